@@ -1,0 +1,91 @@
+"""The agency itself, its reps, and the views they keep."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from desktop.domain.fields import choice, day, flag, long_text, picture, reference, tags, text, whole
+from desktop.domain.kinds import Option
+from desktop.domain.record import Record, record
+
+REGIONS = (
+    Option("CN", "Mainland China"),
+    Option("HK", "Hong Kong"),
+    Option("TW", "Taiwan"),
+    Option("SG", "Singapore"),
+    Option("US", "United States"),
+    Option("GB", "United Kingdom"),
+    Option("DE", "Germany"),
+    Option("none", "Monday to Friday"),
+)
+LANGUAGES = (Option("zh_CN", "Chinese", ("简体中文", "中文")), Option("en", "English", ("英文", "英语")))
+
+
+@record("agency", "Agency", "Agencies")
+class Agency(Record):
+    """The agency's own data and the rules it set; there is one (product §5, page 8)."""
+
+    name: str = text("Name", group="Agency")
+    address: str = text("Address", group="Agency", width=240)
+    phone: str = text("Phone", group="Agency")
+    email: str = text("E-mail", group="Agency")
+    website: str = text("Website", group="Agency")
+    logo: bytes = picture("Logo", group="Agency")
+    footer: str = text("Foot of reports", group="Agency", width=240)
+    currency: str = text("Currency sign", group="Agency", longest=4)
+    report_language: str = choice("Language of reports", *LANGUAGES, default="zh_CN", group="Agency")
+    region: str = choice("Public holidays of", *REGIONS, default="CN", group="Calendar")
+    days_off: tuple[str, ...] = tags("Own days off", group="Calendar", hint="Dates like 2026-12-31, separated by commas")
+    key_target_gap: int | None = whole("Key client: call every", unit="days", least=1, most=365, group="Cadence")
+    key_max_gap: int | None = whole("Key client: at the latest after", unit="days", least=1, most=365, group="Cadence")
+    regular_target_gap: int | None = whole("Regular client: call every", unit="days", least=1, most=365, group="Cadence")
+    regular_max_gap: int | None = whole(
+        "Regular client: at the latest after", unit="days", least=1, most=365, group="Cadence"
+    )
+    decision_maker_gap: int | None = whole(
+        "Decision maker: reached at least every", unit="days", least=1, most=365, group="Cadence"
+    )
+    grace_days: int | None = whole("Grace time after a service period", unit="days", most=365, group="Renewal")
+    low_balance_days: int | None = whole("Balance is low when it lasts less than", unit="days", most=365, group="Renewal")
+
+
+@record("rep", "Rep", "Reps", code_prefix="R")
+class Rep(Record):
+    """An account rep."""
+
+    code: str = text("Code", width=76, editable=False, aliases=("编号",))
+    name: str = text("Name", required=True, unique=True, width=110, aliases=("客服", "业务员"))
+    email: str = text("E-mail", width=180)
+    phone: str = text("Phone", width=118)
+    colour: str = text("Colour", longest=7)
+    capacity: int | None = whole("Callbacks a day", most=200)
+    absent_from: date | None = day("Absent from")
+    absent_to: date | None = day("Absent to")
+    active: bool = flag("Active", default=True)
+
+
+@record("saved_view", "Saved view", "Saved views")
+class SavedView(Record):
+    """Columns, order, widths, sorting and filter of a table, kept under a name; shared with others or private."""
+
+    rep: int | None = reference("Rep", to="rep")
+    page: str = text("Page")
+    name: str = text("Name", required=True)
+    layout: str = long_text("Layout")
+    shared: bool = flag("Shared")
+
+
+def standard_agency(**about: Any) -> Agency:
+    """An agency with the rules of product §3.2 and §3.5 as they are when nobody changed them."""
+    defaults: dict[str, Any] = {
+        "currency": "¥",
+        "key_target_gap": 7,
+        "key_max_gap": 7,
+        "regular_target_gap": 15,
+        "regular_max_gap": 30,
+        "decision_maker_gap": 45,
+        "grace_days": 30,
+        "low_balance_days": 14,
+    }
+    return Agency(**(defaults | about))

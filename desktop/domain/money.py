@@ -1,0 +1,37 @@
+"""Payments and the periods of service they stand for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.domain.fields import choice, day, money, reference, text
+from desktop.domain.kinds import Option
+from desktop.domain.record import Record, record
+
+
+@record("service_period", "Service period", "Service periods")
+class ServicePeriod(Record):
+    """A contract's start and end, both included (product §2)."""
+
+    client: int | None = reference("Client", to="client", required=True, width=160)
+    starts_on: date | None = day("Starts on", shown=True, aliases=("服务开始", "开始日期"))
+    ends_on: date | None = day(
+        "Ends on", required=True, shown=True,
+        aliases=("服务到期", "到期时间", "到期日期", "服务结束", "renewal date", "expires", "end date", "contract end"),
+    )  # fmt: skip
+    amount: int | None = money("Amount", shown=True, aliases=("合同金额",))
+    note: str = text("Note")
+
+
+@record("payment", "Payment", "Payments")
+class Payment(Record):
+    """Money that the client paid in."""
+
+    client: int | None = reference("Client", to="client", required=True, width=160)
+    paid_on: date | None = day("Paid on", required=True, shown=True, aliases=("付款日期", "续费日期", "充值日期"))
+    amount: int | None = money("Amount", required=True, shown=True, aliases=("金额", "付款金额", "续费金额", "充值金额"))
+    kind: str = choice(
+        "Kind", Option("opening", "opening", ("开户",)), Option("top_up", "top-up", ("充值",)),
+        Option("renewal", "renewal", ("续费",)), default="top_up", shown=True,
+    )  # fmt: skip
+    note: str = text("Note", width=160)

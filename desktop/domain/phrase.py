@@ -1,0 +1,37 @@
+"""A sentence with its values apart, so that it can be said in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Phrase:
+    """An English template and the values for its placeholders.
+
+    ``Phrase("{client} was saved", client="Lakeside")``; with ``%n`` the text has singular and plural forms in the
+    translation files and ``n`` chooses among them. A value may be a phrase itself. ``comment`` tells words apart that
+    are spelled alike, as the verb and the noun *call*.
+    """
+
+    text: str
+    args: tuple[tuple[str, object], ...]
+    n: int | None
+    comment: str
+
+    def __init__(self, text: str, /, *, comment: str = "", n: int | None = None, **args: object) -> None:
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "args", tuple(args.items()))
+        object.__setattr__(self, "n", n)
+        object.__setattr__(self, "comment", comment)
+
+    def filled(self, template: str, say: Callable[[object], object]) -> str:
+        """Put the values into a (translated) template; ``say`` writes each value in the template's language."""
+        if self.n is not None:
+            template = template.replace("%n", str(self.n))
+        return template.format(**{name: say(value) for name, value in self.args}) if self.args else template
+
+    def __str__(self) -> str:
+        plural = "" if self.n == 1 else "s"
+        return self.filled(self.text.replace("(s)", plural), str)

@@ -1,0 +1,40 @@
+"""Every record of the agency under one roof: importing this module declares them all, in the order a database needs."""
+
+from __future__ import annotations
+
+from desktop.domain.agency import Agency, Rep, SavedView
+from desktop.domain.client import ChecklistItem, Client, Contact
+from desktop.domain.contacting import Call, Callback, Complaint, ComplaintStep, SatisfactionAnswer
+from desktop.domain.effect import Baseline, DailyFigures, Keyword, KeywordSnapshot, Summary
+from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
+from desktop.domain.money import Payment, ServicePeriod
+from desktop.domain.record import RECORDS, Record
+
+BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
+
+__all__ = [
+    "BY_TABLE",
+    "RECORDS",
+    "Agency",
+    "Baseline",
+    "Call",
+    "Callback",
+    "ChecklistItem",
+    "Client",
+    "ColumnMapping",
+    "Complaint",
+    "ComplaintStep",
+    "Contact",
+    "DailyFigures",
+    "ExportedWorkbook",
+    "Import",
+    "Keyword",
+    "KeywordSnapshot",
+    "Payment",
+    "Record",
+    "Rep",
+    "SatisfactionAnswer",
+    "SavedView",
+    "ServicePeriod",
+    "Summary",
+]
