@@ -1,0 +1,1 @@
+"""What a user sees: the window, its pages and their parts."""
