@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -56,8 +57,10 @@ def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "", "1,5", "12,34", "1,2345", "12%", "1-2", "10~20", "300左右", "1e5", "6.22E+18", "NaN", "inf", "1_000", "一百",
-        "--5", "(-5)", "12-", "5 apples", "1.2.3", "#REF!", "9" * 400, True, float("nan"), float("inf"), date(2026, 1, 1),
+        "", "1,5", "12,34", "1,2345", "12%", "1-2", "10~20", "300左右", "1e5", "6.22E+18", "NaN", "inf", "1_000",
+        "一百",
+        "--5", "(-5)", "12-", "5 apples", "1.2.3", "#REF!", "9" * 400, True, float("nan"), float("inf"),
+        date(2026, 1, 1),
         None, "１２,３", 10**30, "1\n2",
     ],
 )  # fmt: skip
@@ -114,13 +117,16 @@ def test_a_duration_is_never_guessed(value: object) -> None:
 @pytest.mark.parametrize(
     ("value", "day"),
     [
-        ("2025年3月4日", (2025, 3, 4)), ("2025.3.4", (2025, 3, 4)), ("2025/3/4", (2025, 3, 4)), ("20250304", (2025, 3, 4)),
+        ("2025年3月4日", (2025, 3, 4)), ("2025.3.4", (2025, 3, 4)), ("2025/3/4", (2025, 3, 4)),
+        ("20250304", (2025, 3, 4)),
         ("2025-03-04", (2025, 3, 4)), ("25年3月4日", (2025, 3, 4)), ('="2026-09-22"', (2026, 9, 22)),
         ("9/14/2014", (2014, 9, 14)), ("14/9/2014", (2014, 9, 14)), ("5/5/2024", (2024, 5, 5)),
         ("04 Aug 2023", (2023, 8, 4)), ("Aug 4, 2023", (2023, 8, 4)), ("August 4th, 2023", (2023, 8, 4)),
         ("04-Aug-2023", (2023, 8, 4)), ("September 1, 2026", (2026, 9, 1)), ("2026-09-22 14:02:33", (2026, 9, 22)),
-        ("2026-09-22T14:02", (2026, 9, 22)), ("2026年9月22日 14:02", (2026, 9, 22)), ("2026/11/02 星期一", (2026, 11, 2)),
-        ("２０２５年３月４日", (2025, 3, 4)), (" 2025. 3. 4 ", (2025, 3, 4)), (45720, (2025, 3, 4)), (45720.75, (2025, 3, 4)),
+        ("2026-09-22T14:02", (2026, 9, 22)), ("2026年9月22日 14:02", (2026, 9, 22)),
+        ("2026/11/02 星期一", (2026, 11, 2)),
+        ("２０２５年３月４日", (2025, 3, 4)), (" 2025. 3. 4 ", (2025, 3, 4)), (45720, (2025, 3, 4)),
+        (45720.75, (2025, 3, 4)),
         (20250304, (2025, 3, 4)), (20250304.0, (2025, 3, 4)), (datetime(2025, 3, 4, 12), (2025, 3, 4)),
         (date(2025, 3, 4), (2025, 3, 4)),
         ("11/2", (2026, 11, 2)), ("11/3", (2025, 11, 3)), ("9/24", (2026, 9, 24)), ("12/5", (2025, 12, 5)),
@@ -219,10 +225,8 @@ def test_a_duration_survives_being_written(seconds: int) -> None:
 
 
 @given(st.one_of(st.text(), st.floats(), st.integers(), st.decimals(), st.booleans(), st.none()))
-def test_anything_is_read_or_refused_with_a_sentence(value: object) -> None:
+def test_anything_is_read_or_refused_as_invalid(value: object) -> None:
     for parse in (parse_day, parse_number, parse_cents, parse_whole, parse_per_cent, parse_seconds):
-        try:
-            parse(value)
-        except InvalidValue as refused:
-            assert str(refused)
+        with suppress(InvalidValue):
+            assert parse(value) is not None
     is_missing(value)
