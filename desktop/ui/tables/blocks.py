@@ -1,0 +1,121 @@
+"""Blocks of cells: to the clipboard and back, filled down, emptied, counted."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.errors import InvalidValue
+from desktop.domain.phrase import Phrase
+from desktop.ui.tables.column import Column
+from desktop.ui.tables.model import Edit
+
+Place = tuple[int, int]
+"""Row and column of a cell, both as they are counted by the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the status bar says of the selected cells; ``total`` and ``mean`` are of those that hold a number."""
+
+    rows: int = 0
+    cells: int = 0
+    numbers: int = 0
+    total: Decimal | None = None
+
+    @property
+    def mean(self) -> Decimal | None:
+        """The mean of the numbers; ``None`` when there is none (a missing value is not 0)."""
+        return self.total / self.numbers if self.total is not None and self.numbers else None
+
+
+def as_tsv(lines: Iterable[Sequence[str]]) -> str:
+    """Texts as a spreadsheet takes them from the clipboard."""
+    out = io.StringIO()
+    csv.writer(out, dialect="excel-tab").writerows(lines)
+    return out.getvalue()
+
+
+def from_tsv(text: str) -> list[list[str]]:
+    """The cells that a spreadsheet put on the clipboard, without the empty last line."""
+    lines = list(csv.reader(io.StringIO(text, newline=""), dialect="excel-tab"))
+    while lines and not any(lines[-1]):
+        lines.pop()
+    return lines
+
+
+def copied(rows: Sequence[Any], columns: Sequence[Column[Any]], chosen: frozenset[Place]) -> str:
+    """The chosen cells (places within ``rows`` and ``columns``) as text for a spreadsheet; cells between them are empty."""
+    return as_tsv(
+        [column.plain(row) if (place, at) in chosen else "" for at, column in enumerate(columns)]
+        for place, row in enumerate(rows)
+    )
+
+
+def pasted(
+    cells: Sequence[Sequence[str]], rows: Sequence[Any], columns: Sequence[Column[Any]], height: int, width: int
+) -> list[Edit[Any]]:
+    """The edits that a paste makes, from the first of ``rows`` and ``columns`` on.
+
+    ``height`` and ``width`` are those of the selection: a block that fits into it several times is repeated. What lies
+    beyond the table and what didn't change makes no edit. Raises ``InvalidValue`` when one cell can't be taken.
+    """
+    if not cells:
+        return []
+    tall, wide = len(cells), max(map(len, cells))
+    down = height if height % tall == 0 else tall
+    across = width if width % wide == 0 else wide
+    edits: list[Edit[Any]] = []
+    for place, row in enumerate(rows[:down]):
+        line = cells[place % tall]
+        for at, column in enumerate(columns[:across]):
+            text = line[at % wide] if at % wide < len(line) else ""
+            edits += edited(row, column, text)
+    return edits
+
+
+def filled_down(rows: Sequence[Any], columns: Iterable[Column[Any]]) -> list[Edit[Any]]:
+    """The edits that give every row the values of the first. Raises ``InvalidValue`` for a column that can't be edited."""
+    edits: list[Edit[Any]] = []
+    for column in columns:
+        _require_editable(column)
+        value = column.value(rows[0])
+        edits += [Edit(row, column, value) for row in rows[1:] if column.value(row) != value]
+    return edits
+
+
+def cleared(chosen: Iterable[tuple[Any, Column[Any]]]) -> list[Edit[Any]]:
+    """The edits that empty cells. Raises ``InvalidValue`` for a column that can't be edited or be empty."""
+    return [edit for row, column in chosen for edit in edited(row, column, "")]
+
+
+def edited(row: Any, column: Column[Any], text: object) -> list[Edit[Any]]:
+    """The edit that a typed text makes of a cell; none when the value stays. Raises ``InvalidValue``."""
+    _require_editable(column)
+    assert column.parse is not None
+    value = column.parse(text)
+    return [] if value == column.value(row) else [Edit(row, column, value)]
+
+
+def summed(rows: int, chosen: Iterable[tuple[Any, Column[Any]]]) -> Summary:
+    """Count, sum and mean of chosen cells in so many rows."""
+    cells = numbers = 0
+    total = Decimal(0)
+    for row, column in chosen:
+        cells += 1
+        number = column.number(row)
+        if number is not None:
+            numbers += 1
+            total += number
+    return Summary(rows, cells, numbers, total if numbers else None)
+
+
+def _require_editable(column: Column[Any]) -> None:
+    if column.parse is None:
+        raise InvalidValue(
+            Phrase("The column {column} can't be edited here.", column=column.title), Phrase("Nothing was changed.")
+        )
