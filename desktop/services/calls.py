@@ -1,0 +1,139 @@
+"""Writing down a call, and what follows from it: the callback it settles and the next one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from desktop.domain.cadence import Contacted, Offers, offers
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record, provisional_id
+from desktop.domain.records import Call, Callback, Client, SatisfactionAnswer
+from desktop.services.session import Session
+
+REACHED = "reached"
+TRIED_IN_VAIN = frozenset({"no_answer", "busy"})
+"""Outcomes that plan a retry; a wrong number or a refusal says nothing about the next try (product §3.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextCallback:
+    """The callback that is planned when a call is saved; ``agreed`` makes it a promise that no planner moves."""
+
+    on: date
+    at: time | None = None
+    agreed: bool = False
+    purpose: str = ""
+
+
+def contacted(session: Session, client: Client) -> list[Contacted]:
+    """Every call of a client, as the cadence looks at it."""
+    return [
+        Contacted(
+            day=entry.day,
+            reached=entry.outcome == REACHED,
+            decision_maker=entry.decision_maker,
+            attempt=entry.outcome in TRIED_IN_VAIN or entry.outcome == REACHED,
+            call=entry.call,
+        )
+        for entry in session.store.queries.contacts_made(clients=[client.id])
+    ]
+
+
+def next_offers(session: Session, client: Client, call: Call | None = None) -> Offers:
+    """The days to offer for the next callback; ``call`` is the one being written down, not yet stored."""
+    made = contacted(session, client)
+    if call is not None:
+        made.append(
+            Contacted(
+                day=call.started_at.date() if call.started_at else session.today,
+                reached=call.outcome == REACHED,
+                decision_maker=call.reached_decision_maker,
+                attempt=call.outcome in TRIED_IN_VAIN or call.outcome == REACHED,
+            )
+        )
+    return offers(session.rule_of(client), made, session.calendar, session.today)
+
+
+def log_call(
+    session: Session, call: Call, following: NextCallback | None = None, settles: Callback | None = None
+) -> ChangeSet:
+    """A call, the callback it settles and the next one, as one step (product §3.2).
+
+    A call that reached somebody settles ``settles`` and every cadence callback of the client that is open: the rule
+    counts anew from today. A try in vain leaves the plan standing; ``settles`` then moves to the day of the retry.
+    Raises ``UserError`` when the call names no client, lies ahead, or the next callback lies behind.
+    """
+    client = session.get(Client, call.client)
+    if client is None:
+        raise UserError(Phrase("The call names no client."), Phrase("Choose the client and save again."))
+    if call.started_at is None or call.started_at.date() > session.today:
+        raise UserError(Phrase("A call can't have taken place later than now."), Phrase("Check day and time."))
+    if following is not None and following.on < session.today:
+        raise UserError(
+            Phrase("{day} has passed, so nothing was saved.", day=following.on),
+            Phrase("Choose today or a later day for the next callback."),
+        )
+    call = replace(call, id=provisional_id()) if call.id >= 0 else call
+    changes: list[Change[Record]] = [Change(None, call)]
+    reached = call.outcome == REACHED
+    moved = None
+    if reached:
+        changes += [
+            Change(callback, replace(callback, state="done", call=call.id))
+            for callback in open_callbacks(session, client)
+            if callback.id == (settles.id if settles else None) or _is_answered_by(callback, session.today)
+        ]
+        changes += [
+            Change(callback, replace(callback, state="cancelled", reason="reached earlier", call=call.id))
+            for callback in open_callbacks(session, client)
+            if callback.kind == "cadence"
+            and not _is_answered_by(callback, session.today)
+            and callback.id != (settles.id if settles else None)
+        ]
+    elif settles is not None and following is not None:
+        moved = replace(
+            settles, due_on=following.on, due_time=following.at, reason=f"{call.outcome} {session.today.isoformat()}"
+        )
+        changes.append(Change(settles, moved))
+    if following is not None and moved is None:
+        changes.append(Change(None, _planned(call, client, following)))
+    if call.satisfaction is not None:
+        changes.append(
+            Change(
+                None,
+                SatisfactionAnswer(
+                    client=client.id,
+                    contact=call.contact,
+                    asked_on=call.started_at.date(),
+                    score=call.satisfaction,
+                    source="call",
+                ),
+            )
+        )
+    return ChangeSet(Phrase("Call with {client}", client=client.name), tuple(changes))
+
+
+def open_callbacks(session: Session, client: Client) -> list[Callback]:
+    """The client's callbacks that are still to be made, earliest first."""
+    found = session.store.load(Callback, client=client.id, state="open")
+    return sorted(found, key=lambda callback: (callback.due_on or date.max, callback.id))
+
+
+def _is_answered_by(callback: Callback, today: date) -> bool:
+    """A cadence callback that was due by today is done by a call today, whether or not the rep came from it."""
+    return callback.kind == "cadence" and callback.due_on is not None and callback.due_on <= today
+
+
+def _planned(call: Call, client: Client, following: NextCallback) -> Callback:
+    return Callback(
+        client=client.id,
+        contact=call.contact,
+        due_on=following.on,
+        due_time=following.at,
+        kind="promised" if following.agreed else "cadence",
+        rep=client.owner or call.rep,
+        purpose=following.purpose,
+    )

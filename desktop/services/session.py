@@ -1,0 +1,173 @@
+"""The open agency: its records, its rules, the day that counts as today, and the rep at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from desktop.domain.agency import standard_agency
+from desktop.domain.cadence import DEFAULT_RULES, CadenceRule
+from desktop.domain.changes import ChangeSet
+from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.kinds import Day, folded
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record
+from desktop.domain.records import Agency, Client, Rep
+from desktop.domain.workdays import WorkCalendar
+from desktop.language import Language, language_of
+from desktop.storage.figures import FigureBatch
+from desktop.storage.store import Store, Undone
+
+R = TypeVar("R", bound=Record)
+
+
+class Session:
+    """What services work on. Holds the records that were asked for, and keeps them as they are stored.
+
+    ``today`` may be given for demonstrations and tests; ``rep`` is the id of the rep at the desk, if one was chosen.
+    """
+
+    def __init__(
+        self, store: Store, *, today: date | None = None, rep: int | None = None, language: str = "en"
+    ) -> None:
+        self.store = store
+        self.rep = rep
+        self._today = today
+        self._language = language
+        self._held: dict[type[Record], dict[int, Record]] = {}
+        self._calendars: dict[tuple[str, tuple[str, ...]], WorkCalendar] = {}
+
+    # -- what counts
+
+    @property
+    def today(self) -> date:
+        """The day that every rule takes for today."""
+        return self._today or date.today()
+
+    @property
+    def now(self) -> datetime:
+        """The time of day on ``today``, local."""
+        return datetime.combine(self.today, datetime.now().time().replace(microsecond=0))
+
+    @property
+    def agency(self) -> Agency:
+        """The agency with its rules; the standard ones as long as nobody changed them."""
+        return next(iter(self.all(Agency).values()), None) or standard_agency()
+
+    @property
+    def language(self) -> Language:
+        """The language of the screen, with the agency's currency."""
+        return language_of(self._language, self.agency.currency or "¥")
+
+    def report_language(self, client: Client, chosen: str = "") -> Language:
+        """The language of a client's reports: the chosen one, else the client's, else the agency's."""
+        return language_of(chosen or client.report_language or self.agency.report_language, self.agency.currency or "¥")
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The working days of the agency's region, less its own days off."""
+        agency = self.agency
+        key = (agency.region, agency.days_off)
+        if key not in self._calendars:
+            self._calendars[key] = WorkCalendar(
+                None if agency.region == "none" else agency.region, days_off=frozenset(_days(agency.days_off))
+            )
+        return self._calendars[key]
+
+    def rule_of(self, client: Client) -> CadenceRule:
+        """How often this client is called: its own cadence, else the agency's rule for its level (product §3.2)."""
+        agency = self.agency
+        if client.level == "key":
+            gaps = (agency.key_target_gap, agency.key_max_gap)
+        else:
+            gaps = (agency.regular_target_gap, agency.regular_max_gap)
+        rule = DEFAULT_RULES["key" if client.level == "key" else "regular"]
+        return rule.overridden(target_gap=gaps[0], max_gap=gaps[1]).overridden(
+            target_gap=client.cadence_gap, max_gap=client.cadence_max_gap
+        )
+
+    # -- records
+
+    def all(self, record: type[R]) -> Mapping[int, R]:
+        """Every record of a sort that is not in the trash, by id; read once and then kept true."""
+        if record not in self._held:
+            self._held[record] = {item.id: item for item in self.store.load(record)}
+        return self._held[record]  # type: ignore[return-value]
+
+    def get(self, record: type[R], number: int | None) -> R | None:
+        """One record, or ``None``."""
+        return None if number is None else self.all(record).get(number)
+
+    def name(self, table: str, number: int) -> str:
+        """The name of a record that another one refers to."""
+        from desktop.domain.records import BY_TABLE
+
+        item = self.all(BY_TABLE[table]).get(number)
+        return str(getattr(item, "name", "") or number) if item is not None else ""
+
+    def client(self, key: str) -> Client:
+        """The client with this code or username. Raises ``UserError`` when there is none."""
+        wanted = folded(key)
+        for client in self.all(Client).values():
+            if wanted in (folded(client.code), folded(client.username)):
+                return client
+        raise UserError(
+            Phrase("No client has the code or username “{key}”.", key=key),
+            Phrase("The list of clients shows the codes."),
+        )
+
+    @property
+    def current_rep(self) -> Rep | None:
+        """The rep at the desk."""
+        return self.get(Rep, self.rep)
+
+    # -- changes
+
+    def do(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet:
+        """Write changes in one transaction; gives them back as they are stored.
+
+        Raises ``Conflict`` when another person changed the same fields meanwhile; nothing is written then.
+        """
+        written = self.store.commit(changes, by=self.rep, origin=origin, figures=figures)
+        self.learn(written)
+        return written
+
+    def undo(self, batch: int) -> Undone:
+        """Take a batch back, also one of an earlier day; what was edited since stays and is told."""
+        undone = self.store.undo(batch, by=self.rep)
+        self.learn(undone.changes)
+        return undone
+
+    def learn(self, changes: ChangeSet) -> None:
+        """Keep the held records as the database has them now."""
+        for change in changes:
+            held = self._held.get(type(change.after))
+            if held is None:
+                continue
+            if change.after.trashed_at is None:
+                held[change.after.id] = change.after
+            else:
+                held.pop(change.after.id, None)
+
+    def forget(self) -> None:
+        """Read everything anew when it is next asked for."""
+        self._held.clear()
+
+
+def utc_now() -> datetime:
+    """The present time in UTC, as stamps have it."""
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _days(texts: tuple[str, ...]) -> list[date]:
+    """The agency's own days off; a text that is no date is left out here and complained of where it is entered."""
+    days = []
+    for text in texts:
+        try:
+            day = Day().parse(text)
+        except InvalidValue:
+            continue
+        if day is not None:
+            days.append(day)
+    return days
