@@ -1,0 +1,162 @@
+"""What can be written behind ``huifang``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from desktop import __version__
+from desktop.domain.errors import InvalidValue
+from desktop.domain.periods import Month
+
+EXAMPLES = """examples:
+  huifang --sample                                   open the sample agency in the window
+  huifang import roster.xlsx figures.csv --dry-run   say what would change, change nothing
+  huifang list callbacks --json                      what is to be called, for a script
+  huifang summary C-00004 --month 2026-10 --format both --out reports
+"""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments as values; ``command`` is ``None`` when the window is wanted. Wrong usage ends with status 2."""
+    known = _parser()
+    first = next((word for word in _positionals(arguments)), None)
+    if first in _COMMANDS or "-h" in arguments or "--help" in arguments or "--version" in arguments:
+        return known.parse_args(arguments)
+    return _window_parser().parse_args(arguments, argparse.Namespace(command=None))
+
+
+_COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens")
+_WITH_VALUE = ("--database", "--language", "--theme", "--today")
+
+
+def _positionals(arguments: Sequence[str]) -> list[str]:
+    """The words that are neither options nor their values."""
+    found = []
+    skip = False
+    for word in arguments:
+        if skip:
+            skip = False
+        elif word in _WITH_VALUE:
+            skip = True
+        elif not word.startswith("-"):
+            found.append(word)
+    return found
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it like 2026-08-31") from None
+
+
+def _month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except InvalidValue:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a month; write it like 2026-08") from None
+
+
+def _size(text: str) -> tuple[int, int]:
+    parts = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if parts is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write it like 1440x900")
+    return int(parts[1]), int(parts[2])
+
+
+def _at_least(least: int, text: str) -> int:
+    if not text.isdigit() or int(text) < least:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from {least} on")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    return _at_least(1, text)
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """The options that hold for the window and for every command."""
+    parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = parser.add_argument_group("which agency, and how it is shown")
+    group.add_argument("--database", metavar="PATH|URL", help="a database file, or postgresql://… (default: your own)")
+    group.add_argument("--sample", action="store_true", help="the sample agency, in a copy of its own")
+    group.add_argument("--language", choices=("en", "zh_CN"), help="language of the output")
+    group.add_argument("--theme", choices=("light", "dark", "system"), help="look of the window")
+    group.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="the day that rules take for today")
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="huifang", parents=[_everywhere()])
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a file whose import review is opened")
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = _everywhere()
+    parser = argparse.ArgumentParser(
+        prog="huifang",
+        usage="huifang [options] [FILE …]\n       huifang [options] COMMAND …",
+        description="Clients called in time, and a monthly summary that shows what the campaign brings. "
+        "Without a command the window opens; a FILE opens its import review.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[everywhere],
+    )
+    parser.add_argument("--version", action="version", version=f"huifang {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, help_: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
+
+    adding = command("import", "take in rosters, daily figures and summary replies")
+    adding.add_argument("files", nargs="+", metavar="FILE")
+    adding.add_argument("--kind", choices=("auto", "roster", "figures", "summary"), default="auto")
+    adding.add_argument("--client", metavar="CODE", help="whose figures these are, for files without a client column")
+    adding.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
+    adding.add_argument(
+        "--on-conflict",
+        choices=("keep", "take", "fail"),
+        default="fail",
+        help="a cell that was changed here and in the file: keep ours, take the file's, or refuse the file (default)",
+    )
+    adding.add_argument("--json", action="store_true", help="one JSON document on standard output")
+
+    undoing = command("undo", "take a batch of changes back")
+    undoing.add_argument("batch", type=_count, metavar="BATCH")
+    undoing.add_argument("--json", action="store_true")
+
+    exporting = command("export", "write a workbook")
+    exporting.add_argument("what", choices=("roster", "month", "clients"))
+    exporting.add_argument("out", metavar="OUT.xlsx")
+    exporting.add_argument("--month", type=_month, metavar="YYYY-MM", help="default: the last full month")
+
+    summing = command("summary", "write monthly summaries")
+    summing.add_argument("clients", nargs="*", metavar="CODE", help="clients by code or username")
+    summing.add_argument("--all", action="store_true", help="every client being served")
+    summing.add_argument("--month", type=_month, metavar="YYYY-MM", help="default: the last full month")
+    summing.add_argument("--format", choices=("xlsx", "pdf", "both"), default="both")
+    summing.add_argument("--out", required=True, metavar="DIR")
+    summing.add_argument("--json", action="store_true")
+
+    listing = command("list", "list what is there")
+    listing.add_argument("what", choices=("clients", "callbacks", "calls", "complaints", "imports"))
+    listing.add_argument("--json", action="store_true")
+
+    showing = command("show", "everything about a client")
+    showing.add_argument("client", metavar="CODE")
+    showing.add_argument("--json", action="store_true")
+
+    inventing = command("generate", "fill a database with a plausible agency")
+    inventing.add_argument("--clients", type=_count, required=True, metavar="N")
+    inventing.add_argument("--years", type=_count, required=True, metavar="Y")
+    inventing.add_argument("--seed", type=int, default=1, metavar="S")
+
+    drawing = command("screens", "render every page of the window to PNG, without a display")
+    drawing.add_argument("out", metavar="OUTDIR")
+    drawing.add_argument("--size", type=_size, default=(1440, 900), metavar="1440x900")
+    drawing.add_argument("--page", action="append", default=[], metavar="PAGE", help="only this page; may be repeated")
+    return parser

@@ -1,0 +1,132 @@
+"""What a page is handed: the open agency, a way to change it, to undo that, and to run long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.errors import UserError
+from desktop.domain.progress import Progress
+from desktop.language import Language
+from desktop.services.session import Session
+from desktop.storage.figures import FigureBatch
+from desktop.ui.jobs import Job, Jobs
+from desktop.ui.texts import say, tr
+
+T = TypeVar("T")
+
+
+class Workspace(QObject):
+    """The one door between pages and data. Pages read through ``session`` and change through ``do``.
+
+    ``changed`` carries what was written (``None``: anything may have changed). Wishes that another page fulfils are
+    signals too, so that pages don't know each other.
+    """
+
+    changed = Signal(object)
+    done = Signal(str, int)
+    """A change was written: its title and its batch, for the toast with Undo."""
+    told = Signal(str)
+    """A sentence for the toast."""
+    refused = Signal(object)
+    """A ``UserError`` to show as a banner."""
+    client_requested = Signal(int)
+    call_requested = Signal(int, object)
+    """A call form for a client; with the ``Callback`` that the call settles, or ``None``."""
+    page_requested = Signal(str)
+    effect_requested = Signal(int)
+    summary_requested = Signal(int, object)
+    import_requested = Signal(list)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.jobs = jobs
+        self._undone: list[int] = []
+
+    @property
+    def today(self) -> date:
+        """The day that rules take for today."""
+        return self.session.today
+
+    @property
+    def language(self) -> Language:
+        """How figures and dates are written on this screen."""
+        return self.session.language
+
+    def do(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet | None:
+        """Write changes, tell every page, and offer Undo. A refusal becomes a banner and gives ``None``."""
+        if not changes.changes and figures is None:
+            return changes
+        try:
+            written = self.session.do(changes, origin=origin, figures=figures)
+        except UserError as error:
+            self.refused.emit(error)
+            return None
+        self._undone.clear()
+        self.announce(written)
+        return written
+
+    def announce(self, written: ChangeSet) -> None:
+        """Tell every page what was written, also by a job, and offer Undo."""
+        self.changed.emit(written)
+        if written.batch is not None:
+            self.done.emit(say(written.title), written.batch)
+
+    def undo(self, batch: int | None = None) -> None:
+        """Take a batch back; without a number the last one that this rep wrote."""
+        number = batch if batch is not None else self._last_own()
+        if number is None:
+            self.told.emit(tr("There is nothing to undo"))
+            return
+        try:
+            undone = self.session.undo(number)
+        except UserError as error:
+            self.refused.emit(error)
+            return
+        if undone.changes.batch is not None:
+            self._undone.append(undone.changes.batch)
+        self.changed.emit(None if undone.figures else undone.changes)
+        if undone.kept or undone.failed:
+            text = tr(
+                "{reversed} taken back, {kept} kept because edited since, {failed} failed",
+                reversed=undone.reversed,
+                kept=undone.kept,
+                failed=undone.failed,
+            )
+        else:
+            text = say(undone.changes.title)
+        self.told.emit(text)
+
+    def redo(self) -> None:
+        """Do again what was last undone: the undo is itself undone."""
+        if not self._undone:
+            self.told.emit(tr("There is nothing to redo"))
+            return
+        batch = self._undone.pop()
+        try:
+            again = self.session.undo(batch)
+        except UserError as error:
+            self.refused.emit(error)
+            return
+        self.changed.emit(None if again.figures else again.changes)
+        self.told.emit(tr("Done again"))
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Progress], T],
+        then: Callable[[T], object] | None = None,
+        failed: Callable[[UserError], object] | None = None,
+        *,
+        process: bool = False,
+    ) -> Job:
+        """Long work beside the window; a refusal becomes a banner unless ``failed`` takes it."""
+        return self.jobs.run(title, work, then, failed or self.refused.emit, process=process)
+
+    def _last_own(self) -> int | None:
+        return self.session.store.last_undoable(self.session.rep)
