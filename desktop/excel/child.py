@@ -1,0 +1,205 @@
+"""The process that opens a foreign file, so that whatever the file does, the program goes on.
+
+Parsers have been seen to end their process, to fill the memory and to run for hours on small files. The window's
+process starts this one with a folder that holds the request, and takes the answer from there
+(``desktop.excel.reader``).
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import pickle
+import sys
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from xml.parsers.expat import ExpatError
+
+from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
+from desktop.excel.csv_reader import read_text_file
+from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name
+from desktop.excel.limits import Limits, restrict_this_process
+from desktop.excel.properties import read_properties
+from desktop.excel.safety import FileKind, damaged, locked_by_password, recognise, refused, too_far
+from desktop.excel.sheet_scan import SheetScan, scan, sheet_parts
+
+REQUEST, ANSWER = "request", "answer"
+
+_Read = str | float | int | bool | date | datetime | time | timedelta
+_FRESH = SheetScan()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which file to read, within which limits."""
+
+    path: Path
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The workbook, its sheets turned to columns (they travel at twice the speed of rows); or why there is none."""
+
+    workbook: Workbook | None
+    message: Phrase | str = ""
+    hint: Phrase | str = ""
+
+
+def main() -> None:
+    """Answer the request in the folder named by the last argument."""
+    folder = Path(sys.argv[-1])
+    request = pickle.loads((folder / REQUEST).read_bytes())
+    gc.disable()
+    restrict_this_process(request.limits.memory)
+    (folder / ANSWER).write_bytes(pickle.dumps(answer(request), protocol=5))
+
+
+def answer(request: Request) -> Answer:
+    """Read a file, or say why not.
+
+    A parser's panic, or a fault that nobody foresaw, ends the process: no answer is one too, and the safest.
+    """
+    name = request.path.name
+    try:
+        workbook = read_file(request.path, request.limits)
+    except UserError as refusal:
+        return _refusal(refusal)
+    except (zipfile.BadZipFile, ExpatError, EOFError):
+        return _refusal(damaged(name))
+    except PermissionError:
+        return _refusal(_forbidden(name))
+    except OSError:
+        return _refusal(_disk_fault(name))
+    except MemoryError:
+        return _refusal(too_much(name))
+    columns = tuple(Sheet(sheet.name, turned(sheet.rows), sheet.visible) for sheet in workbook.sheets)
+    return Answer(Workbook(columns, workbook.properties, workbook.charset, workbook.delimiter))
+
+
+def read_file(path: Path, limits: Limits) -> Workbook:
+    """Read a file in this process. Raises ``UserError``, and whatever a parser raises for a broken file."""
+    kind = recognise(path, limits)
+    if kind is FileKind.TEXT:
+        return read_text_file(path, limits)
+    if kind is FileKind.XLS:
+        return _read_cells(path, limits, [], {})
+    with zipfile.ZipFile(path) as archive:
+        properties = read_properties(archive)
+        scans = _scans(archive) if kind is FileKind.XLSX else []
+    return _read_cells(path, limits, scans, properties)
+
+
+def unreadable(name: str) -> UserError:
+    """The error for a file that no parser gets through."""
+    return refused(
+        Phrase("“{name}” can't be read safely.", name=name),
+        Phrase("Open it in Excel, WPS or LibreOffice, save it as .xlsx and import that."),
+    )
+
+
+def too_much(name: str) -> UserError:
+    """The error for a file that needs more memory or time than any honest workbook."""
+    return refused(
+        Phrase("“{name}” is too large to be read.", name=name),
+        Phrase("Delete empty rows and columns after the table, or export a shorter range."),
+    )
+
+
+def turned(lines: Sequence[Row]) -> list[Row]:
+    """Rows as columns, or columns as rows."""
+    return list(zip(*lines, strict=True))
+
+
+def _refusal(error: UserError) -> Answer:
+    return Answer(None, error.message, error.hint)
+
+
+def _forbidden(name: str) -> UserError:
+    return refused(
+        Phrase("“{name}” may not be read.", name=name),
+        Phrase("Close it in other programs, or copy it to a folder of your own."),
+    )
+
+
+def _disk_fault(name: str) -> UserError:
+    return refused(
+        Phrase("“{name}” can't be read from its disk.", name=name), Phrase("Copy it to this computer and try again.")
+    )
+
+
+def _scans(archive: zipfile.ZipFile) -> list[SheetScan | None]:
+    return [scan(archive, part) if part is not None else None for part in sheet_parts(archive)]
+
+
+def _read_cells(path: Path, limits: Limits, scans: list[SheetScan | None], properties: dict[str, str]) -> Workbook:
+    import python_calamine as calamine
+
+    try:
+        # From the content, not the path: the library trusts the ending of a path.
+        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes())) as book:
+            sheets = []
+            for index, metadata in enumerate(book.sheets_metadata):
+                if metadata.typ is not calamine.SheetTypeEnum.WorkSheet:
+                    continue
+                found = (scans[index] if index < len(scans) else None) or _FRESH
+                _refuse_extent(path.name, metadata.name, found.last_row, found.last_column, limits)
+                cells = book.get_sheet_by_index(index)
+                last_row, last_column = cells.end or (-1, -1)
+                _refuse_extent(path.name, metadata.name, last_row, last_column, limits)
+                rows = [_row(row) for row in cells.to_python(skip_empty_area=False)]
+                _put_errors(rows, found)
+                visible = metadata.visible is calamine.SheetVisibleEnum.Visible
+                sheets.append(Sheet(metadata.name, rows, visible))
+    except calamine.PasswordError:
+        raise locked_by_password(path.name) from None
+    except (calamine.ZipError, calamine.XmlError):
+        raise damaged(path.name) from None
+    except calamine.CalamineError:
+        # Asked for the format by content, the library passes over the password of an old .xls.
+        if path.suffix.lower() == ".xls" and _has_password(path):
+            raise locked_by_password(path.name) from None
+        raise unreadable(path.name) from None
+    return Workbook(tuple(sheets), properties)
+
+
+def _has_password(path: Path) -> bool:
+    import python_calamine as calamine
+
+    try:
+        calamine.CalamineWorkbook.from_path(path)
+    except calamine.PasswordError:
+        return True
+    except calamine.CalamineError:
+        return False
+    return False
+
+
+def _refuse_extent(name: str, sheet: str, last_row: int, last_column: int, limits: Limits) -> None:
+    rows, columns = last_row + 1, last_column + 1
+    if rows > limits.rows or columns > limits.columns or rows * columns > limits.cells:
+        raise too_far(name, sheet, cell_name(last_row, last_column))
+
+
+def _row(values: list[_Read]) -> Row:
+    """Blank cells as ``None``, and whole numbers as such (the library gives every number as a float)."""
+    return tuple(
+        [
+            (int(value) if value.is_integer() and -1e15 < value < 1e15 else value)
+            if value.__class__ is float
+            else (None if value == "" else value)
+            for value in values
+        ]
+    )
+
+
+def _put_errors(rows: list[Row], found: SheetScan) -> None:
+    for row, column, error in found.errors:
+        if row < len(rows) and column < len(rows[row]):
+            cells: list[Cell] = list(rows[row])
+            cells[column] = error
+            rows[row] = tuple(cells)
