@@ -42,7 +42,9 @@ class CadenceRule:
     def __post_init__(self) -> None:
         if not 1 <= self.target_gap <= self.max_gap:
             raise InvalidValue(
-                Phrase("Called every {usual} days, never later than {limit}.", usual=self.target_gap, limit=self.max_gap),
+                Phrase(
+                    "Called every {usual} days, never later than {limit}.", usual=self.target_gap, limit=self.max_gap
+                ),
                 Phrase("The longest gap must be at least as long as the usual one, and both at least 1 day."),
             )
         if not 0 <= self.quota_min <= self.quota_max:
