@@ -105,7 +105,7 @@ class Baseline(Record):
     keywords: str = estimated("Keywords", Scale.NUMBER, aliases=("关键字数量", "关键词数量", "关键词数"))
     keyword_rank: str = estimated("Keyword rank", Scale.RANK, aliases=("关键词排名", "关键字排名"))
     keyword_quality: str = estimated("Keyword quality", Scale.RATIO, aliases=("关键词质量", "关键字质量"))
-    visits_a_day: str = estimated("Visits a day", Scale.NUMBER, aliases=("日访问量", "日均访问量"))
+    visits_a_day: str = estimated("Visits a day", Scale.PER_DAY, aliases=("日访问量", "日均访问量"))
     site_traffic: str = estimated("Site traffic", Scale.TREND, aliases=("网站流量",))
     spend_a_month: str = estimated("Spend a month", Scale.MONEY, aliases=("月消费",))
     inquiry_phone: str = estimated("Inquiry calls", Scale.PER_DAY, aliases=("咨询电话",))

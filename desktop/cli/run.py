@@ -1,0 +1,63 @@
+"""Carry out a command and say what came of it: status 0, or 1 with one sentence when it was refused."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+
+from desktop.cli import exchanging, generating, listing, showing, summing
+from desktop.domain.errors import UserError
+from desktop.language import Language, language_of
+from desktop.services.opening import opened_session
+from desktop.services.session import Session
+
+Command = Callable[[argparse.Namespace, Session], object]
+"""Does the work and gives what ``--json`` prints; raises ``UserError`` when it can't be done."""
+
+COMMANDS: dict[str, Command] = {
+    "import": exchanging.take_in,
+    "undo": exchanging.undo,
+    "export": exchanging.export,
+    "summary": summing.write,
+    "list": listing.listed,
+    "show": showing.shown,
+    "generate": generating.fill,
+}
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """The exit status: 0 done, 1 refused. Nothing but the JSON document goes to standard output with ``--json``."""
+    as_json = getattr(arguments, "json", False)
+    language = language_of(getattr(arguments, "language", "en"))
+    try:
+        with opened_session(
+            getattr(arguments, "database", None),
+            sample=getattr(arguments, "sample", False),
+            today=getattr(arguments, "today", None),
+            language=language.code,
+        ) as session:
+            result = COMMANDS[arguments.command](arguments, session)
+    except UserError as error:
+        return refuse(error, language, as_json=as_json)
+    status = 0
+    if isinstance(result, exchanging.Refused):
+        status, result = 1, result.document
+    if as_json:
+        json.dump(result, sys.stdout, ensure_ascii=False, indent=2, default=str)
+        sys.stdout.write("\n")
+    elif isinstance(result, str) and result:
+        sys.stdout.write(result + "\n")
+    return status
+
+
+def refuse(error: UserError, language: Language, *, as_json: bool) -> int:
+    """One sentence on standard error, or one JSON document; the status for a refusal."""
+    message, hint = language.say(error.message), language.say(error.hint)
+    if as_json:
+        json.dump({"error": message, "hint": hint}, sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")
+    else:
+        sys.stderr.write(" ".join(part for part in (message, hint) if part) + "\n")
+    return 1

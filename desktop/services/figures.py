@@ -1,0 +1,25 @@
+"""A client's daily figures as values of the domain."""
+
+from __future__ import annotations
+
+from desktop.domain.periods import Span
+from desktop.domain.records import Client
+from desktop.domain.totals import DayFigures, Totals, totals
+from desktop.services.session import Session
+
+
+def day_figures(session: Session, client: Client, span: Span) -> list[DayFigures]:
+    """The days of a span that have figures, in order."""
+    return [
+        DayFigures(day=row.day, **row.values) for row in session.store.figures.series(client.id, span.first, span.last)
+    ]
+
+
+def totals_of(session: Session, client: Client, span: Span) -> Totals:
+    """What the days of a span add up to."""
+    return totals(day_figures(session, client, span), span)
+
+
+def known_span(session: Session, client: Client) -> Span | None:
+    """From the first to the last day that has figures."""
+    return session.store.figures.known_span(client.id)
