@@ -1,7 +1,7 @@
 """What a person types above a column, read as a test of that column's values.
 
-``>= 150``, ``10..20``, ``= riland``, ``! lapsed``, ``< 15 May``, ``> 10 days ago``; ``-`` finds what is empty. A test never
-raises: a value of a type that the filter isn't about simply doesn't pass.
+``>= 150``, ``10..20``, ``= riland``, ``! lapsed``, ``< 15 May``, ``> 10 days ago``; ``-`` finds what is empty. A test
+never raises: a value of a type that the filter isn't about simply doesn't pass.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ _MONTHS = {
 _DAY_OF_MONTH = re.compile(r"(?P<day>\d{1,2})\.?\s*(?P<month>[a-z]+)|(?P<month_>[a-z]+)\.?\s*(?P<day_>\d{1,2})")
 _CHINESE_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 _MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})月?")
-_AGE = re.compile(r"(?P<count>\d{1,5})\s*(?P<unit>d|days?|天|日|w|weeks?|周|星期)\s*(?P<side>ago|前|后|後|on|ahead|from now)")
+_AGE = re.compile(
+    r"(?P<count>\d{1,5})\s*(?P<unit>d|days?|天|日|w|weeks?|周|星期)\s*(?P<side>ago|前|后|後|on|ahead|from now)"
+)
 
 
 def text_test(text: str) -> Test | None:
@@ -116,7 +118,7 @@ def date_test(text: str, today: date) -> Test | None:
 
 
 def choice_test(chosen: Iterable[object]) -> Test | None:
-    """The test for a column with a fixed list: one of ``chosen`` (``None`` stands for empty); ``None`` for no choice."""
+    """The test for a column with a fixed list: one of ``chosen``, in which ``None`` stands for empty."""
     wanted = frozenset(chosen)
     if not wanted:
         return None
@@ -166,9 +168,7 @@ def _ordered_test(
     return _within(known, None if sign == "<=" else first, None if sign == ">=" else last)
 
 
-def _within(
-    known: Callable[[object], _Ordered | None], first: _Ordered | None, last: _Ordered | None
-) -> Test:
+def _within(known: Callable[[object], _Ordered | None], first: _Ordered | None, last: _Ordered | None) -> Test:
     return _beyond(known, lambda value: (first is None or value >= first) and (last is None or value <= last))
 
 

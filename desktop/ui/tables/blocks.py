@@ -49,7 +49,7 @@ def from_tsv(text: str) -> list[list[str]]:
 
 
 def copied(rows: Sequence[Any], columns: Sequence[Column[Any]], chosen: frozenset[Place]) -> str:
-    """The chosen cells (places within ``rows`` and ``columns``) as text for a spreadsheet; cells between them are empty."""
+    """The chosen cells (places within ``rows`` and ``columns``) as a spreadsheet takes them; others stay empty."""
     return as_tsv(
         [column.plain(row) if (place, at) in chosen else "" for at, column in enumerate(columns)]
         for place, row in enumerate(rows)
@@ -79,7 +79,7 @@ def pasted(
 
 
 def filled_down(rows: Sequence[Any], columns: Iterable[Column[Any]]) -> list[Edit[Any]]:
-    """The edits that give every row the values of the first. Raises ``InvalidValue`` for a column that can't be edited."""
+    """The edits that give every row the values of the first. Raises ``InvalidValue`` where nothing can be edited."""
     edits: list[Edit[Any]] = []
     for column in columns:
         _require_editable(column)

@@ -28,9 +28,9 @@ class Cell:
     """One value as it stands in a table.
 
     ``text`` is the value in words, ``detail`` a second part in quieter type: the time of a date, the change beside a
-    number. ``tone`` colours the text, but the detail of a *change* and the bar of a *health*. ``bar`` is the filled part
-    of the bar, 0 to 1. ``checked`` is the tick of a *check*. ``tip`` replaces the text as tooltip; ``spoken`` is what a
-    screen reader says where the text is too short ("4 d" → "overdue by 4 days").
+    number. ``tone`` colours the text, but the detail of a *change*, the dot of a *state* and the bar of a *health*.
+    ``bar`` is the filled part of the bar, 0 to 1. ``checked`` is the tick of a *check*. ``tip`` replaces the text as
+    tooltip; ``spoken`` is what a screen reader says where the text is too short ("4 d" → "overdue by 4 days").
     """
 
     text: str = ""

@@ -26,10 +26,11 @@ _NUMBERS: tuple[type[Kind], ...] = (Whole, Share, Seconds, Money, Score)
 class Column(Generic[Row]):
     """One column of a table.
 
-    ``value`` gives what a row holds (sorted, filtered, summed and copied by it), ``cell`` what is painted. ``parse`` reads
-    what a person typed and raises ``InvalidValue``; without it the column can't be edited. ``choices`` are the values of a
-    fixed list with their words, in their order. ``per_unit`` is how many of the value make one as written: 100 for money
-    in cents. ``filter_kind`` ``None`` gives the column no filter field.
+    ``value`` gives what a row holds (sorted, filtered, summed and copied by it), ``cell`` what is painted. ``parse``
+    reads what a person typed and raises ``InvalidValue``; without it the column can't be edited. ``choices`` are the
+    values of a fixed list with their words, in their order. ``per_unit`` is how many of the value make one as written:
+    100 for money in cents. ``order`` gives what values are sorted by, where that isn't the value itself.
+    ``filter_kind`` ``None`` gives the column no filter field.
     """
 
     name: str
@@ -59,7 +60,7 @@ class Column(Generic[Row]):
         return self.parse is not None
 
     def sort_key(self, value: object) -> Any:
-        """What a value is ordered by; ``None`` for a missing value, which stands last whichever way the column is sorted."""
+        """What a value is ordered by; ``None`` for a missing value, which stands last in either direction."""
         if value is None or value == "" or value == ():
             return None
         if self.order is not None:
@@ -112,7 +113,7 @@ def columns_of(
 ) -> tuple[Column[Any], ...]:
     """The columns of a record from the field catalogue, in its order or that of ``names``.
 
-    ``show`` writes a value in the user's language, ``label`` translates a word of the catalogue. Pictures have no column.
+    ``show`` writes a value in the user's language, ``label`` translates a word of the catalogue. Pictures have none.
     """
     catalogue = {entry.name: entry for entry in fields_of(record) if not isinstance(entry.kind, Picture)}
     chosen = catalogue if names is None else names

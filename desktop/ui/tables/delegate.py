@@ -72,7 +72,7 @@ class CellDelegate(CellPainter):
         editor = self._editor
         if editor is None or not self._edited.isValid():
             return True
-        return bool(self._edited.model().setData(QModelIndex(self._edited), _value_of(editor)))
+        return bool(self._edited.model().setData(_plain(self._edited), _value_of(editor)))
 
     def _close(self, editor: QWidget) -> None:
         self.closeEditor.emit(editor, CellPainter.EndEditHint.NoHint)
@@ -84,7 +84,7 @@ class CellDelegate(CellPainter):
 
     # What Qt calls
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         column: Column[Any] = index.model().columns[index.column()]  # type: ignore[attr-defined]
         editor: QWidget
         if column.choices and column.kind != "check":
@@ -116,10 +116,10 @@ class CellDelegate(CellPainter):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: Any, index: AnyIndex) -> None:
-        model.setData(QModelIndex(index), _value_of(editor))
+        model.setData(_plain(index), _value_of(editor))
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex) -> None:
+        editor.setGeometry(option.rect)
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
         if editor is self._editor:
@@ -150,6 +150,10 @@ _LINE_UP = {
     "right": Qt.AlignmentFlag.AlignRight,
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
+
+
+def _plain(index: AnyIndex) -> QModelIndex:
+    return index.model().index(index.row(), index.column())
 
 
 def _value_of(editor: QWidget) -> object:

@@ -80,8 +80,8 @@ class _Line(Generic[Row]):
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """A table of row objects.
 
-    ``row_id`` tells rows apart for good. ``search_text`` gives further words by which a row is found (pinyin, contacts);
-    the texts of its cells always count.
+    ``row_id`` tells rows apart for good. ``search_text`` gives further words by which a row is found (pinyin, its
+    contacts); the texts of its cells always count. ``commit`` stores what is edited; without it nothing can be.
     """
 
     rearranging = Signal()

@@ -172,11 +172,12 @@ class CellPainter(QStyledItemDelegate):
         painter.drawRoundedRect(x, top, width, self._chip_height, self._chip_radius, self._chip_radius)
         painter.setRenderHint(_SMOOTH, False)
         if cell.icon:
-            painter.drawPixmap(x + self._chip_pad, top + (self._chip_height - 12) // 2, self._icon(cell.icon, 12, cell.tone))
+            pixmap = self._icon(cell.icon, 12, cell.tone)
+            painter.drawPixmap(x + self._chip_pad, top + (self._chip_height - 12) // 2, pixmap)
         room = width - 2 * self._chip_pad - inner
         painter.setFont(self._caption_bold if bold else self._caption)
         painter.setPen(self._inks[cell.tone])
-        text = cell.text if metrics.horizontalAdvance(cell.text) <= room else metrics.elidedText(cell.text, _ELIDE, room)
+        text = metrics.elidedText(cell.text, _ELIDE, room)
         painter.drawText(x + self._chip_pad + inner, top, room + 1, self._chip_height, _LEFT, text)
 
     def _state(self, painter: QPainter, cell: Cell, x: int, y: int, w: int, h: int, _align: int) -> None:
@@ -249,10 +250,10 @@ class CellPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row, column = index.row(), index.column()
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect
         x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
         sight = self._sight
-        background = self._background(row, column, bool(option.state.value & _SELECTED))  # type: ignore[attr-defined]
+        background = self._background(row, column, bool(option.state.value & _SELECTED))
         if background is not None:
             painter.fillRect(x, y, w, h, background)
         painter.fillRect(x, y + h - 1, w, 1, self._gridline)
@@ -272,7 +273,7 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(rect.x(), y, 2, h, self._cursor)
             painter.fillRect(rect.right() - 1, y, 2, h, self._cursor)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         cell = index.data(CELL_ROLE)
         text = cell.full_text if isinstance(cell, Cell) else ""
         extra = 50 if isinstance(cell, Cell) and cell.kind in ("health", "change") else 24
@@ -285,10 +286,8 @@ class CellPainter(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not isinstance(cell, Cell):
             return super().helpEvent(event, view, option, index)
         tip = index.data(TOOL_TIP_ROLE)
-        if tip is None and self._is_cut(cell, option.rect.width()):  # type: ignore[attr-defined]
+        if tip is None and self._is_cut(cell, option.rect.width()):
             tip = cell.full_text
         # A tooltip guesses whether it is HTML; a text from a file must not be taken for it.
         QToolTip.showText(event.globalPos(), f"<p>{escape(tip).replace(chr(10), '<br>')}</p>" if tip else "", view)
         return True
-
-

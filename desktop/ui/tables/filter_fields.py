@@ -1,0 +1,218 @@
+"""The fields under a table's header, in which a person types or ticks what the column should hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
+
+from desktop.domain.errors import UserError
+from desktop.domain.filters import FilterKind, written
+from desktop.ui.icons import icon
+from desktop.ui.tables.model import Filter
+from desktop.ui.texts import explain, tr
+
+
+class TypedFilter(QLineEdit):
+    """A filter that is typed: ``lake``, ``>= 150``, ``< 15 May``."""
+
+    changed = Signal()
+    """The text is another one, and no composition of an input method is open."""
+    left_downwards = Signal()
+    """Enter or Down was pressed: the table is next."""
+
+    def __init__(self, title: str, kind: FilterKind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setProperty("role", "filter")
+        self.setAccessibleName(tr("Filter {column}", column=title))
+        self.setPlaceholderText(tr("contains…") if kind == "text" else "")
+        self.setToolTip(_examples(kind))
+        self._clear = QAction(icon("x", "accent_text"), tr("Clear the filter"), self)
+        self._clear.triggered.connect(self._on_cleared)
+        self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def asked(self) -> Filter:
+        """What is typed."""
+        return self.text().strip()
+
+    def ask(self, asked: Filter) -> None:
+        """Show a filter without applying it."""
+        text = asked if isinstance(asked, str) else ""
+        if text != self.text():
+            self.blockSignals(True)
+            self.setText(text)
+            self.blockSignals(False)
+        self._show_clear()
+
+    def show_problem(self, problem: UserError | None) -> None:
+        """Mark the field as not readable, with the reason as tooltip; ``None`` takes the mark away."""
+        _restyle(self, "problem", problem is not None)
+        _restyle(self, "active", problem is None and bool(self.asked))
+        self.setToolTip(_examples(self._kind) if problem is None else explain(problem))
+        self.setAccessibleDescription(self.toolTip())
+
+    def _on_text_changed(self) -> None:
+        self._show_clear()
+        self.changed.emit()
+
+    def _on_cleared(self) -> None:
+        self.clear()
+        self.changed.emit()
+
+    def _show_clear(self) -> None:
+        shown = self._clear in self.actions()
+        if self.text() and not shown:
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        elif not self.text() and shown:
+            self.removeAction(self._clear)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # While letters are still being composed there is nothing to look for.
+        composing = bool(event.preeditString())
+        self.blockSignals(composing)
+        super().inputMethodEvent(event)
+        self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down) and not event.modifiers().value & _CHORD:
+            self.left_downwards.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: object) -> None:
+        if self._kind != "text":
+            self.ask(written(self.text()))
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+
+
+class ChoiceFilter(QComboBox):
+    """A filter that is ticked in a list: level, stage, state."""
+
+    changed = Signal()
+    left_downwards = Signal()
+
+    def __init__(self, title: str, choices: Sequence[tuple[object, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "filter")
+        self.setAccessibleName(tr("Filter {column}", column=title))
+        self.addItem(tr("any", comment="no filter"))
+        self._menu = _StayingMenu(self)
+        self._ticks: list[tuple[object, QAction]] = []
+        for value, word in choices:
+            self._ticks.append((value, self._tick(word.replace("&", "&&"))))
+        if all(value is not None for value, _ in choices):
+            self._ticks.append((None, self._tick(tr("empty", comment="a cell without a value"))))
+        self._menu.addSeparator()
+        self._menu.addAction(icon("filter-x"), tr("Any"), self._on_cleared)
+        self._menu.aboutToHide.connect(self.hidePopup)
+
+    @property
+    def asked(self) -> Filter:
+        """The ticked values."""
+        return tuple(value for value, tick in self._ticks if tick.isChecked())
+
+    def ask(self, asked: Filter) -> None:
+        """Show a filter without applying it."""
+        wanted = () if isinstance(asked, str) else asked
+        for value, tick in self._ticks:
+            tick.blockSignals(True)
+            tick.setChecked(value in wanted)
+            tick.blockSignals(False)
+        self._show_words()
+
+    def show_problem(self, problem: UserError | None) -> None:
+        """Show whether the filter is on; a list has nothing that can't be read."""
+        _restyle(self, "active", problem is None and bool(self.asked))
+
+    def _tick(self, word: str) -> QAction:
+        action = self._menu.addAction(word)
+        action.setCheckable(True)
+        action.toggled.connect(self._on_toggled)
+        return action
+
+    def _on_toggled(self) -> None:
+        self._show_words()
+        self.changed.emit()
+
+    def _on_cleared(self) -> None:
+        self.ask(())
+        self.changed.emit()
+
+    def _show_words(self) -> None:
+        words = [tick.text().replace("&&", "&") for _, tick in self._ticks if tick.isChecked()]
+        many = tr("%n chosen", n=len(words))
+        self.setItemText(0, tr("any", comment="no filter") if not words else words[0] if len(words) == 1 else many)
+        self.setToolTip(", ".join(words))
+
+    def showPopup(self) -> None:
+        self._menu.setMinimumWidth(self.width())
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chord = event.modifiers().value & _CHORD
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F4) or (event.key() == Qt.Key.Key_Down and chord):
+            self.showPopup()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left_downwards.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.asked:
+            self._on_cleared()
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: object) -> None:
+        # The only entry is the summary of the ticks: the wheel belongs to the table.
+        event.ignore()  # type: ignore[attr-defined]
+
+
+FilterField = TypedFilter | ChoiceFilter
+
+
+class _StayingMenu(QMenu):
+    """A menu that stays open while ticks are set in it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable():
+            action.toggle()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
+            action = self.activeAction()
+            if action is not None and action.isCheckable():
+                action.toggle()
+                return True
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(self.minimumSize())
+
+
+_CHORD = (
+    Qt.KeyboardModifier.AltModifier.value
+    | Qt.KeyboardModifier.ControlModifier.value
+    | Qt.KeyboardModifier.MetaModifier.value
+)
+
+
+def _examples(kind: FilterKind) -> str:
+    if kind == "number":
+        return tr("150, >= 150, 10..20, ! 0, - for empty")
+    if kind == "date":
+        return tr("15 May, < 15 May, 2026-05, > 10 days ago, - for empty")
+    return tr("words that it contains; = for exactly, ! for not, - for empty")
+
+
+def _restyle(field: QWidget, name: str, on: bool) -> None:
+    if bool(field.property(name)) != on:
+        field.setProperty(name, on)
+        field.style().unpolish(field)
+        field.style().polish(field)
