@@ -11,6 +11,7 @@ import gc
 import io
 import pickle
 import sys
+import threading
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.excel.csv_reader import read_text_file
 from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name
-from desktop.excel.limits import Limits, restrict_this_process
+from desktop.excel.limits import MEGABYTE, Limits, restrict_this_process
 from desktop.excel.properties import read_properties
 from desktop.excel.safety import FileKind, damaged, locked_by_password, recognise, refused, too_far
 from desktop.excel.sheet_scan import SheetScan, scan, sheet_parts
@@ -30,7 +31,8 @@ from desktop.excel.sheet_scan import SheetScan, scan, sheet_parts
 REQUEST, ANSWER = "request", "answer"
 
 _Read = str | float | int | bool | date | datetime | time | timedelta
-_FRESH = SheetScan()
+_NOTHING_SPECIAL = SheetScan()
+_SMALL = MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,10 @@ def read_file(path: Path, limits: Limits) -> Workbook:
     if kind is FileKind.TEXT:
         return read_text_file(path, limits)
     if kind is FileKind.XLS:
-        return _read_cells(path, limits, [], {})
+        return _read_cells(path, limits, None, {})
     with zipfile.ZipFile(path) as archive:
         properties = read_properties(archive)
-        scans = _scans(archive) if kind is FileKind.XLSX else []
-    return _read_cells(path, limits, scans, properties)
+    return _read_cells(path, limits, _Scanning(path) if kind is FileKind.XLSX else None, properties)
 
 
 def unreadable(name: str) -> UserError:
@@ -132,11 +133,42 @@ def _disk_fault(name: str) -> UserError:
     )
 
 
-def _scans(archive: zipfile.ZipFile) -> list[SheetScan | None]:
-    return [scan(archive, part) if part is not None else None for part in sheet_parts(archive)]
+class _Scanning(threading.Thread):
+    """Looks through the sheets' XML, beside the reading of a large file and before that of a small one.
+
+    So a small file that reaches too far is told from other dangerous ones, and a large one isn't read twice as long.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(daemon=True)
+        self._path = path
+        self._found: list[SheetScan | None] = []
+        self._fault: Exception | None = None
+        self.start()
+        if path.stat().st_size < _SMALL:
+            self.join()
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all sheets have been looked through."""
+        return not self.is_alive()
+
+    def of_sheet(self, index: int) -> SheetScan:
+        """What was found in a sheet. Raises what looking through the file raised."""
+        self.join()
+        if self._fault is not None:
+            raise self._fault
+        return (self._found[index] if index < len(self._found) else None) or _NOTHING_SPECIAL
+
+    def run(self) -> None:
+        try:
+            with zipfile.ZipFile(self._path) as archive:
+                self._found = [scan(archive, part) if part else None for part in sheet_parts(archive)]
+        except (zipfile.BadZipFile, ExpatError, EOFError, OSError, ValueError, MemoryError) as fault:
+            self._fault = fault
 
 
-def _read_cells(path: Path, limits: Limits, scans: list[SheetScan | None], properties: dict[str, str]) -> Workbook:
+def _read_cells(path: Path, limits: Limits, scanning: _Scanning | None, properties: dict[str, str]) -> Workbook:
     import python_calamine as calamine
 
     try:
@@ -146,13 +178,15 @@ def _read_cells(path: Path, limits: Limits, scans: list[SheetScan | None], prope
             for index, metadata in enumerate(book.sheets_metadata):
                 if metadata.typ is not calamine.SheetTypeEnum.WorkSheet:
                     continue
-                found = (scans[index] if index < len(scans) else None) or _FRESH
-                _refuse_extent(path.name, metadata.name, found.last_row, found.last_column, limits)
+                if scanning and scanning.is_finished:
+                    reach = scanning.of_sheet(index)
+                    _refuse_extent(path.name, metadata.name, reach.last_row, reach.last_column, limits)
                 cells = book.get_sheet_by_index(index)
                 last_row, last_column = cells.end or (-1, -1)
                 _refuse_extent(path.name, metadata.name, last_row, last_column, limits)
                 rows = [_row(row) for row in cells.to_python(skip_empty_area=False)]
-                _put_errors(rows, found)
+                if scanning:
+                    _put_errors(rows, scanning.of_sheet(index))
                 visible = metadata.visible is calamine.SheetVisibleEnum.Visible
                 sheets.append(Sheet(metadata.name, rows, visible))
     except calamine.PasswordError:
