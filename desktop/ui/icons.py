@@ -57,9 +57,7 @@ def mark(size: int, ratio: float = 1.0) -> QPixmap:
     painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.22, size * 0.22)
     inner = max(10, round(size * (0.62 if size < 40 else 0.46)))
     edge = (size - inner) / 2
-    painter.drawPixmap(
-        QRectF(edge, edge, inner, inner).toRect(), _drawn(MARK, inner, ratio, theme.colour("on_accent"))
-    )
+    painter.drawPixmap(QRectF(edge, edge, inner, inner).toRect(), _drawn(MARK, inner, ratio, theme.colour("on_accent")))
     painter.end()
     return pixmap
 

@@ -33,7 +33,9 @@ def say(words: Phrase | str) -> str:
     """A sentence of the lower layers in the user's language; plain text stays as it is."""
     if isinstance(words, str):
         return words
-    template = QCoreApplication.translate(CONTEXT, words.text, words.comment or None, -1 if words.n is None else words.n)
+    template = QCoreApplication.translate(
+        CONTEXT, words.text, words.comment or None, -1 if words.n is None else words.n
+    )
     if words.n is not None:
         template = template.replace("(s)", "" if words.n == 1 else "s")
     return words.filled(template, _spoken)

@@ -1,0 +1,79 @@
+"""A choice of a few, all in sight: one segment is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+
+class SegmentBar(QWidget):
+    """Choices given as ``(value, text)``; Left and Right walk through them."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], value: str = "", *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        for place, (choice, text) in enumerate(choices):
+            button = _Segment()
+            button.setText(text)
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(f"{name}: {text}" if name else text)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            self._group.addButton(button, place)
+            self._buttons[choice] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self._values = [choice for choice, _ in choices]
+        self._group.idClicked.connect(self._on_clicked)
+        self.set_value(value or self._values[0])
+
+    @property
+    def value(self) -> str:
+        """The choice that is on."""
+        return self._values[self._group.checkedId()]
+
+    def set_value(self, value: str) -> None:
+        """Turn a choice on without telling anybody."""
+        self._buttons[value].setChecked(True)
+        for choice, button in self._buttons.items():  # Tab comes to the one that is on
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice == value else Qt.FocusPolicy.ClickFocus)
+
+    def _on_clicked(self, place: int) -> None:
+        self.set_value(self._values[place])
+        self.chosen.emit(self._values[place])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        place = self._group.checkedId() + step
+        if step and 0 <= place < len(self._values):
+            self._buttons[self._values[place]].setFocus()
+            self._on_clicked(place)
+        elif not step:
+            super().keyPressEvent(event)
+
+
+class _Segment(QToolButton):
+    """Wide enough for its text in strong letters, so that nothing moves when it is chosen."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 26, hint.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # the bar walks
+        else:
+            super().keyPressEvent(event)
