@@ -185,10 +185,9 @@ ATTENTION = Steps(
             "|doesn't follow|does not follow",
             1: "一般|偶尔关注|有点关注|不太关注|较少关注|有时关注|一般关注|some|little|a little|some attention"
             "|sometimes|occasionally|now and then",
-            2: "很关注|非常关注|密切关注|十分关注|高度关注|特别关注|经常关注|close|high|close attention|closely"
-            "|very interested|follows closely",
-            # The plain word is the opposite of “none” and says no more.
-            (1, 2): "关注|关心|比较关注|重视|attention|follows|interested|pays attention",
+            2: "关注|关心|重视|很关注|非常关注|密切关注|十分关注|高度关注|特别关注|经常关注|close|high|close attention"
+            "|closely|follows|interested|very interested|follows closely",
+            (1, 2): "比较关注|有关注|attention|pays attention|follows it somewhat",
         }
     ),
     number=_unnumbered,
