@@ -20,6 +20,11 @@ from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 
 
+def folded(text: str) -> str:
+    """A text for comparing: full width as half width, small letters, no spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class Kind(ABC):
     """How values of a field are read and lined up."""
@@ -325,11 +330,6 @@ class Picture(Kind):
         if len(data) > self.most_bytes:
             raise InvalidValue(Phrase("The picture is larger than 2 MB."), Phrase("Make it smaller and try again."))
         return data
-
-
-def folded(text: str) -> str:
-    """A text for comparing: full width as half width, small letters, no spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _plain(value: object, keep: str = "") -> str:
