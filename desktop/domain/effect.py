@@ -64,7 +64,7 @@ class Keyword(Record):
     """A search word of a client's campaign with its latest state."""
 
     client: int | None = reference("Client", to="client", required=True)
-    text: str = text("Keyword", required=True, shown=True, width=180, aliases=("关键词", "关键字", "关键词名称"))
+    word: str = text("Keyword", required=True, shown=True, width=180, aliases=("关键词", "关键字", "关键词名称"))
     group: str = text("Group", shown=True, width=140, aliases=("推广单元", "推广单元名称", "ad group"))
     landing_page: str = text("Landing page", width=180, aliases=("访问url", "着陆页", "final url"))
     rank: int | None = whole("Rank", shown=True, least=1, most=1000, aliases=("排名", "position"))
