@@ -50,9 +50,9 @@ class Arrangement:
             self._header.moveSection(self._header.visualIndex(place), visual)
         for place, column in enumerate(self._rows.columns):
             shown = layout.shown.get(column.name, column.shown)
+            width = layout.widths.get(column.name, column.width)
+            self._view.setColumnWidth(place, max(min(column.least, column.width), width))
             self._view.setColumnHidden(place, not shown)
-            if shown:
-                self._view.setColumnWidth(place, max(column.least, layout.widths.get(column.name, column.width)))
         if not self.visible() and self._rows.columns:
             self._view.setColumnHidden(0, False)
         self._stretching = False
@@ -69,8 +69,6 @@ class Arrangement:
         if place is None:
             return
         self._view.setColumnHidden(place, not shown)
-        if shown and self._header.sectionSize(place) < self._rows.columns[place].least:
-            self._view.setColumnWidth(place, self._rows.columns[place].width)
         self.stretch()
 
     def stretch(self) -> None:

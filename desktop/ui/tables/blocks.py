@@ -101,16 +101,16 @@ def edited(row: Any, column: Column[Any], text: object) -> list[Edit[Any]]:
     return [] if value == column.value(row) else [Edit(row, column, value)]
 
 
-def summed(rows: int, chosen: Iterable[tuple[Any, Column[Any]]]) -> Summary:
-    """Count, sum and mean of chosen cells in so many rows."""
+def summed(rows: int, chosen: Iterable[tuple[Column[Any], Sequence[Any]]]) -> Summary:
+    """Count, sum and mean of chosen cells, column by column, in a table of so many rows."""
     cells = numbers = 0
     total = Decimal(0)
-    for row, column in chosen:
-        cells += 1
-        number = column.number(row)
-        if number is not None:
-            numbers += 1
-            total += number
+    for column, members in chosen:
+        cells += len(members)
+        found = column.numbers(members)
+        numbers += len(found)
+        # Whole numbers, as nearly all are, add up faster than decimals.
+        total += Decimal(str(sum(found))) / column.per_unit
     return Summary(rows, cells, numbers, total if numbers else None)
 
 

@@ -95,12 +95,12 @@ class Column(Generic[Row]):
             return value.isoformat()
         return self.cell(row).full_text
 
-    def number(self, row: Row) -> Decimal | None:
-        """A row's value as a number to be summed, or ``None``."""
-        value = self.value(row)
-        if self.filter_kind != "number" or value is None or isinstance(value, bool):
-            return None
-        return Decimal(str(value)) / self.per_unit if isinstance(value, int | float | Decimal) else None
+    def numbers(self, rows: Iterable[Row]) -> list[int | Decimal]:
+        """The known values of rows where they are numbers, in stored units; empty for a column of another kind."""
+        if self.filter_kind != "number":
+            return []
+        found = map(self.value, rows)
+        return [value for value in found if isinstance(value, int | Decimal) and not isinstance(value, bool)]
 
 
 def columns_of(

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.filters import FilterKind, written
-from desktop.ui.icons import icon
+from desktop.ui.icons import icon, picture
 from desktop.ui.tables.model import Filter
 from desktop.ui.texts import explain, tr
+
+_CLEAR = 16  # px, the x at the end of a filter
 
 
 class TypedFilter(QLineEdit):
@@ -30,8 +42,8 @@ class TypedFilter(QLineEdit):
         self.setAccessibleName(tr("Filter {column}", column=title))
         self.setPlaceholderText(tr("contains…") if kind == "text" else "")
         self.setToolTip(_examples(kind))
-        self._clear = QAction(icon("x", "accent_text"), tr("Clear the filter"), self)
-        self._clear.triggered.connect(self._on_cleared)
+        self._clear = _ClearMark(self)
+        self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._on_text_changed)
 
     @property
@@ -42,9 +54,12 @@ class TypedFilter(QLineEdit):
     def ask(self, asked: Filter) -> None:
         """Show a filter without applying it."""
         text = asked if isinstance(asked, str) else ""
+        if self._kind != "text":
+            text = written(text)
         if text != self.text():
             self.blockSignals(True)
             self.setText(text)
+            self.setCursorPosition(0)
             self.blockSignals(False)
         self._show_clear()
 
@@ -59,16 +74,13 @@ class TypedFilter(QLineEdit):
         self._show_clear()
         self.changed.emit()
 
-    def _on_cleared(self) -> None:
-        self.clear()
-        self.changed.emit()
-
     def _show_clear(self) -> None:
-        shown = self._clear in self.actions()
-        if self.text() and not shown:
-            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        elif not self.text() and shown:
-            self.removeAction(self._clear)
+        self._clear.setVisible(bool(self.text()))
+        self.setTextMargins(0, 0, _CLEAR if self.text() else 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._clear.setGeometry(self.width() - _CLEAR - 3, 2, _CLEAR, self.height() - 4)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         # While letters are still being composed there is nothing to look for.
@@ -86,10 +98,10 @@ class TypedFilter(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         if self._kind != "text":
             self.ask(written(self.text()))
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+        super().focusOutEvent(event)
 
 
 class ChoiceFilter(QComboBox):
@@ -166,12 +178,29 @@ class ChoiceFilter(QComboBox):
         else:
             event.ignore()
 
-    def wheelEvent(self, event: object) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         # The only entry is the summary of the ticks: the wheel belongs to the table.
-        event.ignore()  # type: ignore[attr-defined]
+        event.ignore()
 
 
 FilterField = TypedFilter | ChoiceFilter
+
+
+class _ClearMark(QAbstractButton):
+    """The x in a filter; narrower than the button that Qt would put there, for columns are narrow."""
+
+    def __init__(self, parent: QLineEdit) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("Clear the filter"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        mark = picture("x", 14, "accent_text", self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - 14) // 2, (self.height() - 14) // 2, mark)
+        painter.end()
 
 
 class _StayingMenu(QMenu):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -117,6 +118,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._tests: dict[int, Test] = {}
         self._sought = ""
         self._unsettled = False
+        self._prepared = 0
 
     # What is there
 
@@ -149,9 +151,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The row at a place of the table. Raises ``IndexError``."""
         return self._shown[place].row
 
-    def rows(self) -> list[Row]:
-        """The rows as shown: filtered and sorted."""
-        return [line.row for line in self._shown]
+    def rows(self, first: int = 0, end: int | None = None) -> list[Row]:
+        """The rows as shown, filtered and sorted: all, or from a place up to another."""
+        return [line.row for line in self._shown[first:end]]
 
     def cell(self, place: int, column: int) -> Cell:
         """What a cell shows."""
@@ -182,6 +184,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         width = len(self.columns)
         lines = [_Line(row, self._row_id(row), width) for row in rows]
         with_order = self._in_order(lines)
+        self._prepared = 0
         self._replace(with_order)
 
     def put_rows(self, rows: Iterable[Row]) -> None:
@@ -282,6 +285,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._sought = sought
             self._replace(self._all)
 
+    def prepare(self, rows: int = 200) -> bool:
+        """Get some more rows ready for the first search; ``False`` when all are. Called while nothing else is to do."""
+        for line in islice((line for line in islice(self._all, self._prepared, None) if line.search is None), rows):
+            self._search_string(line)
+        self._prepared += rows
+        return self._prepared < len(self._all)
+
     # How
 
     def _in_order(self, lines: list[_Line[Row]]) -> list[_Line[Row]]:
@@ -289,12 +299,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         for key in reversed(self._sorted_by):
             column = self.columns[self._places_of_columns[key.column]]
             value, order = column.value, column.sort_key
-            keyed = [(order(value(line.row)), line) for line in lines]
-            present = [pair for pair in keyed if pair[0] is not None]
-            present.sort(key=_first, reverse=key.descending)
-            if len(present) < len(keyed):
-                present += [pair for pair in keyed if pair[0] is None]
-            lines = [line for _, line in present]
+            keys = [order(value(line.row)) for line in lines]
+            known = [place for place, found in enumerate(keys) if found is not None]
+            known.sort(key=keys.__getitem__, reverse=key.descending)
+            if len(known) < len(keys):
+                known += [place for place, found in enumerate(keys) if found is None]
+            lines = [lines[place] for place in known]
         return lines
 
     def _passing(self, lines: list[_Line[Row]]) -> list[_Line[Row]]:
@@ -405,7 +415,3 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self.refused.emit(self.index(index.row(), index.column()), problem)
             return False
         return True
-
-
-def _first(pair: tuple[Any, object]) -> Any:
-    return pair[0]

@@ -162,7 +162,8 @@ class CellPainter(QStyledItemDelegate):
         bold = cell.bold or cell.tone == "key"
         metrics = self._caption_bold_metrics if bold else self._caption_metrics
         inner = 16 if cell.icon else 0
-        width = min(w, metrics.horizontalAdvance(cell.text) + 2 * self._chip_pad + inner)
+        wanted = metrics.horizontalAdvance(cell.text) + 2 * self._chip_pad + inner
+        width = min(w, wanted)
         if width <= 2 * self._chip_pad or not cell.text:
             return
         top = y + (h - self._chip_height) // 2
@@ -177,8 +178,8 @@ class CellPainter(QStyledItemDelegate):
         room = width - 2 * self._chip_pad - inner
         painter.setFont(self._caption_bold if bold else self._caption)
         painter.setPen(self._inks[cell.tone])
-        text = metrics.elidedText(cell.text, _ELIDE, room)
-        painter.drawText(x + self._chip_pad + inner, top, room + 1, self._chip_height, _LEFT, text)
+        text = cell.text if wanted <= w else metrics.elidedText(cell.text, _ELIDE, room)
+        painter.drawText(x + self._chip_pad + inner, top, room + 2, self._chip_height, _LEFT, text)
 
     def _state(self, painter: QPainter, cell: Cell, x: int, y: int, w: int, h: int, _align: int) -> None:
         """A dot and a word; the dot alone is coloured."""

@@ -85,6 +85,7 @@ class DataTable(QTableView):
         self._last_followed: object = None
         self._follow = self._timer(_FOLLOWED_AFTER, self._on_followed)
         self._sum = self._timer(_SUMMED_AFTER, self._on_summed)
+        self._idle = self._timer(0, self._on_idle)
         self._set_up()
         self.setModel(self._rows)
         self._kept = KeptSelection(self, self._rows)
@@ -103,6 +104,7 @@ class DataTable(QTableView):
     def set_rows(self, rows: Iterable[Any]) -> None:
         """Show other rows; selection, sort and filters stay."""
         self._rows.set_rows(rows)
+        self._idle.start()
 
     def put_rows(self, rows: Iterable[Any]) -> None:
         """Take changed and new rows over; a changed row that is current keeps its place until it is left."""
@@ -292,13 +294,16 @@ class DataTable(QTableView):
     def _on_summed(self) -> None:
         columns, shown = self._rows.columns, set(self.visible_columns())
         chosen = (
-            (self._rows.row(place), columns[at])
+            (columns[at], self._rows.rows(block.top(), block.bottom() + 1))
             for block in blocks_of(self.selectionModel().selection())
             for at in range(block.left(), block.right() + 1)
             if at in shown
-            for place in range(block.top(), block.bottom() + 1)
         )
         self.summary_changed.emit(summed(self._rows.rowCount(), chosen))
+
+    def _on_idle(self) -> None:
+        if self._rows.prepare():
+            self._idle.start()
 
     # How
 
