@@ -138,20 +138,23 @@ def picture(label: str, **about: Any) -> bytes:
     return _declared(label, kinds.Picture(), b"", {"in_excel": False, **about})  # type: ignore[no-any-return]
 
 
-@cache
 def fields_of(declaring: type) -> tuple[Field, ...]:
     """The catalogue of a record (or of any dataclass declared with these functions), in the order of declaration."""
-    return tuple(
-        dataclasses.replace(entry.metadata["field"], name=entry.name)
-        for entry in dataclasses.fields(declaring)
-        if "field" in entry.metadata
-    )
+    return _declared_in(declaring)
 
 
-@cache
 def field_of(declaring: type, name: str) -> Field:
     """One entry of the catalogue. Raises ``KeyError`` when the record has no such field."""
     for entry in fields_of(declaring):
         if entry.name == name:
             return entry
     raise KeyError(name)
+
+
+@cache
+def _declared_in(declaring: Any) -> tuple[Field, ...]:
+    return tuple(
+        dataclasses.replace(entry.metadata["field"], name=entry.name)
+        for entry in dataclasses.fields(declaring)
+        if "field" in entry.metadata
+    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
@@ -52,9 +52,9 @@ class Language:
             if template is None:
                 template = value.text.replace("(s)", "" if value.n == 1 else "s") if value.n is not None else value.text
             return value.filled(template, self.say)
-        if isinstance(value, datetime):
+        if isinstance(value, dt.datetime):
             return self.date_time(value)
-        if isinstance(value, date):
+        if isinstance(value, dt.date):
             return self.date(value)
         if isinstance(value, Month):
             return self.month(value)
@@ -70,7 +70,7 @@ class Language:
 
     # -- days and times
 
-    def date(self, day: date | None, today: date | None = None) -> str:
+    def date(self, day: dt.date | None, today: dt.date | None = None) -> str:
         """``15 May`` in the year of ``today``, else ``15 May 2026``; without ``today`` always with the year."""
         if day is None:
             return MISSING
@@ -79,27 +79,27 @@ class Language:
             return f"{day.month}月{day.day}日" if short else f"{day:%Y-%m-%d}"
         return f"{day.day} {_MONTHS[day.month - 1]}" + ("" if short else f" {day.year}")
 
-    def date_long(self, day: date) -> str:
+    def date_long(self, day: dt.date) -> str:
         """``Tuesday 12 May 2026``."""
         if self.is_chinese:
             return f"{day.year}年{day.month}月{day.day}日 星期{_HAN_DAYS[day.weekday()]}"
         return f"{_LONG_DAYS[day.weekday()]} {day.day} {_LONG_MONTHS[day.month - 1]} {day.year}"
 
-    def date_full(self, day: date) -> str:
+    def date_full(self, day: dt.date) -> str:
         """``12 May 2026``, in Chinese ``2026年5月12日``."""
         return f"{day.year}年{day.month}月{day.day}日" if self.is_chinese else self.date(day)
 
-    def date_with_day(self, day: date) -> str:
+    def date_with_day(self, day: dt.date) -> str:
         """``Fri 15 May``."""
         if self.is_chinese:
             return f"{day.month}月{day.day}日 周{_HAN_DAYS[day.weekday()]}"
         return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
-    def weekday(self, day: date) -> str:
+    def weekday(self, day: dt.date) -> str:
         """``Fri``."""
         return f"周{_HAN_DAYS[day.weekday()]}" if self.is_chinese else _DAYS[day.weekday()]
 
-    def date_range(self, first: date, last: date) -> str:
+    def date_range(self, first: dt.date, last: dt.date) -> str:
         """``12 Apr – 11 May``."""
         if self.is_chinese:
             return f"{self.date(first, last)}至{self.date(last, first)}"
@@ -113,11 +113,11 @@ class Language:
         """``May``."""
         return f"{month.month}月" if self.is_chinese else _MONTHS[month.month - 1]
 
-    def time(self, at: time | datetime | None) -> str:
+    def time(self, at: dt.time | dt.datetime | None) -> str:
         """``10:30``."""
         return MISSING if at is None else f"{at:%H:%M}"
 
-    def date_time(self, at: datetime | None) -> str:
+    def date_time(self, at: dt.datetime | None) -> str:
         """``Fri 15 May, 10:30``."""
         if at is None:
             return MISSING
