@@ -13,7 +13,7 @@ day. Two things it can't know are handled here:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
@@ -34,7 +34,7 @@ class _Year:
     """The public calendar of one region in one year."""
 
     weekend: frozenset[int] = frozenset({_SATURDAY, 6})
-    holidays: Mapping[date, str] = MappingProxyType({})
+    holidays: Mapping[date, str] = field(default_factory=dict)
     make_up: frozenset[date] = frozenset()
     assumed: bool = False
 
