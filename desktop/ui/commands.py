@@ -23,7 +23,8 @@ def always() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do. ``text`` may hold a mnemonic (``&Print…``); several keys are parted by ``"; "``."""
+    """One thing to do. ``text`` may hold a mnemonic (``&Print…``); several keys are parted by ``"; "``; ``group`` is its
+    menu, or empty where it has no place in one."""
 
     name: str
     text: str

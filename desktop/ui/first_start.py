@@ -43,6 +43,7 @@ class FirstStart(QWidget):
         self.choices = self._choices()
         for choice in self.choices:
             column.addWidget(choice)
+        column.addSpacing(4)
         column.addLayout(_line_with_icon("folder-open", tr("Or drop a workbook anywhere on this window."), "body"))
         column.addSpacing(4)
         column.addLayout(self._settings(language, look, data_folder))
@@ -112,7 +113,7 @@ class FirstStart(QWidget):
                 3,
                 "plus",
                 tr("Start empty"),
-                tr("Enter the agency’s name and the first client yourself."),
+                tr("Enter the agency's name and the first client yourself."),
                 tr("Start"),
                 self.empty_requested.emit,
             ),

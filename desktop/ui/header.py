@@ -89,7 +89,7 @@ class _RepButton(QToolButton):
 
     def show_rep(self, name: str, colour: str) -> None:
         self._name, self._colour = name, colour
-        self.setText(f"{name}      ")  # room for the arrow, which the sheet takes from the button
+        self.setText(f" {name}      ")  # room for the arrow, which the sheet takes from the button
         self.setAccessibleName(tr("Working as {rep}", rep=name))
         self.setToolTip(tr("Working as {rep}", rep=name))
         self._restyle()

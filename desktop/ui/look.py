@@ -82,7 +82,12 @@ class Look(QObject):
         hints = QGuiApplication.styleHints()
         if choice == "system":
             hints.unsetColorScheme()
-        self._refresh()
+        self._show_if_changed()
+
+    def refresh(self) -> None:
+        """Put the look on again, after the language has changed and with it the way letters are set."""
+        self._theme = self._show()
+        self.changed.emit(self._theme)
 
     def _brightness(self) -> Brightness:
         if self._choice != "system":
@@ -97,16 +102,13 @@ class Look(QObject):
         apply(self._application, theme)
         return theme
 
-    def _refresh(self) -> None:
-        before = self._theme
-        if (before.name, before.text_size) == (self._brightness(), self._text_size):
-            return
-        self._theme = self._show()
-        self.changed.emit(self._theme)
+    def _show_if_changed(self) -> None:
+        if (self._theme.name, self._theme.text_size) != (self._brightness(), self._text_size):
+            self.refresh()
 
     def _on_system_changed(self) -> None:
         if self._choice == "system":
-            self._refresh()
+            self._show_if_changed()
 
 
 def apply(application: QApplication, theme: Theme) -> None:
@@ -140,6 +142,7 @@ def _sheet(application: QApplication, theme: Theme) -> str:
         lucide, _, role = name.partition("-on-")
         colour = theme.colour(f"on_{role}" if role else "text_secondary")
         (folder / f"{name}.svg").write_bytes(tinted(lucide, colour, 14))
+    text = text.replace("font-weight: 600", f"font-weight: {theme.strong_weight}")
     return Template(text).substitute(theme.colours, icons=folder.as_posix())
 
 

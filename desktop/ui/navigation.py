@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.ui.icons import icon
+from desktop.ui.icons import icon, picture
 from desktop.ui.page import PageEntry
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -26,13 +35,11 @@ class NavigationItem(QToolButton):
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setText(entry.title)
-        self.setIcon(icon(entry.icon, "text_secondary", "accent_text"))
-        self.setIconSize(_ICON)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(*theme.measure("layout.nav_item"))
         self.setToolTip(f"{entry.title} ({entry.shortcut.split('; ')[0]})" if entry.shortcut else entry.title)
         self._title = entry.title
+        self._icon = entry.icon
         self._badge = 0
         self.set_badge(0)
 
@@ -49,9 +56,23 @@ class NavigationItem(QToolButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         theme = current_theme()
-        painter = QPainter(self)
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.icon = QIcon()
+        option.text = ""
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        # The style would put the icon at the upper edge and leave a hole above the text.
+        role = "accent_text" if self.isChecked() else "text_secondary"
+        size = _ICON.width()
+        painter.drawPixmap((self.width() - size) // 2, 8, picture(self._icon, size, role, self.devicePixelRatioF()))
+        font = QFont(theme.font("caption"))
+        font.setWeight(QFont.Weight(theme.strong_weight) if self.isChecked() else font.weight())
+        painter.setFont(font)
+        painter.setPen(theme.colour(role))
+        words = QFontMetrics(font).elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 2)
+        painter.drawText(self.rect().adjusted(0, 29, 0, -5), Qt.AlignmentFlag.AlignCenter, words)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():

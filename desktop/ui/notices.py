@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -102,9 +102,10 @@ class Banner(QFrame):
         self.text = text
         self.setAccessibleName(f"{text} {hint}".strip())
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 8, 7)
+        row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(8)
-        row.addWidget(IconLabel(_BANNER_ICONS[tone], 16, tone), 0, Qt.AlignmentFlag.AlignTop)
+        edge = Qt.AlignmentFlag.AlignTop if hint else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(IconLabel(_BANNER_ICONS[tone], 16, tone), 0, edge)
         words = QVBoxLayout()
         words.setSpacing(1)
         for part, style in ((text, "strong" if hint else "body"), (hint, "body")):
@@ -120,10 +121,12 @@ class Banner(QFrame):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         close = QToolButton()
         close.setIcon(icon("x"))
+        close.setIconSize(QSize(14, 14))
+        close.setFixedSize(22, 22)
         close.setAccessibleName(tr("Close this message"))
         close.setToolTip(tr("Close this message"))
         close.clicked.connect(self.dismiss)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(close, 0, edge)
 
     def dismiss(self) -> None:
         """Take the banner away."""

@@ -10,14 +10,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from desktop.resources import resource
 
 Brightness = Literal["light", "dark"]
 
 _PROPERTY = "huifang_theme"
+_SEMIBOLD = 600
 _PLATFORMS = {"win32": "windows", "darwin": "macos"}
 
 
@@ -64,6 +65,16 @@ class Theme:
             value = value[part]
         return value
 
+    @property
+    def families(self) -> list[str]:
+        """The font families in the order in which a letter is looked for."""
+        return list(self.tokens["font"]["families"][_PLATFORMS.get(sys.platform, "linux")])
+
+    @property
+    def strong_weight(self) -> int:
+        """600, or 700 where the font has no such face: Qt thickens letters by itself only from bold on."""
+        return _strong_weight(tuple(self.families))
+
     def health_tone(self, score: float) -> str:
         """good, warn or bad for a health score of 0 to 100."""
         limits = self.tokens["health"]
@@ -71,10 +82,13 @@ class Theme:
 
     def _font(self, style: str) -> QFont:
         letters = self.tokens["font"]["styles"][style]
-        font = QFont(self.tokens["font"]["families"][_PLATFORMS.get(sys.platform, "linux")])
+        font = QFont(self.families)
         font.setPixelSize(round(letters["size"] * self.text_size / 100))
-        font.setWeight(QFont.Weight(letters["weight"]))
+        font.setWeight(QFont.Weight(self.strong_weight if letters["weight"] >= _SEMIBOLD else letters["weight"]))
         font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width
+        if QLocale().language() != QLocale.Language.Chinese:
+            for feature in ("pwid", "palt"):  # a Chinese font gives ’ “ ” · the width of a whole letter
+                font.setFeature(QFont.Tag(feature), 1)
         return font
 
 
@@ -112,6 +126,14 @@ def current_theme() -> Theme:
 def keep_theme(application: QCoreApplication, theme: Theme) -> None:
     """Make a theme the one that painted parts find; ``look.apply`` is the way to change what is seen."""
     application.setProperty(_PROPERTY, theme)
+
+
+@lru_cache(maxsize=4)
+def _strong_weight(families: tuple[str, ...]) -> int:
+    installed = QFontDatabase.families()
+    family = next((name for name in families if name in installed), "")
+    weights = {QFontDatabase.weight(family, style) for style in QFontDatabase.styles(family)} if family else set()
+    return _SEMIBOLD if _SEMIBOLD in weights else QFont.Weight.Bold.value
 
 
 @lru_cache(maxsize=1)

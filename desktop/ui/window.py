@@ -176,7 +176,7 @@ class Window(QMainWindow):
                 Command("side_panel", tr("Side panel"), self._toggle_panel, "F9", "panel-right-open"),
                 Command("next_part", tr("Next part of the window"), partial(self._next_part, 1), "F6"),
                 Command("previous_part", tr("Previous part of the window"), partial(self._next_part, -1), "Shift+F6"),
-                Command("menu", tr("Menu"), self._menu_requested, "F10", "menu"),
+                Command("menu", tr("Menu"), self._menu_requested, "F10", "menu", ""),
             ]
         )
 

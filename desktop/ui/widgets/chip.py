@@ -89,7 +89,7 @@ def paint_chip(painter: QPainter, rect: QRectF, theme: Theme, text: str, tone: s
         box = rect.adjusted(0.5, 0.5, -0.5, -0.5) if frame else rect
         painter.drawRoundedRect(box, theme.measure("radius.chip"), theme.measure("radius.chip"))
         font = QFont(theme.font("caption"))
-        font.setBold(tone == "key")
+        font.setWeight(QFont.Weight(theme.strong_weight) if tone == "key" else font.weight())
         painter.setFont(font)
         painter.setPen(theme.colour(words))
         left += PADDING
