@@ -1,0 +1,197 @@
+"""Reads the rows of one table of daily figures, column by column: each different text of a column is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from desktop.domain.effect import measures
+from desktop.domain.errors import InvalidValue
+from desktop.domain.kinds import Money, Seconds, Share, Whole
+from desktop.domain.parsing import guess_order, is_missing, parse_day, parse_number, parse_per_cent, parse_seconds
+from desktop.domain.periods import Span
+from desktop.domain.phrase import Phrase
+from desktop.domain.written_text import shown
+from desktop.excel.grid import Cell, cell_name, cell_text
+from desktop.excel.layout import ColumnHeader, Table
+from desktop.excel.safety import refused
+from desktop.excel.sources import ENGAGEMENT_RATE, Source
+
+_KINDS = {entry.name: entry.kind for entry in measures()}
+SUMMED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Whole | Money) and name != "visitors")
+"""Figures that may be added up over several rows of a day. Visitors may not: one person may come by two channels."""
+WEIGHED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Share | Seconds))
+"""Figures that are rates, weighted by visits when rows are put together."""
+
+_FACTORS = {"万元": 10_000, "万": 10_000, "千元": 1_000, "千": 1_000}
+_MINUTES = frozenset({"分", "分钟", "min", "minutes"})
+_WHOLE = 10_000  # a share of 100 %, in hundredths of a per cent
+_CURRENCY_TITLES = frozenset({"currencycode", "currency", "货币代码", "货币", "币种"})
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """What a file says of one client on one day.
+
+    ``client`` is the text that names the client, ``None`` in a file without such a column. ``values`` has the figures
+    that are known, in the units of ``domain.effect.DailyFigures`` (money in cents, shares in hundredths of a per cent,
+    seconds). ``rows`` are the rows of the sheet that it was put together from, counting from 0.
+    """
+
+    client: str | None
+    day: date
+    values: dict[str, int]
+    sheet: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A cell that could not be read, or a row that could not be used."""
+
+    sheet: str
+    cell: str
+    text: str
+    reason: Phrase | str
+    hint: Phrase | str = ""
+
+
+class TableReading:
+    """What one table says: its rows, and the cells that could not be read."""
+
+    def __init__(self, source: Source, table: Table, span: Span | None, today: date | None, file_name: str) -> None:
+        self.table = table
+        self.span = span
+        self.problems: list[Problem] = []
+        self.day = table.column(source.day_keys)
+        self.client = next(filter(None, (table.column(frozenset({key})) for key in source.client_keys)), None)
+        self._figures = _figure_columns(source, table)
+        days = self._days(source, span.last if span else today, file_name)
+        clients = self._clients()
+        names = [_stored(name) for name in self._figures]
+        figures = [self._read(column, _parser(name, column.unit)) for name, column in self._figures.items()]
+        names_client = self.client is not None
+        self.rows = [
+            FigureRow(client, day, values, table.sheet.name, (row,))
+            for row, day, client, *numbers in zip(table.data_rows, days, clients, *figures, strict=True)
+            if day is not None
+            and (client is not None or not names_client)
+            and (values := {name: number for name, number in zip(names, numbers, strict=True) if number is not None})
+        ]
+
+    def currencies(self) -> list[str]:
+        """The currencies that the table names, each once."""
+        column = self.table.column(_CURRENCY_TITLES)
+        return [] if column is None else list(dict.fromkeys(map(cell_text, self.table.cells(column))))
+
+    def unused(self) -> list[str]:
+        """The titles of the columns that were not read."""
+        used = {self.client, self.day, *self._figures.values()}
+        return [column.title for column in self.table.columns if column not in used]
+
+    def places(self) -> list[tuple[str, str, int]]:
+        """Sheet, figure and column of all that was read."""
+        return [(self.table.sheet.name, _stored(name), column.index) for name, column in self._figures.items()]
+
+    def _days(self, source: Source, today: date | None, file_name: str) -> Sequence[date | None]:
+        if self.day is None:
+            if self.span is None or self.span.first != self.span.last:
+                raise refused(
+                    Phrase("“{name}” has no column of days.", name=file_name),
+                    Phrase("Export it again with one row a day."),
+                )
+            return [self.span.first] * len(self.table.data_rows)
+        order = guess_order(self.table.cells(self.day)) or source.order
+
+        def parse(cell: Cell) -> date:
+            if is_missing(cell):
+                raise InvalidValue(Phrase("The day is missing."), Phrase("Write it like 2026-08-31."))
+            return parse_day(cell, today, order)
+
+        return self._read(self.day, parse)
+
+    def _clients(self) -> Sequence[str | None]:
+        return [None] * len(self.table.data_rows) if self.client is None else self._read(self.client, _client_text)
+
+    def _read(self, column: ColumnHeader, parse: Callable[[Cell], Read | None]) -> Sequence[Read | None]:
+        """A column's values; what can't be read becomes ``None`` and is listed among the problems."""
+        cells = self.table.cells(column)
+        if any(cell.__class__ is bool for cell in cells):  # True would be found under the number 1
+            cells = [str(cell) if cell.__class__ is bool else cell for cell in cells]
+        readings = _Readings(parse)
+        values = [readings[cell] for cell in cells]
+        if readings.faults:
+            for row, cell in zip(self.table.data_rows, cells, strict=True):
+                if (fault := readings.faults.get(cell)) is not None:
+                    place = cell_name(row, column.index)
+                    self.problems.append(
+                        Problem(self.table.sheet.name, place, shown(cell_text(cell)), fault.message, fault.hint)
+                    )
+        return values
+
+
+class _Readings(dict[Cell, Read | None], Generic[Read]):
+    """The value of each different cell, read when it is first met."""
+
+    def __init__(self, parse: Callable[[Cell], Read | None]) -> None:
+        super().__init__()
+        self.faults: dict[Cell, InvalidValue] = {}
+        self._parse = parse
+
+    def __missing__(self, cell: Cell) -> Read | None:
+        value: Read | None = None
+        try:
+            value = self._parse(cell)
+        except InvalidValue as fault:
+            self.faults[cell] = fault
+        self[cell] = value
+        return value
+
+
+def _figure_columns(source: Source, table: Table) -> dict[str, ColumnHeader]:
+    """The column of each figure; the first one where several columns mean the same."""
+    found: dict[str, ColumnHeader] = {}
+    for column in table.columns:
+        name = source.figure_of.get(column.key) or source.figure_of.get(column.bare_key)
+        if name is not None:
+            found.setdefault(name, column)
+    if "bounce_rate" in found:
+        found.pop(ENGAGEMENT_RATE, None)
+    return found
+
+
+def _stored(name: str) -> str:
+    return "bounce_rate" if name == ENGAGEMENT_RATE else name
+
+
+def _client_text(cell: Cell) -> str:
+    if is_missing(cell):
+        raise InvalidValue(Phrase("The client is missing."), Phrase("Write its username or name."))
+    return cell_text(cell)
+
+
+def _parser(name: str, unit: str) -> Callable[[Cell], int | None]:
+    """How the cells of a figure's column are read, given the unit in its title."""
+    kind = _KINDS[_stored(name)]
+    factor = _FACTORS.get(unit, 1)
+
+    def parse(cell: Cell) -> int | None:
+        if is_missing(cell):
+            return None
+        value: Cell = cell
+        if factor != 1:
+            value = parse_number(cell) * factor
+        elif isinstance(kind, Share):
+            value = parse_per_cent(cell, bare_is_per_cent=unit == "%")
+        elif isinstance(kind, Seconds) and unit in _MINUTES:
+            value = parse_seconds(cell) * 60
+        number = kind.parse(value)
+        if not isinstance(number, int):
+            return None
+        return _WHOLE - number if name == ENGAGEMENT_RATE else number
+
+    return parse

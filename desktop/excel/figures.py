@@ -1,0 +1,150 @@
+"""Reads daily figures out of a platform's export: which client, which day, how many visits, what spend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from desktop.domain.periods import Span
+from desktop.domain.phrase import Phrase
+from desktop.excel.figure_columns import SUMMED, WEIGHED, FigureRow, Problem, TableReading
+from desktop.excel.grid import Sheet, Workbook, cell_name
+from desktop.excel.layout import Table, find_table
+from desktop.excel.preamble import find_accounts, find_span
+from desktop.excel.safety import refused
+from desktop.excel.sources import SOURCES, Source
+
+__all__ = ["FigureRow", "FigureSheet", "Problem", "add_up", "read_figures", "recognise_source"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSheet:
+    """The daily figures of a file.
+
+    ``accounts`` is what the file may call the client that all its rows belong to (from titles and the file's name, the
+    surest first), ``span`` the days that it claims to cover. ``client_title`` is the title of the column that names
+    clients, if any; ``unused`` are the titles of columns that were not read.
+    """
+
+    source: Source
+    rows: tuple[FigureRow, ...]
+    problems: tuple[Problem, ...]
+    accounts: tuple[str, ...] = ()
+    span: Span | None = None
+    client_title: str = ""
+    currencies: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str, int], ...] = ()
+
+    def cell(self, row: FigureRow, figure: str) -> str:
+        """The name of the (first) cell that a figure was read from: ``D17``; empty if there is none."""
+        places = (column for sheet, name, column in self.columns if sheet == row.sheet and name == figure)
+        column = next(places, None)
+        return "" if column is None else cell_name(row.rows[0], column)
+
+
+def recognise_source(sheet: Sheet) -> tuple[Source, Table] | None:
+    """The source that a sheet comes from, and its table; ``None`` if it holds no daily figures."""
+    best: tuple[Source, Table] | None = None
+    best_likeness = 0
+    for source in SOURCES:
+        table = find_table(sheet, source.titles())
+        if table is None or not any(column.is_called(source.figure_of) for column in table.columns):
+            continue
+        likeness = source.likeness(table)
+        if not source.marks and table.column(source.day_keys) is not None:
+            likeness = 1
+        if likeness > best_likeness:
+            best, best_likeness = (source, table), likeness
+    return best
+
+
+def read_figures(workbook: Workbook, file_name: str, today: date | None = None) -> FigureSheet:
+    """The daily figures of all visible sheets that hold some.
+
+    Raises ``UserError`` if there are none, or if the rows can't be told apart by days. ``today`` is what a day without
+    its year is counted back from, where the file names no range.
+    """
+    found = [pair for sheet in workbook.visible_sheets if (pair := recognise_source(sheet))]
+    if not found:
+        raise refused(
+            Phrase("No daily figures were found in “{name}”.", name=file_name),
+            Phrase("The file needs a row of titles with a date and at least one figure, such as visits or clicks."),
+        )
+    source = found[0][0]
+    readings = [
+        TableReading(source, table, find_span((*table.preamble, file_name)), today, file_name)
+        for its_source, table in found
+        if its_source is source
+    ]
+    rows = [row for reading in readings for row in reading.rows]
+    problems = [problem for reading in readings for problem in reading.problems]
+    if source.adds_up:
+        rows = add_up(rows)
+    else:
+        rows, repeats = _without_repeats(rows, readings)
+        problems += repeats
+    preamble = [line for reading in readings for line in reading.table.preamble]
+    return FigureSheet(
+        source,
+        tuple(rows),
+        tuple(problems),
+        find_accounts(preamble, PurePath(file_name).stem),
+        readings[0].span,
+        next((reading.client.title for reading in readings if reading.client), ""),
+        tuple(dict.fromkeys(code for reading in readings for code in reading.currencies())),
+        tuple(dict.fromkeys(title for reading in readings for title in reading.unused())),
+        tuple(place for reading in readings for place in reading.places()),
+    )
+
+
+def add_up(rows: Iterable[FigureRow]) -> list[FigureRow]:
+    """One row for each client and day: counts and money are added, rates weighted by visits.
+
+    Visitors of several rows can't be added (one person may come by two channels), so they are left out then.
+    """
+    sums: dict[tuple[str | None, date], FigureRow] = {}
+    for row in rows:
+        key = row.client, row.day
+        known = sums.get(key)
+        sums[key] = row if known is None else _added(known, row)
+    return list(sums.values())
+
+
+def _added(first: FigureRow, second: FigureRow) -> FigureRow:
+    values: dict[str, int] = {}
+    for name in (*first.values, *(name for name in second.values if name not in first.values)):
+        one, other = first.values.get(name), second.values.get(name)
+        if name in SUMMED:
+            values[name] = (one or 0) + (other or 0)
+        elif name in WEIGHED and one is not None and other is not None:
+            weights = first.values.get("visits", 0), second.values.get("visits", 0)
+            if any(weights):
+                values[name] = round((one * weights[0] + other * weights[1]) / sum(weights))
+    return FigureRow(first.client, first.day, values, first.sheet, first.rows + second.rows)
+
+
+def _without_repeats(
+    rows: Iterable[FigureRow], readings: Iterable[TableReading]
+) -> tuple[list[FigureRow], list[Problem]]:
+    """Each client and day once; a second row that says something else is a problem."""
+    days = {reading.table.sheet.name: reading.day for reading in readings}
+    kept: dict[tuple[str | None, date], FigureRow] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        first = kept.setdefault((row.client, row.day), row)
+        if first is row or first.values == row.values:
+            continue
+        column = days[row.sheet]
+        problems.append(
+            Problem(
+                row.sheet,
+                cell_name(row.rows[0], column.index if column else 0),
+                row.day.isoformat(),
+                Phrase("The day stands in row {row} already, with other figures.", row=first.rows[0] + 1),
+                Phrase("Delete one of the two rows."),
+            )
+        )
+    return list(kept.values()), problems

@@ -1,0 +1,186 @@
+"""Finds the table in a sheet that people or platforms laid out: titles above it, totals and notes below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from desktop.domain.written_text import tidy
+from desktop.excel.grid import Cell, Row, Sheet, cell_text
+
+_HEADER_WITHIN = 30
+_LONGEST_TITLE = 60
+_NOT_IN_KEY = re.compile(r"[\s._\-·:*★☆#]+")
+_UNIT = re.compile(r"(.+?)\s*[(\[【]([^()\[\]【】]*)[)\]】]")
+_TOTAL = re.compile(
+    r"(?:合计|总计|小计|共计|汇总|总和|当页汇总|本页合计|本页小计|全部汇总)(?:$|[\s:(]).*"
+    r"|(?:(?:grand|sub)[ -]?)?totals?(?:$|\s*[:(-].*)|sum",
+    re.IGNORECASE,
+)
+# The first letters of whatever _TOTAL matches and of comments: a cheap test for tens of thousands of rows.
+_SUSPECT = frozenset("合总小共汇当本全TtGgSs#＃")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHeader:
+    """A column of a table: its place, its title as written, and the unit that the title gives in brackets."""
+
+    index: int
+    title: str
+    unit: str = ""
+
+    @property
+    def key(self) -> str:
+        """The title for looking it up, unit included."""
+        return header_key(self.title)
+
+    @property
+    def bare_key(self) -> str:
+        """The title for looking it up, without the unit."""
+        return header_key(_without_unit(self.title)[0])
+
+    def is_called(self, names: Mapping[str, object] | frozenset[str]) -> bool:
+        """Whether the title, with or without its unit, is among the names (``header_key`` of each)."""
+        return self.key in names or self.bare_key in names
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header with the rows that belong to it. Rows and columns count from 0 within the sheet."""
+
+    sheet: Sheet
+    header_row: int
+    columns: tuple[ColumnHeader, ...]
+    data_rows: Sequence[int]
+    preamble: tuple[str, ...] = ()
+
+    def cells(self, column: ColumnHeader) -> list[Cell]:
+        """The column's cells in the data rows."""
+        rows, index = self.sheet.rows, column.index
+        return [rows[row][index] for row in self.data_rows]
+
+    def column(self, names: Mapping[str, object] | frozenset[str]) -> ColumnHeader | None:
+        """The first column that has one of the names."""
+        return next((column for column in self.columns if column.is_called(names)), None)
+
+
+def header_key(title: str) -> str:
+    """A title for comparing: ``Page.Loads``, ``page loads`` and ``PAGE_LOADS`` are the same."""
+    return _NOT_IN_KEY.sub("", tidy(title)).casefold()
+
+
+def find_table(sheet: Sheet, known: Mapping[str, str]) -> Table | None:
+    """The table whose header is the most likely of the sheet's first rows, or ``None`` if no row is like one.
+
+    ``known`` has what each title is known to mean; a header is the row that names the most different things, and
+    among rows that name none, the one with the most short texts.
+    """
+    meanings = {header_key(title): meaning for title, meaning in known.items()}
+    rows = sheet.rows
+    best, best_score = -1, (0, 0)
+    for index, row in enumerate(rows[:_HEADER_WITHIN]):
+        score = _likeness(row, meanings)
+        if score > best_score:
+            best, best_score = index, score
+    if best < 0 or (best_score[0] == 0 and best_score[1] < min(2, sheet.width)):
+        return None
+    titles, first = _titles(rows, best, meanings)
+    columns = tuple(ColumnHeader(index, title, _without_unit(title)[1]) for index, title in enumerate(titles) if title)
+    preamble = tuple(filter(None, (_line(row) for row in rows[:best])))
+    return Table(sheet, best, columns, _data_rows(rows, best, first, meanings), preamble)
+
+
+def _likeness(row: Row, meanings: Mapping[str, str]) -> tuple[int, int]:
+    """How many different things a row names, and how many short texts more than other values it has."""
+    named = {meaning for cell in row if isinstance(cell, str) and (meaning := _meaning(cell, meanings))}
+    texts = sum(1 if _may_be_title(cell) else -2 for cell in row if cell is not None)
+    return len(named), max(texts, 0)
+
+
+def _meaning(title: str, meanings: Mapping[str, str]) -> str | None:
+    if len(title) > _LONGEST_TITLE:
+        return None
+    key = header_key(title)
+    return meanings.get(key) or meanings.get(header_key(_without_unit(title)[0]))
+
+
+def _may_be_title(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) <= _LONGEST_TITLE and not tidy(cell)[:1].isdigit()
+
+
+def _without_unit(title: str) -> tuple[str, str]:
+    parts = _UNIT.fullmatch(tidy(title))
+    return (parts[1], parts[2]) if parts else (tidy(title), "")
+
+
+def _titles(rows: Sequence[Row], header: int, meanings: Mapping[str, str]) -> tuple[list[str], int]:
+    """The titles, put together from two rows where cells are merged, and the first row below them."""
+    titles = [_title(cell) for cell in rows[header]]
+    above = rows[header - 1] if header else ()
+    if sum(cell is not None for cell in above) > 1 and all(cell is None or _may_be_title(cell) for cell in above):
+        titles = [title or _title(upper) for title, upper in zip(titles, above, strict=True)]
+    below = rows[header + 1] if header + 1 < len(rows) else ()
+    if not _is_second_header(titles, below, meanings):
+        return titles, header + 1
+    group, joined = "", []
+    for title, cell in zip(titles, below, strict=True):
+        group = title or group
+        lower = _title(cell)
+        joined.append(f"{group} {lower}".strip() if lower and not _meaning(lower, meanings) else lower or title)
+    return joined, header + 2
+
+
+def _is_second_header(titles: list[str], below: Row, meanings: Mapping[str, str]) -> bool:
+    """Whether the next row names the parts of merged titles: it has texts only, and none below a known title."""
+    filled = [(title, cell) for title, cell in zip(titles, below, strict=False) if cell is not None]
+    return (
+        len(filled) > 1
+        and any(not title for title, _ in filled)
+        and all(_may_be_title(cell) and not _meaning(title, meanings) for title, cell in filled)
+    )
+
+
+def _title(cell: Cell) -> str:
+    return " ".join(cell_text(cell).split())
+
+
+def _line(row: Row) -> str:
+    return " ".join(filter(None, map(_title, row)))
+
+
+def _data_rows(rows: Sequence[Row], header: int, first: int, meanings: Mapping[str, str]) -> list[int]:
+    """The rows that hold data: no blank ones, totals, repeated headers, nor what follows the table."""
+    found: list[int] = []
+    is_over = False  # after a total or a blank row, notes and other tables may follow
+    for index in range(first, len(rows)):
+        row = rows[index]
+        start = row[0]
+        if not is_over and start is not None and not (start.__class__ is str and start[0] in _SUSPECT):
+            if start != rows[header][0] or row != rows[header]:
+                found.append(index)
+            continue
+        filled = [cell for cell in row if cell is not None and cell != ""]
+        if not filled or (len(filled) == 1 and not _line(row)):
+            is_over = bool(found)
+            continue
+        lead = filled[0]
+        if isinstance(lead, str) and lead.lstrip().startswith(("#", "＃")):
+            break
+        if isinstance(lead, str) and _TOTAL.fullmatch(tidy(lead)):
+            is_over = bool(found)
+            continue
+        if row == rows[header]:
+            continue
+        if is_over and _is_another_header(row, meanings):
+            break
+        if is_over and len(filled) == 1 and len(row) > 2:
+            continue
+        found.append(index)
+    return found
+
+
+def _is_another_header(row: Row, meanings: Mapping[str, str]) -> bool:
+    named, _ = _likeness(row, meanings)
+    return named > 1 and not any(isinstance(cell, int | float | date | datetime | time | timedelta) for cell in row)

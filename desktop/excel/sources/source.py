@@ -1,0 +1,57 @@
+"""What a platform's export of daily figures looks like, as one value per platform."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.domain.phrase import Phrase
+from desktop.domain.written_days import Order
+from desktop.excel.layout import Table, header_key
+
+ENGAGEMENT_RATE = "engagement_rate"
+"""A figure that isn't stored: the share of visits that did *not* bounce."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A platform's layout. Titles are given in any spelling; case, blanks, dots and a unit in brackets don't count.
+
+    ``marks`` are groups of titles, any of which proves the source when all in it are there; ``figures`` says which
+    figure of a day (``domain.effect.DailyFigures``) a title means. ``client`` has the titles of columns that name the
+    client, the surest first. Rows of one client and day ``add_up`` where a row
+    is a campaign or channel; elsewhere a second row of a day is a mistake in the file. ``order`` is how the platform
+    writes days with the year last, when a file leaves it open.
+    """
+
+    name: str
+    label: Phrase
+    figures: Mapping[str, str]
+    marks: tuple[tuple[str, ...], ...] = ()
+    day: tuple[str, ...] = ()
+    client: tuple[str, ...] = ()
+    campaign: tuple[str, ...] = ()
+    order: Order | None = None
+    adds_up: bool = False
+    figure_of: Mapping[str, str] = field(init=False, repr=False)
+    day_keys: frozenset[str] = field(init=False, repr=False)
+    client_keys: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "figure_of", {header_key(title): name for title, name in self.figures.items()})
+        object.__setattr__(self, "day_keys", frozenset(map(header_key, self.day)))
+        object.__setattr__(self, "client_keys", tuple(map(header_key, self.client)))
+
+    def titles(self) -> dict[str, str]:
+        """Every title of the layout with what it means."""
+        known = dict(self.figures)
+        known.update(dict.fromkeys(self.day, "day"))
+        known.update(dict.fromkeys(self.client, "client"))
+        known.update(dict.fromkeys(self.campaign, "campaign"))
+        return known
+
+    def likeness(self, table: Table) -> int:
+        """How many titles prove that the table is of this source; 0 if it isn't."""
+        keys = {column.key for column in table.columns} | {column.bare_key for column in table.columns}
+        proofs = [len(group) for group in self.marks if keys.issuperset(map(header_key, group))]
+        return max(proofs, default=0)
