@@ -47,9 +47,6 @@ class CellKeys:
             "Space": self.tick,
             "Return": self.activate,
             "Enter": self.activate,
-            "Tab": lambda: self.step(0, 1),
-            "Shift+Tab": lambda: self.step(0, -1),
-            "Shift+Return": lambda: self.step(-1, 0),
             "Alt+Down": self.edit,
             "Ctrl+Shift+L": self.turn_filter_row,
         }
@@ -233,5 +230,4 @@ class CellKeys:
 def _spelled(event: QKeyEvent) -> str:
     """A key with its modifiers as it is written in menus; the keypad's own mark is passed over."""
     held = [name for name in ("Ctrl", "Alt", "Shift", "Meta") if event.modifiers() & _MODIFIERS[name]]
-    key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else event.key()
-    return "+".join([*held, QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)])
+    return "+".join([*held, QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)])

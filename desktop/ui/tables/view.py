@@ -6,41 +6,35 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.ui.tables.arrangement import Arrangement
 from desktop.ui.tables.blocks import summed
 from desktop.ui.tables.cell_keys import CellKeys
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.delegate import CellDelegate
 from desktop.ui.tables.header import FilterHeader
 from desktop.ui.tables.kept_selection import KeptSelection, blocks_of
 from desktop.ui.tables.layout import TableLayout
 from desktop.ui.tables.model import Commit, Filter, RowsModel, SortKey
 from desktop.ui.tables.painting import Sight
-from desktop.ui.theme import current_theme
+from desktop.ui.tables.sighted import SightedTable
 
 _FOLLOWED_AFTER = 120  # ms: holding Down stays smooth when the side panel follows later
 _SUMMED_AFTER = 40  # ms
-_CORNER = 7  # px, the square at the end of a selected block
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
-class DataTable(QTableView):
+class DataTable(SightedTable):
     """A table over row objects; see ``RowsModel`` for what ``row_id``, ``search_text`` and ``commit`` mean.
 
     ``stripe`` gives the tone of the mark at a row's edge ("" for none).
@@ -72,21 +66,19 @@ class DataTable(QTableView):
         today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(Sight(stripe=stripe, aligns=tuple(column.align for column in columns)), parent)
         self._rows: RowsModel[Any] = RowsModel(
             columns, row_id, search_text=search_text, commit=commit, today=today, parent=self
         )
-        self._sight = Sight(stripe=stripe, aligns=tuple(column.align for column in columns))
-        self._delegate = CellDelegate(self._sight, self)
         self._header = FilterHeader(self._rows, self)
         self._arrangement = Arrangement(self, self._header, self._rows)
         self._menu_actions: Callable[[], Sequence[QAction | None]] = tuple
-        self._anchor = QPersistentModelIndex()
         self._last_followed: object = None
         self._follow = self._timer(_FOLLOWED_AFTER, self._on_followed)
         self._sum = self._timer(_SUMMED_AFTER, self._on_summed)
         self._idle = self._timer(0, self._on_idle)
-        self._set_up()
+        self._settle = self._timer(0, self._rows.settle)
+        self.setHorizontalHeader(self._header)
         self.setModel(self._rows)
         self._kept = KeptSelection(self, self._rows)
         self._keys = CellKeys(self, self._rows, today)
@@ -145,11 +137,6 @@ class DataTable(QTableView):
         self.selectionModel().setCurrentIndex(index, _SELECT)
         self.scrollTo(index)
         return True
-
-    def selection_anchor(self) -> QModelIndex:
-        """The cell from which a selection is extended."""
-        anchor = self._anchor
-        return self._rows.index(anchor.row(), anchor.column()) if anchor.isValid() else self.currentIndex()
 
     def open_list(self) -> None:
         """Open the list of the editor that stands in the current cell, if it has one."""
@@ -307,30 +294,6 @@ class DataTable(QTableView):
 
     # How
 
-    def _set_up(self) -> None:
-        self.setHorizontalHeader(self._header)
-        self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
-        self._set_row_height()
-
-    def _set_row_height(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(self._delegate.row_height)
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
-
     def _connect(self) -> None:
         self._delegate.stepped.connect(self._keys.step)
         self._rows.refused.connect(self._on_refused)
@@ -348,44 +311,22 @@ class DataTable(QTableView):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self._keys.activate()
 
-    def _timer(self, wait: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
-        timer.timeout.connect(then)
-        return timer
-
     def _find_first_column(self) -> None:
         visible = self.visible_columns()
         self._sight.first_column = visible[0] if visible else 0
         self.viewport().update()
 
-    def _see_current(self, index: QModelIndex) -> None:
-        self._sight.current_row = index.row()
-        self._sight.current_column = index.column()
-        self._sight.focused = self.hasFocus()
-        self.viewport().update()
-
-    def _hover(self, row: int) -> None:
-        if row != self._sight.hovered_row:
-            self._sight.hovered_row = row
-            self.viewport().update()
-
     # What Qt calls
 
     def currentChanged(self, current: Any, previous: Any) -> None:
         super().currentChanged(current, previous)
-        if not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._anchor = QPersistentModelIndex(current)
-        self._see_current(current)
         self._follow.start()
-        if current.row() != previous.row() and self._rows.is_unsettled and previous.isValid():
-            QTimer.singleShot(0, self._rows.settle)
+        if previous.isValid() and current.row() != previous.row() and self._rows.is_unsettled:
+            self._settle.start()
 
     def selectionChanged(self, selected: Any, deselected: Any) -> None:
         super().selectionChanged(selected, deselected)
         self._sum.start()
-        self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -396,12 +337,6 @@ class DataTable(QTableView):
         if not self._keys.handle(event):
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._delegate.is_refusing:
-            self._delegate.focus_editor()
-            return
-        super().mousePressEvent(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -409,32 +344,9 @@ class DataTable(QTableView):
         if plain and index.isValid() and self._rows.columns[index.column()].kind == "check":
             self._keys.tick()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.rowAt(round(event.position().y())))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._see_current(self.currentIndex())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._see_current(self.currentIndex())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrangement.stretch()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._delegate.restyle(current_theme())
-            self._set_row_height()
-            self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -446,14 +358,3 @@ class DataTable(QTableView):
                 menu.addAction(action)
         if menu.actions():
             menu.popup(event.globalPos())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        blocks = self.selectionModel().selection()
-        if blocks.count() != 1 or not self._sight.focused:
-            return
-        corner = self.visualRect(blocks.at(0).bottomRight()).bottomRight()
-        painter = QPainter(self.viewport())
-        colour = current_theme().colour("cell_cursor")
-        painter.fillRect(corner.x() - _CORNER // 2, corner.y() - _CORNER // 2, _CORNER, _CORNER, colour)
-        painter.end()

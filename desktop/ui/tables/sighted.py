@@ -1,0 +1,123 @@
+"""A table view that shows where the person is: current cell and row, row under the pointer, end of the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from desktop.ui.tables.delegate import CellDelegate
+from desktop.ui.tables.painting import Sight
+from desktop.ui.theme import current_theme
+
+_CORNER = 7  # px, the square at the end of a selected block
+
+
+class SightedTable(QTableView):
+    """The look of every table; what it holds and does is ``DataTable``'s."""
+
+    def __init__(self, sight: Sight, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._sight = sight
+        self._delegate = CellDelegate(sight, self)
+        self._anchor = QPersistentModelIndex()
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
+        self._set_row_height()
+
+    def selection_anchor(self) -> QModelIndex:
+        """The cell from which a selection is extended."""
+        anchor = self._anchor
+        return self.model().index(anchor.row(), anchor.column()) if anchor.isValid() else self.currentIndex()
+
+    def _timer(self, wait: int, then: Callable[[], object]) -> QTimer:
+        """A timer that calls once, so many milliseconds after it was last started."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(then)
+        return timer
+
+    def _set_row_height(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(self._delegate.row_height)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+
+    def _see_current(self, index: QModelIndex) -> None:
+        self._sight.current_row = index.row()
+        self._sight.current_column = index.column()
+        self._sight.focused = self.hasFocus()
+        self.viewport().update()
+
+    def _hover(self, row: int) -> None:
+        if row != self._sight.hovered_row:
+            self._sight.hovered_row = row
+            self.viewport().update()
+
+    # What Qt calls
+
+    def currentChanged(self, current: Any, previous: Any) -> None:
+        super().currentChanged(current, previous)
+        if not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._anchor = QPersistentModelIndex(current)
+        self._see_current(current)
+
+    def selectionChanged(self, selected: Any, deselected: Any) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._delegate.is_refusing:
+            self._delegate.focus_editor()
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._see_current(self.currentIndex())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._see_current(self.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._delegate.restyle(current_theme())
+            self._set_row_height()
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        blocks = self.selectionModel().selection()
+        if blocks.count() != 1 or not self._sight.focused:
+            return
+        corner = self.visualRect(blocks.at(0).bottomRight()).bottomRight()
+        painter = QPainter(self.viewport())
+        colour = current_theme().colour("cell_cursor")
+        painter.fillRect(corner.x() - _CORNER // 2, corner.y() - _CORNER // 2, _CORNER, _CORNER, colour)
+        painter.end()
