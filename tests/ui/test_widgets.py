@@ -1,0 +1,138 @@
+"""The small parts: what they show, and how they answer to the keyboard."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.health_bar import HealthBar
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.number_field import NumberField
+from desktop.ui.widgets.segment_bar import SegmentBar
+from desktop.ui.widgets.sparkline import Sparkline
+from desktop.ui.widgets.tile import Tile
+
+
+@pytest.fixture
+def field(qtbot):
+    field = NumberField(0, 5000, name="Budget")
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+    return field
+
+
+def test_an_empty_number_is_none_and_not_zero(field, qtbot):
+    assert field.value is None
+    qtbot.keyClicks(field, "0")
+    assert field.value == 0
+    field.clear()
+    assert field.value is None
+    assert field.is_readable
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("1200", 1200), ("1,200", 1200), ("１２００", 1200), ("6000", None), ("x", None)]
+)
+def test_a_number_is_read_as_people_write_it(field, qtbot, typed, value):
+    field.setText(typed)
+    assert field.value == value
+    assert field.is_readable == (value is not None)
+    assert field.property("problem") == (value is None)
+
+
+def test_up_and_down_step_within_the_limits(field, qtbot):
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.value == 0
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_PageUp)
+    assert field.value == 11
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)
+    assert field.value == 0
+
+
+def test_thousands_are_shown_when_the_keyboard_has_left(field, qtbot):
+    field.setFocus()
+    seen = []
+    field.value_changed.connect(seen.append)
+    field.setText("1200")
+    field.clearFocus()
+    assert field.text() == "1,200"
+    field.setFocus()
+    assert field.text() == "1200"
+    assert seen == [Decimal(1200)]
+
+
+def test_a_number_that_cannot_be_read_stays_as_typed(field):
+    field.setFocus()
+    field.setText("12oo")
+    field.clearFocus()
+    assert field.text() == "12oo"
+
+
+def test_left_and_right_walk_through_segments(qtbot):
+    bar = SegmentBar([("system", "As the system"), ("light", "Light"), ("dark", "Dark")], "light", name="Look")
+    qtbot.addWidget(bar)
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        qtbot.keyClick(bar, Qt.Key.Key_Right)
+    assert chosen.args == ["dark"]
+    qtbot.keyClick(bar, Qt.Key.Key_Right)
+    assert bar.value == "dark"
+
+
+def test_a_tile_opens_the_rows_it_counts(qtbot):
+    tile = Tile("Lapse rate", opens=True)
+    qtbot.addWidget(tile)
+    tile.show_figure("1.2%", "1 of 84", "April 2.4%")
+    assert tile.accessibleName() == "Lapse rate, 1.2% 1 of 84, April 2.4%"
+    with qtbot.waitSignal(tile.opened):
+        qtbot.keyClick(tile, Qt.Key.Key_Return)
+    with qtbot.waitSignal(tile.opened):
+        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+
+def test_a_label_that_gives_way_keeps_its_whole_text_as_tooltip(qtbot):
+    label = Label("A <b>very</b> long name of a client", elide=True)
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    label.show()
+    assert label.text().endswith("…")
+    assert label.full_text() == "A <b>very</b> long name of a client"
+    assert "&lt;b&gt;" in label.toolTip()
+    label.resize(600, 20)
+    assert label.text() == label.full_text()
+    assert label.toolTip() == ""
+
+
+def test_health_is_said_with_its_number(qtbot):
+    bar = HealthBar(34)
+    qtbot.addWidget(bar)
+    assert bar.accessibleName() == "Health 34 of 100"
+    bar.set_score(None)
+    assert bar.accessibleName() == "Health unknown"
+
+
+def test_a_days_gap_is_not_a_zero_in_the_spark_line(qtbot):
+    line = Sparkline()
+    qtbot.addWidget(line)
+    line.show_days([10, None, 20], [1, None, 2], (4, 6), ("1 May", "3 May"))
+    assert line.accessibleName() == "Visits a day 15, inquiries 3, 1 May to 3 May"
+    line.show()
+    line.grab()
+    line.show_days([None, None], [None, None])
+    line.grab()
+    assert line.accessibleName() == "Visits and inquiries: no figures"
+
+
+def test_a_chip_is_as_wide_as_its_word(qtbot):
+    short, long = Chip("Key", "key"), Chip("no decision maker 52 d", "bad", "triangle-alert")
+    qtbot.addWidget(short)
+    qtbot.addWidget(long)
+    assert short.sizeHint().width() < long.sizeHint().width()
+    long.show_text("x", "good", "")
+    assert long.accessibleName() == "x"
+    assert long.sizeHint().width() < short.sizeHint().width()
