@@ -122,4 +122,3 @@ _LISTS: dict[str, Callable[[Session, bool], object]] = {
         Import, "batch", "imported_at", "file_name", "kind", "new_rows", "changed_rows", "unchanged_rows", "undone_at"
     ),
 }
-

@@ -17,7 +17,8 @@ def write(arguments: argparse.Namespace, session: Session) -> object:
     """Write the summaries; a client that can't be written is told, and the status is 1 then."""
     if arguments.all == bool(arguments.clients):
         raise UserError(
-            Phrase("It isn't clear which clients are meant."), Phrase("Name clients by code or username, or give --all.")
+            Phrase("It isn't clear which clients are meant."),
+            Phrase("Name clients by code or username, or give --all."),
         )
     clients = served(session) if arguments.all else [session.client(key) for key in arguments.clients]
     month = arguments.month or last_full_month(session.today)

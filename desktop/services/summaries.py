@@ -68,9 +68,7 @@ def report_of(session: Session, client: Client, month: Month, language: Language
     rep = session.get(Rep, client.owner)
     written = summary_of(session, client, month)
     figures = [
-        day
-        for part in (month, month.previous, month.same_last_year)
-        for day in day_figures(session, client, part.span)
+        day for part in (month, month.previous, month.same_last_year) for day in day_figures(session, client, part.span)
     ]
     return monthly_report(
         agency=ReportingAgency(agency.name, agency.address, agency.phone, agency.logo or None),
@@ -99,7 +97,9 @@ def done_in(session: Session, client: Client, month: Month) -> list[str | Phrase
     ]
     done: list[str | Phrase] = []
     if calls:
-        done.append(Phrase("Called you %n time(s)", n=len({call.started_at.date() for call in calls if call.started_at})))
+        done.append(
+            Phrase("Called you %n time(s)", n=len({call.started_at.date() for call in calls if call.started_at}))
+        )
     done += [call.for_report.strip() for call in calls if call.for_report.strip()]
     answered = [
         complaint
@@ -119,7 +119,9 @@ def coming(session: Session, client: Client, month: Month) -> list[str | Phrase]
         if callback.due_on is not None and callback.due_on > month.last and callback.due_on >= session.today
     )
     return [
-        Phrase("{purpose} (call on {day})", purpose=purpose, day=day) if purpose else Phrase("Next call on {day}", day=day)
+        Phrase("{purpose} (call on {day})", purpose=purpose, day=day)
+        if purpose
+        else Phrase("Next call on {day}", day=day)
         for day, purpose in planned[:3]
     ]
 
@@ -219,7 +221,7 @@ def job(wanted: Sequence[Order]) -> partial[list[Written]]:
 
 def _keywords(session: Session, client: Client) -> list[Keyword]:
     found = session.store.load(Keyword, client=client.id)
-    return sorted(found, key=lambda word: (word.rank is None, word.rank or 0, -(word.clicks or 0), word.text))
+    return sorted(found, key=lambda word: (word.rank is None, word.rank or 0, -(word.clicks or 0), word.word))
 
 
 def _snapshots(session: Session, client: Client) -> dict[Month, KeywordSnapshot]:

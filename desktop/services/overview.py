@@ -1,0 +1,254 @@
+"""How every client stands today: one pass over the records, for tables, lists, cards and the command line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from decimal import Decimal
+from typing import TypeVar
+
+from desktop.domain.balance import Forecast, forecast
+from desktop.domain.cadence import Contacted
+from desktop.domain.effect import CHANNELS
+from desktop.domain.health import HealthFacts, OpenComplaint, Trend, health
+from desktop.domain.health_factors import LOW_BALANCE_DAYS
+from desktop.domain.overview import Overview
+from desktop.domain.periods import Month, Span
+from desktop.domain.records import Callback, ChecklistItem, Client, Complaint, Contact, Payment, ServicePeriod, Summary
+from desktop.domain.standing import DECISION_MAKER_LIMIT, Standing, standing
+from desktop.services.calls import REACHED, TRIED_IN_VAIN
+from desktop.services.session import Session
+from desktop.storage.figures import ClientSums
+
+R = TypeVar("R")
+
+SENT = frozenset({"sent", "returned"})
+"""States of a summary that the client has received."""
+_WINDOW = 30
+_QUARTER = 91
+"""Days of the three months that the latest 30 are held against (product §3.6)."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """What was read for all clients at once, by client."""
+
+    contacts: Mapping[int, list[Contacted]]
+    callbacks: Mapping[int, list[Callback]]
+    people: Mapping[int, list[Contact]]
+    periods: Mapping[int, list[ServicePeriod]]
+    complaints: Mapping[int, list[Complaint]]
+    checklist: Mapping[int, list[ChecklistItem]]
+    paid: Mapping[int, int]
+    spent: Mapping[int, int]
+    spending: Mapping[int, list[tuple[date, int | None]]]
+    answers: Mapping[int, tuple[date, int]]
+    summaries: Mapping[int, Summary]
+    latest: Mapping[int, ClientSums] = field(default_factory=dict)
+    before: Mapping[int, ClientSums] = field(default_factory=dict)
+    quarter: Mapping[int, ClientSums] = field(default_factory=dict)
+
+
+def overviews(session: Session, clients: Iterable[Client] | None = None) -> dict[int, Overview]:
+    """How clients stand today, all of them unless some are given, by id."""
+    chosen = list(session.all(Client).values()) if clients is None else list(clients)
+    known = _read(session, None if clients is None else [client.id for client in chosen])
+    return {client.id: _overview(session, client, known) for client in chosen}
+
+
+def overview_of(session: Session, client: Client) -> Overview:
+    """How one client stands today."""
+    return overviews(session, [client])[client.id]
+
+
+def forecast_of(session: Session, client: Client) -> Forecast:
+    """How long one client's money lasts (product §3.5)."""
+    known = _read(session, [client.id])
+    return _forecast(client, known, session.today)
+
+
+def _read(session: Session, ids: list[int] | None) -> _Known:
+    store, today = session.store, session.today
+    latest = Span.latest(_WINDOW, today - timedelta(days=1))
+    before = latest.before()
+    quarter = Span.latest(_QUARTER, before.last)
+    contacts: dict[int, list[Contacted]] = defaultdict(list)
+    for entry in store.queries.contacts_made(clients=ids):
+        contacts[entry.client].append(
+            Contacted(
+                entry.day,
+                entry.outcome == REACHED,
+                entry.decision_maker,
+                entry.outcome == REACHED or entry.outcome in TRIED_IN_VAIN,
+                entry.call,
+            )
+        )
+    paid: dict[int, int] = defaultdict(int)
+    for payment in session.all(Payment).values():
+        if payment.client is not None and payment.amount is not None:
+            paid[payment.client] += payment.amount
+    month = Month.of(today).previous
+    return _Known(
+        contacts=contacts,
+        callbacks=_by_client(store.load(Callback, state="open")),
+        people=_by_client(session.all(Contact).values()),
+        periods=_by_client(session.all(ServicePeriod).values()),
+        complaints=_by_client(session.all(Complaint).values()),
+        checklist=_by_client(session.all(ChecklistItem).values()),
+        paid=paid,
+        spent=store.figures.spent(ids),
+        spending=store.figures.recent_spend(ids, today),
+        answers=store.queries.latest_satisfaction(ids),
+        summaries={item.client: item for item in store.load(Summary, month=month) if item.client is not None},
+        latest=store.figures.sums(latest.first, latest.last, ids),
+        before=store.figures.sums(before.first, before.last, ids),
+        quarter=store.figures.sums(quarter.first, quarter.last, ids),
+    )
+
+
+def _by_client(items: Iterable[R]) -> dict[int, list[R]]:
+    """Records of a client's, by client."""
+    found: dict[int, list[R]] = defaultdict(list)
+    for item in items:
+        client: int | None = getattr(item, "client")  # noqa: B009 (every record asked for here names a client)
+        if client is not None:
+            found[client].append(item)
+    return found
+
+
+def _overview(session: Session, client: Client, known: _Known) -> Overview:
+    today = session.today
+    contacts = known.contacts.get(client.id, [])
+    open_ones = sorted(
+        (callback for callback in known.callbacks.get(client.id, []) if callback.due_on is not None),
+        key=lambda callback: (callback.due_on or today, callback.due_time or time.max),
+    )
+    now = standing(
+        session.rule_of(client),
+        contacts,
+        [callback.due_on for callback in open_ones if callback.due_on is not None],
+        session.calendar,
+        today,
+        decision_maker_limit=session.agency.decision_maker_gap or DECISION_MAKER_LIMIT,
+    )
+    served = client.stage == "active"
+    money = _forecast(client, known, today)
+    ends = max((period.ends_on for period in known.periods.get(client.id, []) if period.ends_on), default=None)
+    latest, before = known.latest.get(client.id), known.before.get(client.id)
+    summary = known.summaries.get(client.id)
+    state = health(_facts(session, client, known, now, money, ends, summary)) if served else None
+    answer = known.answers.get(client.id)
+    visits, inquiries = _mean(latest, ("visits",)), _mean(latest, CHANNELS)
+    next_one = open_ones[0] if open_ones else None
+    last = max((contact.day for contact in contacts if contact.reached), default=None)
+    return Overview(
+        next_callback=next_one.due_on if next_one else (now.due.day if served else None),
+        next_time=next_one.due_time if next_one else None,
+        last_call=last,
+        visits_a_day=None if visits is None else round(visits),
+        visits_change=_change(visits, _mean(before, ("visits",))),
+        inquiries=_sum(latest, CHANNELS),
+        inquiries_change=_change(inquiries, _mean(before, CHANNELS)),
+        spend=_sum(latest, ("spend",)),
+        balance=money.balance,
+        days_left=money.days_left,
+        no_forecast=money.why_not,
+        period_ends=ends,
+        satisfaction=answer[1] if answer else None,
+        health=state.score if state else None,
+        health_details=state,
+        standing=now,
+        overdue_days=now.days_overdue if served else 0,
+        decision_maker_late=now.decision_maker_late,
+        unreachable=now.unreachable,
+        summary_sent=None if summary is None else summary.state in SENT,
+    )
+
+
+def _forecast(client: Client, known: _Known, today: date) -> Forecast:
+    return forecast(known.paid.get(client.id), known.spent.get(client.id), known.spending.get(client.id, ()), today)
+
+
+def _facts(
+    session: Session,
+    client: Client,
+    known: _Known,
+    now: Standing,
+    money: Forecast,
+    ends: date | None,
+    summary: Summary | None,
+) -> HealthFacts:
+    """What the score looks at; what isn't known is left out of it (product §3.6)."""
+    today = session.today
+    contacts = known.contacts.get(client.id, [])
+    reached = [contact for contact in contacts if contact.reached]
+    decided = [contact.day for contact in reached if contact.decision_maker]
+    first_call = min((contact.day for contact in reached), default=None)
+    person = next(
+        (one for one in known.people.get(client.id, []) if one.is_decision_maker and one.left_on is None), None
+    )
+    answer = known.answers.get(client.id)
+    items = [item for item in known.checklist.get(client.id, []) if item.state != "not_applicable"]
+    month = Month.of(today).previous
+    had_figures = known.latest.get(client.id) is not None or known.before.get(client.id) is not None
+    latest_first = today - timedelta(days=_WINDOW)
+    return HealthFacts(
+        today=today,
+        days_overdue=now.days_overdue if contacts or known.callbacks.get(client.id) else None,
+        misses=now.misses if contacts else None,
+        last_miss=max((contact.day for contact in contacts if not contact.reached), default=None),
+        decision_maker_since=max(decided, default=first_call),
+        decision_maker_reached=bool(decided),
+        decision_maker_name=person.name if person else "",
+        complaints=tuple(
+            OpenComplaint(
+                received=complaint.received_at.date(),
+                due=complaint.first_due_on or complaint.due_on,
+                answered=complaint.answered_on is not None,
+            )
+            for complaint in known.complaints.get(client.id, [])
+            if complaint.closed_on is None and complaint.received_at is not None
+        ),
+        satisfaction=answer[1] if answer else None,
+        satisfaction_on=answer[0] if answer else None,
+        visits=_trend(known, client, ("visits",), latest_first),
+        inquiries=_trend(known, client, CHANNELS, latest_first),
+        days_left=money.days_left,
+        period_ends=ends,
+        summary_month=month,
+        summary_sent=(summary is not None and summary.state in SENT) if had_figures or summary is not None else None,
+        checklist=(sum(item.state == "open" for item in items), len(items)) if items else None,
+        low_balance_days=session.agency.low_balance_days or LOW_BALANCE_DAYS,
+        decision_maker_days=session.agency.decision_maker_gap or DECISION_MAKER_LIMIT,
+    )
+
+
+def _trend(known: _Known, client: Client, names: Sequence[str], since: date) -> Trend | None:
+    recent = _mean(known.latest.get(client.id), names)
+    before = _mean(known.quarter.get(client.id), names)
+    return None if recent is None or before is None else Trend(recent, before, since)
+
+
+def _sum(sums: ClientSums | None, names: Sequence[str]) -> int | None:
+    parts = [part for name in names if (part := _part(sums, name)) is not None]
+    return sum(total for total, _ in parts) if parts else None
+
+
+def _mean(sums: ClientSums | None, names: Sequence[str]) -> Decimal | None:
+    """The mean of a day, over the days that have the figure; several figures add up."""
+    parts = [part for name in names if (part := _part(sums, name)) is not None]
+    return sum((Decimal(total) / days for total, days in parts), Decimal(0)) if parts else None
+
+
+def _part(sums: ClientSums | None, name: str) -> tuple[int, int] | None:
+    """A figure's sum and the number of days that have it."""
+    if sums is None:
+        return None
+    total, days = sums[name]
+    return (total, days) if days else None
+
+
+def _change(now: Decimal | None, before: Decimal | None) -> Decimal | None:
+    return None if now is None or not before else (now - before) / before
