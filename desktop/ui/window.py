@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
+from desktop.ui.command_search import found_commands
 from desktop.ui.commands import Command, Commands
 from desktop.ui.drop_area import DropArea
 from desktop.ui.header import Header
@@ -23,7 +24,6 @@ from desktop.ui.page import Page, PageEntry
 from desktop.ui.page_stack import PageStack
 from desktop.ui.parts import Part, focus_into, go_to_part
 from desktop.ui.progress_panel import ProgressPanel
-from desktop.ui.search_field import Hit
 from desktop.ui.statusbar import StatusBar
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -143,7 +143,9 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         page_frame = QFrame()
         page_frame.setProperty("kind", "page")
-        page_column = _column(page_frame)
+        page_column = QVBoxLayout(page_frame)
+        page_column.setContentsMargins(1, 1, 0, 0)
+        page_column.setSpacing(0)
         page_column.addWidget(self._banners)
         page_column.addWidget(self._stack, 1)
         right = QVBoxLayout()
@@ -181,7 +183,7 @@ class Window(QMainWindow):
         )
 
     def _connect(self) -> None:
-        self.header.search.add_source(self._found_commands)
+        self.header.search.add_source(partial(found_commands, self.commands))
         self.header.back_requested.connect(self._go_back)
         self.header.forward_requested.connect(self._go_forward)
         self.header.log_call_requested.connect(partial(self.commands.run, "log_call"))
@@ -237,13 +239,6 @@ class Window(QMainWindow):
             parts += [Part(panel, partial(focus_into, panel)) for panel in self._panels() if panel.isVisible()]
         go_to_part(parts, self.focusWidget(), step)
 
-    def _found_commands(self, text: str) -> Iterator[Hit]:
-        needle = text.casefold()
-        for command in self.commands:
-            if needle in command.plain_text.casefold():
-                detail = command.key_text
-                yield Hit(command.icon or "keyboard", command.plain_text, detail, tr("command"), command.run)
-
     def _menu_requested(self) -> None:
         self._menu.open_first()
 
@@ -252,10 +247,3 @@ class Window(QMainWindow):
         self._stack.keep()
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _column(parent: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(parent)
-    column.setContentsMargins(1, 1, 0, 0)
-    column.setSpacing(0)
-    return column
