@@ -93,8 +93,10 @@ def test_the_four_cases_are_read_and_judged_row_by_row(username: str) -> None:
     }
     assert [row.measure.name for row in rows] == [name for name in BY_NAME if name in CASES[username]]
     for row in rows:
-        assert row.before and row.before.estimate.is_read
-        assert row.after and row.after.estimate.is_read
+        assert row.before
+        assert row.before.estimate.is_read
+        assert row.after
+        assert row.after.estimate.is_read
 
 
 def test_the_changes_of_riland_are_as_drawn() -> None:
@@ -195,9 +197,11 @@ def test_changes_and_ratios_are_in_order_and_agree_with_the_verdict(pair: tuple[
     if row.ratio_low is not None and row.ratio_high is not None:
         assert row.ratio_low <= row.ratio_high
     if row.verdict in (Verdict.BETTER, Verdict.HIGHER):
-        assert row.change_low is not None and row.change_low > 0
+        assert row.change_low is not None
+        assert row.change_low > 0
     if row.verdict in (Verdict.WORSE, Verdict.LOWER):
-        assert row.change_high is not None and row.change_high < 0
+        assert row.change_high is not None
+        assert row.change_high < 0
     if row.measure.name == "spend_a_month":
         assert row.verdict not in (Verdict.BETTER, Verdict.WORSE)
 
