@@ -159,19 +159,23 @@ def write_orders(wanted: Sequence[Order], progress: Progress = silent) -> list[W
 
     Runs in a child process of the window, since it keeps a processor busy.
     """
-    from desktop.excel.summary_book import write_summary_book
-    from desktop.reports.batch import pdf_writer
-
-    results = []
-    with pdf_writer() as write_pdf:
-        for done, order in enumerate(wanted):
-            progress(done, len(wanted), order.report.client.name)
-            try:
-                results.append(_write_one(order, write_pdf, write_summary_book))
-            except UserError as error:
-                results.append(Written(order.report.client.code, error=error))
-    progress(len(wanted), len(wanted))
-    return results
+    pdfs = [order for order in wanted if order.pdf is not None]
+    books = [order for order in wanted if order.workbook is not None]
+    steps = len(pdfs) + len(books)
+    errors = _write_pdfs(pdfs, lambda done, _total=None, text="": progress(done, steps, text))
+    for done, order in enumerate(books):
+        progress(len(pdfs) + done, steps, order.report.client.name)
+        try:
+            _write_book(order)
+        except UserError as error:
+            errors[order.report.client.code] = error
+    progress(steps, steps)
+    return [
+        Written(code, error=errors[code])
+        if (code := order.report.client.code) in errors
+        else Written(code, tuple(path for path in (order.pdf, order.workbook) if path is not None))
+        for order in wanted
+    ]
 
 
 def issued(session: Session, clients: Iterable[Client], month: Month, written: Sequence[Written]) -> ChangeSet:
@@ -217,6 +221,28 @@ def write_summaries(
 def job(wanted: Sequence[Order]) -> partial[list[Written]]:
     """The writing as a piece of work that a child process can take."""
     return partial(write_orders, wanted)
+
+
+def _write_pdfs(wanted: Sequence[Order], progress: Progress) -> dict[str, UserError]:
+    """What failed, by the client's code."""
+    if not wanted:
+        return {}
+    from desktop.reports.batch import ReportJob, write_reports
+
+    jobs = [
+        ReportJob(order.report, order.language.code, order.pdf, order.language.currency)
+        for order in wanted
+        if order.pdf
+    ]
+    codes = {job.path: job.report.client.code for job in jobs}
+    return {codes[bad.path]: UserError(bad.message, bad.hint) for bad in write_reports(jobs, progress)}
+
+
+def _write_book(order: Order) -> None:
+    from desktop.excel.summary_book import write_summary_book
+
+    assert order.workbook is not None
+    write_summary_book(order.report, order.language, order.workbook)
 
 
 def _keywords(session: Session, client: Client) -> list[Keyword]:
