@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.errors import InvalidValue
-from desktop.domain.phrase import Phrase
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.model import Edit
 
@@ -82,7 +80,7 @@ def filled_down(rows: Sequence[Any], columns: Iterable[Column[Any]]) -> list[Edi
     """The edits that give every row the values of the first. Raises ``InvalidValue`` where nothing can be edited."""
     edits: list[Edit[Any]] = []
     for column in columns:
-        _require_editable(column)
+        column.require_editable()
         value = column.value(rows[0])
         edits += [Edit(row, column, value) for row in rows[1:] if column.value(row) != value]
     return edits
@@ -95,9 +93,7 @@ def cleared(chosen: Iterable[tuple[Any, Column[Any]]]) -> list[Edit[Any]]:
 
 def edited(row: Any, column: Column[Any], text: object) -> list[Edit[Any]]:
     """The edit that a typed text makes of a cell; none when the value stays. Raises ``InvalidValue``."""
-    _require_editable(column)
-    assert column.parse is not None
-    value = column.parse(text)
+    value = column.read(text)
     return [] if value == column.value(row) else [Edit(row, column, value)]
 
 
@@ -112,10 +108,3 @@ def summed(rows: int, chosen: Iterable[tuple[Column[Any], Sequence[Any]]]) -> Su
         # Whole numbers, as nearly all are, add up faster than decimals.
         total += Decimal(str(sum(found))) / column.per_unit
     return Summary(rows, cells, numbers, total if numbers else None)
-
-
-def _require_editable(column: Column[Any]) -> None:
-    if column.parse is None:
-        raise InvalidValue(
-            Phrase("The column {column} can't be edited here.", column=column.title), Phrase("Nothing was changed.")
-        )

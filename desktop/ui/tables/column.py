@@ -9,9 +9,11 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar
 
+from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field, fields_of
 from desktop.domain.filters import FilterKind
 from desktop.domain.kinds import Choice, Day, Flag, Kind, Moment, Money, Picture, Score, Seconds, Share, Whole
+from desktop.domain.phrase import Phrase
 from desktop.ui.tables.cells import MISSING, MISSING_NUMBER, Cell, CellKind
 from desktop.ui.texts import tr
 
@@ -93,7 +95,24 @@ class Column(Generic[Row]):
             return value.isoformat(" ", "seconds")
         if isinstance(value, date):
             return value.isoformat()
-        return self.cell(row).full_text
+        word = next((word for choice, word in self.choices if choice == value), None)
+        if word is None and isinstance(value, str):
+            return value
+        return word or self.cell(row).full_text
+
+    def read(self, text: object) -> object:
+        """The value that a typed or pasted text means. Raises ``InvalidValue``, for a column for reading only too."""
+        self.require_editable()
+        assert self.parse is not None
+        chosen = next((value for value, word in self.choices if word == text), None)
+        return self.parse(text) if chosen is None else chosen
+
+    def require_editable(self) -> None:
+        """Raises ``InvalidValue`` for a column that is for reading only."""
+        if self.parse is None:
+            raise InvalidValue(
+                Phrase("The column {column} can't be edited here.", column=self.title), Phrase("Nothing was changed.")
+            )
 
     def numbers(self, rows: Iterable[Row]) -> list[int | Decimal]:
         """The known values of rows where they are numbers, in stored units; empty for a column of another kind."""

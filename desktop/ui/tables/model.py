@@ -405,10 +405,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return False
         column = self.columns[index.column()]
         row = self._shown[index.row()].row
-        if column.parse is None:
-            return False
         try:
-            read = column.parse(value)
+            read = column.read(value)
             if read != column.value(row):
                 self.commit([Edit(row, column, read)])
         except UserError as problem:
