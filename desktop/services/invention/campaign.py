@@ -26,12 +26,16 @@ _EVEN = tuple(_fixed.randrange(1000) for _ in range(_SIZE))
 """Numbers from 0 to 999, each as likely as any other."""
 
 
+_TURN_BEGAN, _TURN_TOOK = 45, 15
+"""Days before the last in which a turn began, and days that it took."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
     """How much a campaign brings on an ordinary day, and how it got there.
 
     ``growth`` is what it brought at first in thousandths of what it brings now, ``ramp`` the days it took, ``turn`` the
-    change of the last 60 days in per cent. Rates of inquiries are thousandths a day.
+    change of the last weeks in per cent. Rates of inquiries are thousandths a day.
     """
 
     visits: int
@@ -50,6 +54,8 @@ class Campaign:
     """Limits that visits keep once the campaign has grown."""
     steady_calls: bool = False
     """Calls come in the same number on every day of the week, at most one a day."""
+    seasonal: bool = True
+    """Feels holidays and the time of the year, not only the day of the week."""
     knows_visits: bool = True
     knows_inquiries: bool = True
 
@@ -67,7 +73,7 @@ def day_by_day(
     """The figures from ``first`` to ``last``; days in ``missing`` have none, and nothing is spent after ``no_spend_from``."""
     begin = (first - season.first).days
     count = (last - first).days + 1
-    factors = season.factors[begin : begin + count]
+    factors = (season.factors if campaign.seasonal else season.weekly)[begin : begin + count]
     days = season.days[begin : begin + count]
     levels = _levels(campaign, count)
     place, step = rng.randrange(_SIZE), rng.randrange(1, _SIZE, 2)
@@ -141,9 +147,10 @@ def _levels(campaign: Campaign, count: int) -> list[int]:
     if campaign.turn:
         # What was before the turn is raised or lowered, so that the last days are the campaign's present figures.
         past = 100_000 // (100 + campaign.turn)
-        bend = max(count - 60, 0)
+        bend = max(count - _TURN_BEGAN, 0)
+        turned = (min(max(index - bend, 0), _TURN_TOOK) for index in range(count))
         levels = [
-            level * (past if index < bend else past + (1000 - past) * (index - bend) // 60) // 1000
-            for index, level in enumerate(levels)
+            level * (past + (1000 - past) * step // _TURN_TOOK) // 1000
+            for level, step in zip(levels, turned, strict=True)
         ]
     return levels

@@ -27,8 +27,9 @@ class Season:
         self.days = days
         self.working = [day for day in days if calendar.is_working_day(day)]
         self.factors = [self._interest(day) for day in days]
-        self.load: Counter[tuple[int | None, date]] = Counter()
-        """Callbacks of a rep on a day, so that new ones go where there is room."""
+        self.weekly = [_WEEKDAYS[day.weekday()] for day in days]
+        self._load: Counter[tuple[int | None, date]] = Counter()
+        self._load_of_all: Counter[date] = Counter()
 
     def _interest(self, day: date) -> int:
         if self.calendar.is_working_day(day):
@@ -48,5 +49,10 @@ class Season:
         return self.working[max(bisect_left(self.working, day) - count, 0)]
 
     def quietest(self, rep: int | None, days: list[date]) -> date:
-        """The day on which the rep has least to do, the first of several."""
-        return min(days, key=lambda day: self.load[rep, day])
+        """The day on which the rep and the others have least to do, the first of several."""
+        return min(days, key=lambda day: self._load[rep, day] + self._load_of_all[day])
+
+    def take(self, rep: int | None, day: date) -> None:
+        """Note a callback of the rep on that day, so that others go where there is room."""
+        self._load[rep, day] += 1
+        self._load_of_all[day] += 1

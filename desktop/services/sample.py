@@ -1,0 +1,48 @@
+"""The sample agency that a first start offers: about 40 clients with a past, a present and a plan (product §3.4, §10)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import count
+from random import Random
+
+from desktop.domain.agency import standard_agency
+from desktop.domain.records import Rep
+from desktop.domain.workdays import WorkCalendar
+from desktop.services.invention.names import landline
+from desktop.services.invention.sample_clients import MEMBERS
+from desktop.services.invention.sample_stories import DAYS, story_of
+from desktop.services.invention.season import Season
+from desktop.services.invention.telling import Told, tell
+
+_REPS = ("周甲", "吴乙", "郑丙", "陈丁")
+_COLOURS = ("#1b5eb8", "#0d7f73", "#c2255c", "#7a5200")
+
+
+def sample(today: date, language: str = "zh_CN") -> Told:
+    """Every record and figure of the sample agency as it stands on a day; the same for the same day.
+
+    What is due today is due even on a day off, so that there is something to look at on any day. ``language`` is that
+    of the agency's name; clients are Chinese and English in either.
+    """
+    ids = count(-1, -1)
+    season = Season(today - timedelta(DAYS + 40), today, WorkCalendar("CN"))
+    told = Told()
+    told.records.append(
+        standard_agency(
+            id=next(ids), name="示例搜索营销代理有限公司" if language == "zh_CN" else "Sample agency",
+            address="苏州市示例路 100 号", phone=landline(100), email="service@agency.example", website="www.agency.example",
+        )
+    )  # fmt: skip
+    reps = [
+        Rep(
+            id=next(ids), name=name, phone=landline(101 + place), colour=_COLOURS[place], capacity=12,
+            email=f"rep{place + 1}@agency.example",
+        )
+        for place, name in enumerate(_REPS)
+    ]  # fmt: skip
+    told.records += reps
+    stories = [story_of(place, member, reps, season, ids) for place, member in enumerate(MEMBERS)]
+    for story in stories:
+        told.add(tell(story, season, Random(f"told {story.client.username}"), ids))
+    return told
