@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -31,7 +30,7 @@ class TypedFilter(QLineEdit):
     """A filter that is typed: ``lake``, ``>= 150``, ``< 15 May``."""
 
     changed = Signal()
-    """The text is another one, and no composition of an input method is open."""
+    """The text is another one; letters that an input method still composes don't count."""
     left_downwards = Signal()
     """Enter or Down was pressed: the table is next."""
 
@@ -81,13 +80,6 @@ class TypedFilter(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._clear.setGeometry(self.width() - _CLEAR - 3, 2, _CLEAR, self.height() - 4)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        # While letters are still being composed there is nothing to look for.
-        composing = bool(event.preeditString())
-        self.blockSignals(composing)
-        super().inputMethodEvent(event)
-        self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

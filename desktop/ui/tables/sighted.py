@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -13,7 +13,7 @@ from desktop.ui.tables.delegate import CellDelegate
 from desktop.ui.tables.painting import Sight
 from desktop.ui.theme import current_theme
 
-_CORNER = 7  # px, the square at the end of a selected block
+_HANDLE = 7  # px, the square at the end of a selected block
 
 
 class SightedTable(QTableView):
@@ -46,6 +46,14 @@ class SightedTable(QTableView):
         """The cell from which a selection is extended."""
         anchor = self._anchor
         return self.model().index(anchor.row(), anchor.column()) if anchor.isValid() else self.currentIndex()
+
+    def fill_handle(self) -> QRect:
+        """The square at the end of the selected block, in the viewport; null when there is not exactly one block."""
+        blocks = self.selectionModel().selection()
+        if blocks.count() != 1:
+            return QRect()
+        end = self.visualRect(blocks.at(0).bottomRight()).bottomRight()
+        return QRect(end.x() - _HANDLE // 2, end.y() - _HANDLE // 2, _HANDLE, _HANDLE)
 
     def _timer(self, wait: int, then: Callable[[], object]) -> QTimer:
         """A timer that calls once, so many milliseconds after it was last started."""
@@ -113,11 +121,8 @@ class SightedTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        blocks = self.selectionModel().selection()
-        if blocks.count() != 1 or not self._sight.focused:
+        if not self._sight.focused or self.fill_handle().isNull():
             return
-        corner = self.visualRect(blocks.at(0).bottomRight()).bottomRight()
         painter = QPainter(self.viewport())
-        colour = current_theme().colour("cell_cursor")
-        painter.fillRect(corner.x() - _CORNER // 2, corner.y() - _CORNER // 2, _CORNER, _CORNER, colour)
+        painter.fillRect(self.fill_handle(), current_theme().colour("cell_cursor"))
         painter.end()

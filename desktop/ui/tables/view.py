@@ -6,7 +6,14 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -74,6 +81,7 @@ class DataTable(SightedTable):
         self._arrangement = Arrangement(self, self._header, self._rows)
         self._menu_actions: Callable[[], Sequence[QAction | None]] = tuple
         self._last_followed: object = None
+        self._filled: QItemSelectionRange | None = None  # the block whose handle is being dragged
         self._follow = self._timer(_FOLLOWED_AFTER, self._on_followed)
         self._sum = self._timer(_SUMMED_AFTER, self._on_summed)
         self._idle = self._timer(0, self._on_idle)
@@ -337,7 +345,26 @@ class DataTable(SightedTable):
         if not self._keys.handle(event):
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self.fill_handle().contains(event.position().toPoint()) and not self._delegate.is_refusing:
+            self._filled = self.selectionModel().selection().at(0)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._filled is None:
+            super().mouseMoveEvent(event)
+            return
+        bottom = max(self.rowAt(round(event.position().y())), self._filled.bottom())
+        end = self._rows.index(bottom, self._filled.right())
+        self.selectionModel().select(QItemSelection(self._filled.topLeft(), end), _SELECT)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._filled is not None:
+            self._filled = None
+            self._keys.fill_down()
+            return
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers().value

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from sample_clients import CLIENTS, COLUMNS, TODAY, Client
@@ -44,6 +44,15 @@ def test_lists_are_sorted_in_their_own_order_and_hanzi_by_pinyin(model: RowsMode
     model.set_rows([Client(1, "瑞岚"), Client(2, "澄湖"), Client(3, "姑苏"), Client(4, "b"), Client(5, "A")])
     model.sort_by([SortKey("name")])
     assert ids(model) == [5, 4, 2, 3, 1]
+
+
+def test_what_points_at_a_row_follows_it_through_a_sort(model: RowsModel[Client]) -> None:
+    pointing = QPersistentModelIndex(model.index(0, 1))
+    model.sort_by([SortKey("name", descending=True)])
+    assert pointing.data() == "riland"
+    assert pointing.row() == model.place_of(1)
+    model.sort_by([SortKey("name")])
+    assert pointing.row() == model.place_of(1)
 
 
 def test_filters_of_columns_add_up(model: RowsModel[Client]) -> None:

@@ -178,6 +178,17 @@ def test_fill_down_clear_and_today_change_all_selected_cells(table: DataTable, q
     assert len(book.steps) == 3
 
 
+def test_the_handle_of_a_block_fills_down(table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo) -> None:
+    go_to(1, "spend")
+    start = table.fill_handle().center()
+    end = table.visualRect(table.rows_model.index(2, 4)).center()
+    qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(table.viewport(), end)
+    qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert [book.rows[n].spend for n in (1, 2, 3, 4)] == [118_600, 118_600, 118_600, 64_000]
+    assert len(book.steps) == 1
+
+
 def test_typing_opens_the_editor_and_enter_takes_the_value(
     table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo
 ) -> None:
