@@ -35,7 +35,7 @@ def read_text_file(path: Path, limits: Limits) -> Workbook:
     text, charset = decode(path.read_bytes(), path.name)
     delimiter = find_delimiter(text[:_SAMPLE])
     rows = _rows(text, delimiter, path.name)
-    if rows and len(rows[0]) == 1 and (rows[0][0] or "").lower().startswith("sep="):
+    if _named_delimiter(text):
         # Excel's own line that names the separator; it stays as a blank row, so that row numbers agree with Excel's.
         rows[0] = []
     width = max(map(len, rows), default=0)
@@ -63,9 +63,8 @@ def decode(content: bytes, name: str) -> tuple[str, str]:
 
 def find_delimiter(sample: str) -> str:
     """The separator that cuts the most lines of the sample into equally many cells."""
-    first, _, _ = sample.partition("\n")
-    if first.lower().startswith("sep=") and len(first.strip()) == 5:
-        return first[4]
+    if named := _named_delimiter(sample):
+        return named
     lines = sample.splitlines()[:200]
     if len(lines) > 1 and len(sample) >= _SAMPLE:
         lines.pop()
@@ -80,6 +79,12 @@ def find_delimiter(sample: str) -> str:
             if (count, width) > best_score:
                 best, best_score = delimiter, (count, width)
     return best
+
+
+def _named_delimiter(text: str) -> str:
+    """The separator that Excel's first line ``sep=;`` names, or nothing."""
+    line = text[:6].rstrip("\r\n")
+    return line[4] if len(line) == 5 and line.lower().startswith("sep=") else ""
 
 
 def _candidates(content: bytes) -> tuple[str, ...]:

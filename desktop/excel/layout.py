@@ -19,8 +19,9 @@ _TOTAL = re.compile(
     r"|(?:(?:grand|sub)[ -]?)?totals?(?:$|\s*[:(-].*)|sum",
     re.IGNORECASE,
 )
-# The first letters of whatever _TOTAL matches and of comments: a cheap test for tens of thousands of rows.
-_SUSPECT = frozenset("合总小共汇当本全TtGgSs#＃")
+_LONGEST_GROUP = 20
+# The first letters of whatever _TOTAL matches, of comments and of blanks: a cheap test for tens of thousands of rows.
+_SUSPECT = frozenset(["", *"合总小共汇当本全TtGgSs#＃ \u3000\xa0\t\r\n"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +119,33 @@ def _without_unit(title: str) -> tuple[str, str]:
 def _titles(rows: Sequence[Row], header: int, meanings: Mapping[str, str]) -> tuple[list[str], int]:
     """The titles, put together from two rows where cells are merged, and the first row below them."""
     titles = [_title(cell) for cell in rows[header]]
-    above = rows[header - 1] if header else ()
-    if sum(cell is not None for cell in above) > 1 and all(cell is None or _may_be_title(cell) for cell in above):
-        titles = [title or _title(upper) for title, upper in zip(titles, above, strict=True)]
+    above = [_title(cell) for cell in rows[header - 1]] if header else []
+    if _are_groups(above, titles):
+        return _joined(above, titles, meanings), header + 1
     below = rows[header + 1] if header + 1 < len(rows) else ()
-    if not _is_second_header(titles, below, meanings):
-        return titles, header + 1
-    group, joined = "", []
-    for title, cell in zip(titles, below, strict=True):
-        group = title or group
-        lower = _title(cell)
-        joined.append(f"{group} {lower}".strip() if lower and not _meaning(lower, meanings) else lower or title)
-    return joined, header + 2
+    if _is_second_header(titles, below, meanings):
+        return _joined(titles, [_title(cell) for cell in below], meanings), header + 2
+    return titles, header + 1
+
+
+def _joined(upper: list[str], lower: list[str], meanings: Mapping[str, str]) -> list[str]:
+    """The lower titles, with the one that spans them in front where they say nothing by themselves."""
+    joined, group = [], ""
+    for top, bottom in zip(upper, lower, strict=True):
+        group = top or group
+        spanned = f"{group} {bottom}".strip()
+        joined.append((bottom if _meaning(bottom, meanings) else spanned) if bottom else top)
+    return joined
+
+
+def _are_groups(above: list[str], titles: list[str]) -> bool:
+    """Whether the row above a header belongs to it: it has several short titles, one of them above a blank cell."""
+    filled = [text for text in above if text]
+    return (
+        len(filled) > 1
+        and all(len(text) <= _LONGEST_GROUP and ":" not in text and _may_be_title(text) for text in filled)
+        and any(upper and not title for upper, title in zip(above, titles, strict=True))
+    )
 
 
 def _is_second_header(titles: list[str], below: Row, meanings: Mapping[str, str]) -> bool:
@@ -140,6 +156,16 @@ def _is_second_header(titles: list[str], below: Row, meanings: Mapping[str, str]
         and any(not title for title, _ in filled)
         and all(_may_be_title(cell) and not _meaning(title, meanings) for title, cell in filled)
     )
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def _is_total(text: str) -> bool:
+    """Whether a row that starts so is a total; the characters of 合计 may stand apart."""
+    text = tidy(text)
+    return bool(_TOTAL.fullmatch(text) or _TOTAL.fullmatch("".join(text.split())))
 
 
 def _title(cell: Cell) -> str:
@@ -157,18 +183,18 @@ def _data_rows(rows: Sequence[Row], header: int, first: int, meanings: Mapping[s
     for index in range(first, len(rows)):
         row = rows[index]
         start = row[0]
-        if not is_over and start is not None and not (start.__class__ is str and start[0] in _SUSPECT):
+        if not is_over and start is not None and not (start.__class__ is str and start[:1] in _SUSPECT):
             if start != rows[header][0] or row != rows[header]:
                 found.append(index)
             continue
-        filled = [cell for cell in row if cell is not None and cell != ""]
-        if not filled or (len(filled) == 1 and not _line(row)):
+        filled = [cell for cell in row if not _is_blank(cell)]
+        if not filled:
             is_over = bool(found)
             continue
         lead = filled[0]
         if isinstance(lead, str) and lead.lstrip().startswith(("#", "＃")):
             break
-        if isinstance(lead, str) and _TOTAL.fullmatch(tidy(lead)):
+        if isinstance(lead, str) and _is_total(lead):
             is_over = bool(found)
             continue
         if row == rows[header]:

@@ -36,8 +36,10 @@ def restrict_this_process(memory: int) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        # macOS knows the limit but doesn't keep to it; there the limit in seconds is what remains.
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        if sys.platform != "darwin":  # macOS refuses the limit; there the limit in seconds is what remains
+            _, highest = resource.getrlimit(resource.RLIMIT_AS)
+            allowed = memory if highest == resource.RLIM_INFINITY else min(memory, highest)
+            resource.setrlimit(resource.RLIMIT_AS, (allowed, highest))
 
 
 if sys.platform == "win32":

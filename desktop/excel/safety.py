@@ -19,6 +19,14 @@ _PROLOG = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BARE_BIFF = (b"\x09\x08", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
 _LOCK_NAMES = ("~$", ".~lock.")
+_OTHER_FORMATS = (
+    ((b"%PDF",), Phrase("a PDF document")),
+    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), Phrase("a picture")),
+    ((b"{\\rtf",), Phrase("a text document")),
+    ((b"SQLite format 3",), Phrase("a database")),
+)
+_SHORT_PICTURES = (b"BM", b"II*\0", b"MM\0*")
+_PROGRAMS = (b"MZ", b"\x7fELF")
 _STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 
 
@@ -193,15 +201,13 @@ def _entry(name: str) -> bytes:
 
 
 def _refuse_other_formats(head: bytes, name: str) -> None:
-    for starts, what in (
-        ((b"%PDF",), Phrase("a PDF document")),
-        ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*"), Phrase("a picture")),
-        ((b"{\\rtf",), Phrase("a text document")),
-        ((b"SQLite format 3",), Phrase("a database")),
-        ((b"MZ", b"\x7fELF"), Phrase("a program")),
-    ):
-        if head.startswith(starts) and not _reads_as_text(head[len(starts[0]) :]):
+    for starts, what in _OTHER_FORMATS:
+        if head.startswith(starts):
             raise _wrong_format(name, what)
+    if head.startswith(_SHORT_PICTURES) and not _reads_as_text(head):
+        raise _wrong_format(name, Phrase("a picture"))
+    if head.startswith(_PROGRAMS) and not _reads_as_text(head):
+        raise _wrong_format(name, Phrase("a program"))
     if head.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh9", b"\xfd7zXZ")):
         raise refused(
             Phrase("“{name}” is an archive, not a workbook.", name=name), Phrase("Unpack it and choose a file in it.")
