@@ -81,7 +81,7 @@ def read_figures(workbook: Workbook, file_name: str, today: date | None = None) 
     ]
     rows = [row for reading in readings for row in reading.rows]
     problems = [problem for reading in readings for problem in reading.problems]
-    if source.adds_up:
+    if any(source.has_parts_of_days(reading.table) for reading in readings):
         rows = add_up(rows)
     else:
         rows, repeats = _without_repeats(rows, readings)

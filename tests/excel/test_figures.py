@@ -141,6 +141,20 @@ def test_campaigns_of_a_day_are_added_up() -> None:
     ]
 
 
+def test_plans_of_a_day_are_added_up_whatever_the_layout() -> None:
+    toutiao = read_figures(
+        book(
+            ["时间", "广告计划", "展示数", "点击数", "总花费(元)"],
+            ["2026-09-01", "x", 9, 2, 1],
+            ["2026-09-01", "y", 1, 0, 2],
+        ),
+        "t.csv",
+    )
+    assert (toutiao.source.name, totals(toutiao)) == ("toutiao_ads", {"impressions": 10, "clicks": 2, "spend": 300})
+    own = read_figures(book(["日期", "计划", "电话咨询"], ["20260901", "x", 1], ["20260901", "y", 2]), "own.xlsx")
+    assert [row.values for row in own.rows] == [{"inquiries_phone": 3}]
+
+
 def test_what_cannot_be_read_is_listed_and_never_zero() -> None:
     sheet = read_figures(
         book(

@@ -12,6 +12,7 @@ from desktop.excel.sources.microsoft_ads import MICROSOFT_ADS
 from desktop.excel.sources.qihoo_ads import QIHOO_ADS
 from desktop.excel.sources.site_statistics import SITE_STATISTICS
 from desktop.excel.sources.source import ENGAGEMENT_RATE, Source
+from desktop.excel.sources.toutiao_ads import TOUTIAO_ADS
 
 __all__ = ["ENGAGEMENT_RATE", "SOURCES", "Source"]
 
@@ -19,6 +20,7 @@ SOURCES: tuple[Source, ...] = (
     GOOGLE_ADS,
     QIHOO_ADS,
     BAIDU_ADS,
+    TOUTIAO_ADS,
     MICROSOFT_ADS,
     GOOGLE_ANALYTICS,
     BAIDU_TONGJI,

@@ -36,11 +36,13 @@ class Source:
     figure_of: Mapping[str, str] = field(init=False, repr=False)
     day_keys: frozenset[str] = field(init=False, repr=False)
     client_keys: tuple[str, ...] = field(init=False, repr=False)
+    campaign_keys: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "figure_of", {header_key(title): name for title, name in self.figures.items()})
         object.__setattr__(self, "day_keys", frozenset(map(header_key, self.day)))
         object.__setattr__(self, "client_keys", tuple(map(header_key, self.client)))
+        object.__setattr__(self, "campaign_keys", frozenset(map(header_key, self.campaign)))
 
     def titles(self) -> dict[str, str]:
         """Every title of the layout with what it means."""
@@ -49,6 +51,10 @@ class Source:
         known.update(dict.fromkeys(self.client, "client"))
         known.update(dict.fromkeys(self.campaign, "campaign"))
         return known
+
+    def has_parts_of_days(self, table: Table) -> bool:
+        """Whether several rows of the table may belong to one day, to be added up."""
+        return self.adds_up or table.column(self.campaign_keys) is not None
 
     def likeness(self, table: Table) -> int:
         """How many titles prove that the table is of this source; 0 if it isn't."""
