@@ -54,7 +54,7 @@ class CellDelegate(CellPainter):
         """Mark the open editor and say below it why its value wasn't taken."""
         if self._editor is None:
             return
-        _mark(self._editor, True)
+        self._mark(True)
         theme = current_theme()
         palette = self._note.palette()
         palette.setColor(self._note.backgroundRole(), theme.colour("bad_bg"))
@@ -62,10 +62,16 @@ class CellDelegate(CellPainter):
         self._note.setPalette(palette)
         self._note.setText(explain(problem))
         self._note.adjustSize()
-        self._note.move(self._editor.geometry().bottomLeft())
+        self._note.move(self._editor.x() - 2, self._editor.geometry().bottom() + 3)
         self._note.show()
         self._note.raise_()
         self._editor.setAccessibleDescription(self._note.text())
+
+    def _mark(self, problem: bool) -> None:
+        if self._editor is not None:
+            self._editor.setProperty("problem", problem)
+        self._sight.refused = problem
+        self._view.viewport().update()
 
     def _take(self) -> bool:
         """Hand the editor's value to the model; ``False`` when it wasn't taken."""
@@ -80,7 +86,7 @@ class CellDelegate(CellPainter):
     def _on_changed(self) -> None:
         if self._editor is not None and self._note.isVisible():
             self._note.hide()
-            _mark(self._editor, False)
+            self._mark(False)
 
     # What Qt calls
 
@@ -119,10 +125,12 @@ class CellDelegate(CellPainter):
         model.setData(_plain(index), _value_of(editor))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex) -> None:
-        editor.setGeometry(option.rect)
+        # The frame of the current cell stays around it.
+        editor.setGeometry(option.rect.adjusted(2, 2, -2, -2))
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
         if editor is self._editor:
+            self._mark(False)
             self._editor = None
             self._note.hide()
         super().destroyEditor(editor, index)
@@ -160,12 +168,6 @@ def _value_of(editor: QWidget) -> object:
     if isinstance(editor, QComboBox):
         return editor.currentData()
     return editor.text() if isinstance(editor, QLineEdit) else None
-
-
-def _mark(editor: QWidget, problem: bool) -> None:
-    editor.setProperty("problem", problem)
-    editor.style().unpolish(editor)
-    editor.style().polish(editor)
 
 
 def _has_popup(editor: QWidget) -> bool:

@@ -22,6 +22,7 @@ from desktop.domain.filters import FilterKind, written
 from desktop.ui.icons import icon, picture
 from desktop.ui.tables.model import Filter
 from desktop.ui.texts import explain, tr
+from desktop.ui.theme import current_theme
 
 _CLEAR = 16  # px, the x at the end of a filter
 
@@ -80,6 +81,15 @@ class TypedFilter(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._clear.setGeometry(self.width() - _CLEAR - 3, 2, _CLEAR, self.height() - 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.property("problem"):
+            # Painted here: the style sheet gives filters a border of their own, whatever is typed in them.
+            painter = QPainter(self)
+            painter.setPen(current_theme().colour("bad_mark"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

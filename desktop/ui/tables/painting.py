@@ -45,6 +45,7 @@ class Sight:
     current_column: int = -1
     hovered_row: int = -1
     focused: bool = False
+    refused: bool = False  # the current cell holds an editor whose value was not taken
     first_column: int = 0
     stripe: Callable[[Any], str] | None = None
     aligns: tuple[str, ...] = ()
@@ -80,6 +81,7 @@ class CellPainter(QStyledItemDelegate):
         self._hover = colour("hover")
         self._gridline = colour("gridline")
         self._cursor = colour("cell_cursor")
+        self._problem = colour("bad_mark")
         self._track = colour("track")
         self._quiet = colour("text_secondary")
         self._accent = colour("accent")
@@ -269,10 +271,11 @@ class CellPainter(QStyledItemDelegate):
         pad = self._pad
         self._kinds[cell.kind](painter, cell, x + pad, y, w - 2 * pad, h - 1, _ALIGN[sight.aligns[column]])
         if row == sight.current_row and column == sight.current_column and sight.focused:
-            painter.fillRect(rect.x(), y, rect.width(), 2, self._cursor)
-            painter.fillRect(rect.x(), y + h - 2, rect.width(), 2, self._cursor)
-            painter.fillRect(rect.x(), y, 2, h, self._cursor)
-            painter.fillRect(rect.right() - 1, y, 2, h, self._cursor)
+            frame = self._problem if sight.refused else self._cursor
+            painter.fillRect(rect.x(), y, rect.width(), 2, frame)
+            painter.fillRect(rect.x(), y + h - 2, rect.width(), 2, frame)
+            painter.fillRect(rect.x(), y, 2, h, frame)
+            painter.fillRect(rect.right() - 1, y, 2, h, frame)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         cell = index.data(CELL_ROLE)

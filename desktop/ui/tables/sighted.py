@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 from desktop.ui.tables.delegate import CellDelegate
 from desktop.ui.tables.painting import Sight
@@ -70,7 +70,8 @@ class SightedTable(QTableView):
     def _see_current(self, index: QModelIndex) -> None:
         self._sight.current_row = index.row()
         self._sight.current_column = index.column()
-        self._sight.focused = self.hasFocus()
+        focused = QApplication.focusWidget()
+        self._sight.focused = self.hasFocus() or (focused is not None and self.viewport().isAncestorOf(focused))
         self.viewport().update()
 
     def _hover(self, row: int) -> None:
