@@ -60,6 +60,18 @@ def forecast(paid: int | None, spent: int | None, days: Iterable[tuple[date, int
     cents of at least the last days with figures.
     """
     mean, counted, until = mean_daily_spend(days, today)
+    return forecast_at(paid, spent, mean, counted, today, until)
+
+
+def forecast_at(
+    paid: int | None,
+    spent: int | None,
+    mean: Decimal | None,
+    counted: int,
+    today: date,
+    figures_until: date | None = None,
+) -> Forecast:
+    """How long a client's money lasts at a mean daily spend that is known already, taken from ``counted`` days."""
     left = balance(paid, spent)
     why_not: Phrase | None = None
     days_left: int | None = None
@@ -76,4 +88,4 @@ def forecast(paid: int | None, spent: int | None, days: Iterable[tuple[date, int
         if days_left > (date.max - today).days:
             days_left, why_not = None, Phrase("At the present spend the balance lasts for good.")
     lapses_on = None if days_left is None else today + timedelta(days_left)
-    return Forecast(left, mean, days_left, lapses_on, why_not, until, counted)
+    return Forecast(left, mean, days_left, lapses_on, why_not, figures_until, counted)

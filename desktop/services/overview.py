@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
-from desktop.domain.balance import Forecast, forecast
+from desktop.domain.balance import Forecast, forecast_at
 from desktop.domain.cadence import Contacted
 from desktop.domain.effect import CHANNELS
 from desktop.domain.health import HealthFacts, OpenComplaint, Trend, health
@@ -18,9 +18,11 @@ from desktop.domain.overview import Overview
 from desktop.domain.periods import Month, Span
 from desktop.domain.records import Callback, ChecklistItem, Client, Complaint, Contact, Payment, ServicePeriod, Summary
 from desktop.domain.standing import DECISION_MAKER_LIMIT, Standing, standing
+from desktop.domain.totals import Totals
 from desktop.services.calls import REACHED, TRIED_IN_VAIN
 from desktop.services.session import Session
-from desktop.storage.figures import ClientSums
+from desktop.storage.figures import RecentSpend
+from desktop.storage.queries import Answer
 
 R = TypeVar("R")
 
@@ -43,12 +45,12 @@ class _Known:
     checklist: Mapping[int, list[ChecklistItem]]
     paid: Mapping[int, int]
     spent: Mapping[int, int]
-    spending: Mapping[int, list[tuple[date, int | None]]]
-    answers: Mapping[int, tuple[date, int]]
+    spending: Mapping[int, RecentSpend]
+    answers: Mapping[int, Answer]
     summaries: Mapping[int, Summary]
-    latest: Mapping[int, ClientSums] = field(default_factory=dict)
-    before: Mapping[int, ClientSums] = field(default_factory=dict)
-    quarter: Mapping[int, ClientSums] = field(default_factory=dict)
+    latest: Mapping[int, Totals] = field(default_factory=dict)
+    before: Mapping[int, Totals] = field(default_factory=dict)
+    quarter: Mapping[int, Totals] = field(default_factory=dict)
 
 
 def overviews(session: Session, clients: Iterable[Client] | None = None) -> dict[int, Overview]:
@@ -99,8 +101,8 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
         checklist=_by_client(session.all(ChecklistItem).values()),
         paid=paid,
         spent=store.figures.spent(ids),
-        spending=store.figures.recent_spend(ids, today),
-        answers=store.queries.latest_satisfaction(ids),
+        spending=store.figures.recent_spend(today, clients=ids),
+        answers=store.queries.latest_satisfaction(),
         summaries={item.client: item for item in store.load(Summary, month=month) if item.client is not None},
         latest=store.figures.sums(latest.first, latest.last, ids),
         before=store.figures.sums(before.first, before.last, ids),
@@ -156,7 +158,7 @@ def _overview(session: Session, client: Client, known: _Known) -> Overview:
         days_left=money.days_left,
         no_forecast=money.why_not,
         period_ends=ends,
-        satisfaction=answer[1] if answer else None,
+        satisfaction=answer.score if answer else None,
         health=state.score if state else None,
         health_details=state,
         standing=now,
@@ -168,7 +170,10 @@ def _overview(session: Session, client: Client, known: _Known) -> Overview:
 
 
 def _forecast(client: Client, known: _Known, today: date) -> Forecast:
-    return forecast(known.paid.get(client.id), known.spent.get(client.id), known.spending.get(client.id, ()), today)
+    recent = known.spending.get(client.id)
+    mean = None if recent is None else Decimal(recent.total) / recent.days
+    counted = 0 if recent is None else recent.days
+    return forecast_at(known.paid.get(client.id), known.spent.get(client.id), mean, counted, today)
 
 
 def _facts(
@@ -211,8 +216,8 @@ def _facts(
             for complaint in known.complaints.get(client.id, [])
             if complaint.closed_on is None and complaint.received_at is not None
         ),
-        satisfaction=answer[1] if answer else None,
-        satisfaction_on=answer[0] if answer else None,
+        satisfaction=answer.score if answer else None,
+        satisfaction_on=answer.day if answer else None,
         visits=_trend(known, client, ("visits",), latest_first),
         inquiries=_trend(known, client, CHANNELS, latest_first),
         days_left=money.days_left,
@@ -231,23 +236,15 @@ def _trend(known: _Known, client: Client, names: Sequence[str], since: date) -> 
     return None if recent is None or before is None else Trend(recent, before, since)
 
 
-def _sum(sums: ClientSums | None, names: Sequence[str]) -> int | None:
-    parts = [part for name in names if (part := _part(sums, name)) is not None]
-    return sum(total for total, _ in parts) if parts else None
+def _sum(sums: Totals | None, names: Sequence[str]) -> int | None:
+    parts = [total for name in names if sums is not None and (total := sums.total(name)) is not None]
+    return sum(parts) if parts else None
 
 
-def _mean(sums: ClientSums | None, names: Sequence[str]) -> Decimal | None:
+def _mean(sums: Totals | None, names: Sequence[str]) -> Decimal | None:
     """The mean of a day, over the days that have the figure; several figures add up."""
-    parts = [part for name in names if (part := _part(sums, name)) is not None]
-    return sum((Decimal(total) / days for total, days in parts), Decimal(0)) if parts else None
-
-
-def _part(sums: ClientSums | None, name: str) -> tuple[int, int] | None:
-    """A figure's sum and the number of days that have it."""
-    if sums is None:
-        return None
-    total, days = sums[name]
-    return (total, days) if days else None
+    parts = [mean for name in names if sums is not None and (mean := sums.mean(name)) is not None]
+    return sum(parts, Decimal(0)) if parts else None
 
 
 def _change(now: Decimal | None, before: Decimal | None) -> Decimal | None:

@@ -47,6 +47,10 @@ class Page(QWidget):
         """How much is late or due; 0 shows no badge."""
         return 0
 
+    def current_client(self) -> int | None:
+        """The id of the client that the page is about now, for commands that act on a client."""
+        return None
+
     def focus_first(self) -> None:
         """Put the keyboard where work on this page starts."""
         self.setFocus()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
+from desktop.language import Language, language_of
 
 CONTEXT = "Huifang"
 
@@ -31,14 +32,12 @@ def tr(text: str, /, *, comment: str = "", n: int | None = None, **args: object)
 
 def say(words: Phrase | str) -> str:
     """A sentence of the lower layers in the user's language; plain text stays as it is."""
-    if isinstance(words, str):
-        return words
-    template = QCoreApplication.translate(
-        CONTEXT, words.text, words.comment or None, -1 if words.n is None else words.n
-    )
-    if words.n is not None:
-        template = template.replace("(s)", "" if words.n == 1 else "s")
-    return words.filled(template, _spoken)
+    return words if isinstance(words, str) else spoken_language().say(words)
+
+
+def spoken_language() -> Language:
+    """The language of the screen: the one that the program made Qt's default when it started."""
+    return language_of(QLocale().name())
 
 
 def explain(error: UserError) -> str:
@@ -69,7 +68,3 @@ class CatalogueTranslator(QTranslator):
         if context != CONTEXT:
             return None
         return self._lookup(source, disambiguation or "", n)
-
-
-def _spoken(value: object) -> object:
-    return say(value) if isinstance(value, Phrase) else value

@@ -43,7 +43,7 @@ class Window(QMainWindow):
 
     def __init__(self, entries: Sequence[PageEntry], settings: QSettings, agency: str = "") -> None:
         super().__init__()
-        self._entries = tuple(entries)
+        self.entries = tuple(entries)
         self._memory = Memory(settings)
         self._history = History()
         self._cover: QWidget | None = None
@@ -168,7 +168,7 @@ class Window(QMainWindow):
     def _add_commands(self) -> None:
         self.commands.add(
             Command(f"page_{entry.name}", entry.title, partial(self.show_page, entry.name), entry.shortcut, entry.icon)
-            for entry in self._entries
+            for entry in self.entries
         )
         self.commands.add(
             [
