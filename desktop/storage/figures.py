@@ -1,0 +1,242 @@
+"""Daily figures: written in bulk, read as sums and series, never held as records (product §4).
+
+A day is stored as its ordinal number. Every question is answered along the key (client, day), or from the roll-up by
+month that each batch keeps true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from desktop.domain.periods import Month, Span
+from desktop.domain.totals import SUMMED, WEIGHED, Tally, Totals
+from desktop.storage.engines import Engine, Row
+from desktop.storage.shapes import in_parts
+from desktop.storage.tables import MEASURES, MONTH_SUMS
+
+FigureRow = tuple[Any, ...]
+"""Client, day, and one value (or ``None``) for each of ``MEASURES``."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBatch:
+    """Figures to be written in one go. ``source`` names where they come from (``ads``, ``site``, ``typed`` …).
+
+    The client of a row may be the provisional id of a client that the same commit adds. ``None`` never erases a value
+    that is known; the same day again updates it; of two rows for one day the later wins.
+    """
+
+    source: str
+    rows: Sequence[FigureRow]
+
+
+class SeriesRow(NamedTuple):
+    """One day of one client with the figures that are known."""
+
+    day: date
+    values: dict[str, int]
+
+
+class RecentSpend(NamedTuple):
+    """What was spent on the latest days that have the figure (product §3.5)."""
+
+    total: int
+    days: int
+
+
+class Figures:
+    """Reads the figures of one database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def series(self, client: int, first: date, last: date) -> list[SeriesRow]:
+        """A client's days that have figures, in order."""
+        rows = self._engine.rows(
+            f'SELECT "day", {_named()} FROM "daily_figures" WHERE "client" = ? AND "day" BETWEEN ? AND ? ORDER BY "day"',
+            (client, first.toordinal(), last.toordinal()),
+        )
+        return [
+            SeriesRow(
+                date.fromordinal(row[0]),
+                {name: value for name, value in zip(MEASURES, row[1:], strict=True) if value is not None},
+            )
+            for row in rows
+        ]
+
+    def existing(
+        self, clients: Collection[int], first: date, last: date
+    ) -> dict[tuple[int, date], tuple[int | None, ...]]:
+        """What is stored of some clients' days, in the order of ``MEASURES``: what an import is held against."""
+        found: dict[tuple[int, date], tuple[int | None, ...]] = {}
+        for client in sorted(clients):
+            rows = self._engine.rows(
+                f'SELECT "day", {_named()} FROM "daily_figures" WHERE "client" = ? AND "day" BETWEEN ? AND ?',
+                (client, first.toordinal(), last.toordinal()),
+            )
+            found |= {(client, date.fromordinal(row[0])): tuple(row[1:]) for row in rows}
+        return found
+
+    def sums(self, first: date, last: date, clients: Collection[int] | None = None) -> dict[int, Totals]:
+        """What each client's days add up to; a client without figures is missing."""
+        span = Span(first, last)
+        days = (first.toordinal(), last.toordinal())
+        query = (
+            f'SELECT "f"."client", COUNT(*), {SUMS_OF_DAYS} FROM "client" AS "c" CROSS JOIN "daily_figures" AS "f"'
+            ' WHERE "f"."client" = "c"."id" AND "f"."day" BETWEEN ? AND ? {} GROUP BY "f"."client"'
+        )
+        if clients is None:
+            rows = self._engine.rows(query.format(""), days)
+        else:
+            rows = [
+                row
+                for part in in_parts(clients)
+                for row in self._engine.rows(query.format(f'AND "c"."id" IN ({_marks(part)})'), (*days, *part))
+            ]
+        return {row[0]: _totals(span, row[1:]) for row in rows}
+
+    def month_sums(
+        self, months: Iterable[Month], clients: Collection[int] | None = None
+    ) -> dict[Month, dict[int, Totals]]:
+        """What each client's figures of whole months add up to, from the roll-up."""
+        names = ", ".join(f'"{name}_sum", "{name}_days"' for name in MONTH_SUMS)
+        found: dict[Month, dict[int, Totals]] = {}
+        for month in months:
+            sql = f'SELECT "client", "days", {names} FROM "monthly_figures" WHERE "month" = ?'
+            parts: Iterable[list[int]] = in_parts(clients) if clients is not None else [[]]
+            found[month] = {
+                row[0]: _totals(month.span, row[1:])
+                for part in parts
+                for row in self._engine.rows(
+                    sql + (f' AND "client" IN ({_marks(part)})' if part else ""), (month_number(month), *part)
+                )
+            }
+        return found
+
+    def recent_spend(
+        self, until: date, days_with_figures: int = 14, clients: Collection[int] | None = None
+    ) -> dict[int, RecentSpend]:
+        """Spend of each client's latest days that have one, at most so many; the mean is ``total`` ÷ ``days``."""
+        latest = (
+            'SELECT "f"."spend" FROM "daily_figures" AS "f" WHERE "f"."client" = "c"."id" AND "f"."day" <= ?'
+            f' AND "f"."spend" IS NOT NULL ORDER BY "f"."day" DESC LIMIT {days_with_figures:d}'
+        )
+        query = (
+            f'SELECT "c"."id", (SELECT SUM("x"."spend") FROM ({latest}) AS "x"),'
+            f' (SELECT COUNT(*) FROM ({latest}) AS "x") FROM "client" AS "c"'
+        )
+        end = until.toordinal()
+        if clients is None:
+            rows = self._engine.rows(query, (end, end))
+        else:
+            rows = [
+                row
+                for part in in_parts(clients)
+                for row in self._engine.rows(f'{query} WHERE "c"."id" IN ({_marks(part)})', (end, end, *part))
+            ]
+        return {client: RecentSpend(int(total), days) for client, total, days in rows if days}
+
+    def spent(self, clients: Collection[int] | None = None) -> dict[int, int]:
+        """What each client has spent so far, in cents; a client without a spend figure is missing."""
+        sql = 'SELECT "client", SUM("spend_sum") FROM "monthly_figures" WHERE "spend_days" > 0 {} GROUP BY "client"'
+        parts: Iterable[list[int]] = in_parts(clients) if clients is not None else [[]]
+        return {
+            row[0]: int(row[1])
+            for part in parts
+            for row in self._engine.rows(sql.format(f'AND "client" IN ({_marks(part)})' if part else ""), tuple(part))
+        }
+
+    def known_days(self, client: int, first: date, last: date, measure: str) -> int:
+        """How many days of a span have a figure."""
+        _check(measure)
+        rows = self._engine.rows(
+            f'SELECT COUNT("{measure}") FROM "daily_figures" WHERE "client" = ? AND "day" BETWEEN ? AND ?',
+            (client, first.toordinal(), last.toordinal()),
+        )
+        return int(rows[0][0])
+
+    def last_days(self, measure: str | None = None, *, above_zero: bool = False) -> dict[int, date]:
+        """Each client's latest day that has figures at all, or that has this one (above zero)."""
+        if measure is not None:
+            _check(measure)
+        condition = "" if measure is None else f'AND "f"."{measure}" {"> 0" if above_zero else "IS NOT NULL"}'
+        rows = self._engine.rows(
+            'SELECT "c"."id", (SELECT "f"."day" FROM "daily_figures" AS "f" WHERE "f"."client" = "c"."id"'
+            f' {condition} ORDER BY "f"."day" DESC LIMIT 1) FROM "client" AS "c"'
+        )
+        return {client: date.fromordinal(day) for client, day in rows if day is not None}
+
+    def known_span(self, client: int) -> Span | None:
+        """From the first to the last day that has figures."""
+        rows = self._engine.rows('SELECT MIN("day"), MAX("day") FROM "daily_figures" WHERE "client" = ?', (client,))
+        first, last = rows[0]
+        return None if first is None else Span(date.fromordinal(first), date.fromordinal(last))
+
+    def sources(self, client: int, first: date, last: date) -> list[str]:
+        """Where the figures of a span come from."""
+        masks = self._engine.rows(
+            'SELECT DISTINCT "source" FROM "daily_figures" WHERE "client" = ? AND "day" BETWEEN ? AND ?',
+            (client, first.toordinal(), last.toordinal()),
+        )
+        names = self._engine.rows('SELECT "bit", "name" FROM "figure_source" ORDER BY "bit"')
+        return [name for bit, name in names if any(mask >> bit & 1 for (mask,) in masks)]
+
+
+def month_number(month: Month) -> int:
+    """A month as it is stored: months since the year 0."""
+    return month.year * 12 + month.month - 1
+
+
+def _sums() -> str:
+    """The sums and numbers of days of ``MONTH_SUMS``; a rate is weighted with the visits of its day."""
+    parts = []
+    for name in MEASURES:
+        if name in WEIGHED:
+            visits = 'CAST("f"."visits" AS BIGINT)'
+            parts.append(f'COALESCE(SUM("f"."{name}" * {visits}), 0)')
+            parts.append(f'COALESCE(SUM(CASE WHEN "f"."{name}" IS NOT NULL THEN {visits} END), 0)')
+        else:
+            parts.append(f'COALESCE(SUM("f"."{name}"), 0), COUNT("f"."{name}")')
+    channels = [f'"f"."{name}"' for name in MEASURES if name.startswith("inquiries_")]
+    parts.append("COALESCE(SUM(" + " + ".join(f"COALESCE({name}, 0)" for name in channels) + "), 0)")
+    parts.append(f"COUNT(COALESCE({', '.join(channels)}))")
+    return ", ".join(parts)
+
+
+SUMS_OF_DAYS = _sums()
+"""The columns of a month's roll-up, or of any span, from the days of ``daily_figures AS f``."""
+
+
+def _totals(span: Span, row: Row) -> Totals:
+    """From the number of days, then sum and days of each of ``MONTH_SUMS``."""
+    pairs: Mapping[str, tuple[Any, Any]] = {
+        name: (row[1 + 2 * index], row[2 + 2 * index]) for index, name in enumerate(MONTH_SUMS)
+    }
+    return Totals(
+        span=span,
+        tallies={
+            name: Tally(int(total), int(days)) for name, (total, days) in pairs.items() if days and name not in WEIGHED
+        },
+        means={name: Decimal(int(pairs[name][0])) / int(pairs[name][1]) for name in WEIGHED if pairs[name][1]},
+        days_with_figures=int(row[0]),
+    )
+
+
+def _named() -> str:
+    return ", ".join(f'"{name}"' for name in MEASURES)
+
+
+def _marks(part: Sequence[object]) -> str:
+    return ", ".join("?" for _ in part)
+
+
+def _check(measure: str) -> None:
+    if measure not in MEASURES:
+        raise ValueError(f"no such figure: {measure}")
+
+
+assert {*SUMMED, *WEIGHED} == set(MEASURES)

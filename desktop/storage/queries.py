@@ -1,0 +1,156 @@
+"""Questions of pages that need no whole records: light rows, for hundreds of thousands of calls (product §3.2, §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+from desktop.domain.periods import Month
+from desktop.storage.engines import Engine, Row
+from desktop.storage.shapes import in_parts
+
+
+class ContactMade(NamedTuple):
+    """One call, as the cadence looks at it."""
+
+    client: int
+    day: date
+    outcome: str
+    decision_maker: bool
+    call: int
+    satisfaction: int | None
+
+
+class CallbackDone(NamedTuple):
+    """One callback that is done, on the day for which it was planned."""
+
+    client: int
+    day: date
+    kind: str
+    rep: int | None
+    callback: int
+
+
+class CallbackOpen(NamedTuple):
+    """The next callback that is planned with a client."""
+
+    client: int
+    day: date
+    time: time | None
+    kind: str
+    callback: int
+
+
+class Answer(NamedTuple):
+    """How satisfied a client said it was, and when."""
+
+    client: int
+    day: date
+    score: int
+
+
+class Queries:
+    """Answers from one database; what lies in the trash doesn't count."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._days: dict[str, date] = {}
+
+    def contacts_made(self, since: date | None = None, clients: Collection[int] | None = None) -> list[ContactMade]:
+        """Every call from a day on, oldest first."""
+        rows = self._over(
+            'SELECT "client", "started_at", "outcome", "reached_decision_maker", "id", "satisfaction" FROM "call"'
+            ' WHERE "trashed_at" IS NULL AND "client" IS NOT NULL AND "started_at" IS NOT NULL'
+            + ('' if since is None else ' AND "started_at" >= ?'),
+            () if since is None else (since.isoformat(),), clients,
+        )  # fmt: skip
+        rows.sort(key=lambda row: (row[1], row[4]))
+        day = self._day
+        return [ContactMade(row[0], day(row[1]), row[2], bool(row[3]), row[4], row[5]) for row in rows]
+
+    def last_calls(self, clients: Collection[int] | None = None) -> dict[int, ContactMade]:
+        """The latest call of each client, reached or not."""
+        return {contact.client: contact for contact in self.contacts_made(clients=clients)}
+
+    def callbacks_done(self, first: date, last: date) -> list[CallbackDone]:
+        """Callbacks that are done, planned for the days of a span."""
+        rows = self._engine.rows(
+            'SELECT "client", "due_on", "kind", "rep", "id" FROM "callback" WHERE "state" = ? AND "trashed_at" IS NULL'
+            ' AND "due_on" BETWEEN ? AND ? ORDER BY "due_on", "id"',
+            ("done", first.isoformat(), last.isoformat()),
+        )
+        return [CallbackDone(client, self._day(day), kind, rep, number) for client, day, kind, rep, number in rows]
+
+    def next_callbacks(self, clients: Collection[int] | None = None) -> dict[int, CallbackOpen]:
+        """The earliest open callback of each client."""
+        rows = self._over(
+            'SELECT "client", "due_on", "due_time", "kind", "id" FROM "callback" WHERE "state" = ?'
+            ' AND "trashed_at" IS NULL AND "due_on" IS NOT NULL AND "client" IS NOT NULL',
+            ("open",), clients,
+        )  # fmt: skip
+        found = sorted(
+            CallbackOpen(client, self._day(day), _clock(at), kind, number) for client, day, at, kind, number in rows
+        )
+        return {entry.client: entry for entry in reversed(found)}
+
+    def calls_by_month(self, first: date, last: date) -> dict[Month, dict[str, int]]:
+        """How many calls had which outcome in each month of a span."""
+        counts: dict[Month, dict[str, int]] = {}
+        month = Month.of(first)
+        while month <= Month.of(last):
+            since, until = max(first, month.first), min(last, month.last)
+            rows = self._engine.rows(
+                'SELECT "outcome", COUNT(*) FROM "call" WHERE "trashed_at" IS NULL AND "started_at" >= ?'
+                ' AND "started_at" < ? GROUP BY "outcome"',
+                (since.isoformat(), date.fromordinal(until.toordinal() + 1).isoformat()),
+            )
+            counts[month] = {outcome: int(number) for outcome, number in rows}
+            month = month.next
+        return counts
+
+    def latest_satisfaction(self) -> dict[int, Answer]:
+        """The latest mark of each client, from calls and answers alike; of one day the later one counts."""
+        answers = self._engine.rows(
+            'SELECT "client", "asked_on", "score" FROM "satisfaction_answer" WHERE "trashed_at" IS NULL'
+            ' AND "score" IS NOT NULL AND "asked_on" IS NOT NULL AND "client" IS NOT NULL ORDER BY "asked_on", "id"'
+        )
+        told = self._engine.rows(
+            'SELECT "client", "started_at", "satisfaction" FROM "call" WHERE "trashed_at" IS NULL'
+            ' AND "satisfaction" IS NOT NULL AND "started_at" IS NOT NULL AND "client" IS NOT NULL'
+            ' ORDER BY "started_at", "id"'
+        )
+        found = [Answer(client, self._day(day), score) for client, day, score in (*answers, *told)]
+        return {answer.client: answer for answer in sorted(found, key=lambda answer: answer.day)}
+
+    def counts(self, table: str) -> int:
+        """How many records of a table are not in the trash."""
+        return int(self._engine.rows(f'SELECT COUNT(*) FROM "{table}" WHERE "trashed_at" IS NULL')[0][0])
+
+    def _over(self, sql: str, parameters: tuple[Any, ...], clients: Collection[int] | None) -> list[Row]:
+        """The rows of a query, of all clients or of some."""
+        if clients is None:
+            return self._engine.rows(sql, parameters)
+        return [
+            row
+            for part in in_parts(clients)
+            for row in self._engine.rows(
+                f'{sql} AND "client" IN ({", ".join("?" for _ in part)})', (*parameters, *part)
+            )
+        ]
+
+    def _day(self, stored: Any) -> date:
+        """The day of a stored day or moment; few days come back many times, so they are read once."""
+        if isinstance(stored, datetime):
+            return stored.date()
+        if isinstance(stored, date):
+            return stored
+        text = stored[:10]
+        day = self._days.get(text)
+        if day is None:
+            day = self._days[text] = date.fromisoformat(text)
+        return day
+
+
+def _clock(stored: Any) -> time | None:
+    return time.fromisoformat(stored) if isinstance(stored, str) else stored
