@@ -1,0 +1,151 @@
+"""``huifang import``, ``undo`` and ``export``: files in, files out, and back again."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
+from desktop.domain.staging import Choices, Disposition, Staged
+from desktop.language import Language
+from desktop.services.exports import Exported, export_clients, export_month, export_roster
+from desktop.services.imports import commit_import, open_import
+from desktop.services.session import Session
+from desktop.services.summaries import last_full_month
+
+_COUNTED = (
+    Disposition.NEW,
+    Disposition.CHANGED,
+    Disposition.UNCHANGED,
+    Disposition.CONFLICT,
+    Disposition.REJECTED,
+)
+_PROBLEMS_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A result that also makes the exit status 1: some of what was asked could not be done."""
+
+    document: object
+
+
+def take_in(arguments: argparse.Namespace, session: Session) -> object:
+    """Take files in, one after the other; each is all or nothing, and a refused one doesn't stop the others."""
+    client = session.client(arguments.client) if arguments.client else None
+    documents = []
+    refused = False
+    for name in arguments.files:
+        try:
+            staged = open_import(session, Path(name), kind=arguments.kind, client=client)
+            documents.append(_committed(arguments, session, staged))
+        except UserError as error:
+            refused = True
+            say = session.language.say
+            documents.append({"file": name, "error": say(error.message), "hint": say(error.hint)})
+    answer: object
+    if arguments.json:
+        answer = documents[0] if refused and len(documents) == 1 else {"files": documents}
+    else:
+        answer = "\n\n".join(_told(document, session.language) for document in documents)
+    return Refused(answer) if refused else answer
+
+
+def undo(arguments: argparse.Namespace, session: Session) -> object:
+    """Take a batch back; what was edited since is kept and counted."""
+    undone = session.undo(arguments.batch)
+    if arguments.json:
+        return {
+            "undone": arguments.batch,
+            "batch": undone.changes.batch,
+            "reversed": undone.reversed,
+            "kept": undone.kept,
+            "failed": undone.failed,
+        }
+    return session.language.tr(
+        "{reversed} taken back, {kept} kept because edited since, {failed} failed",
+        reversed=undone.reversed,
+        kept=undone.kept,
+        failed=undone.failed,
+    )
+
+
+def export(arguments: argparse.Namespace, session: Session) -> object:
+    """Write a workbook."""
+    path = Path(arguments.out)
+    if path.suffix.casefold() != ".xlsx":
+        raise UserError(
+            Phrase("“{file}” is not the name of a workbook, so nothing was written.", file=path.name),
+            Phrase("Give a name that ends in .xlsx."),
+        )
+    language = session.language
+    written: Exported
+    match arguments.what:
+        case "roster":
+            written = export_roster(session, path, language)
+        case "month":
+            written = export_month(session, path, arguments.month or last_full_month(session.today), language)
+        case _:
+            written = export_clients(session, path, language)
+    return language.tr("%n row(s) written to {file}", n=written.rows, file=str(written.path))
+
+
+def _committed(arguments: argparse.Namespace, session: Session, staged: Staged) -> dict[str, Any]:
+    counts = staged.counted()
+    document: dict[str, Any] = {
+        "file": staged.file_name,
+        "kind": staged.kind,
+        **{disposition.value: counts[disposition] for disposition in _COUNTED},
+        "problems": [
+            {
+                "sheet": problem.sheet,
+                "cell": problem.cell,
+                "text": problem.text,
+                "reason": session.language.say(problem.reason),
+            }
+            for problem in staged.problems
+        ],
+        "columns_not_taken": [column.title for column in staged.unmapped],
+        "notes": [session.language.say(note) for note in staged.notes],
+        "batch": None,
+    }
+    if staged.conflicts and arguments.on_conflict == "fail":
+        if not arguments.dry_run:
+            raise UserError(
+                Phrase(
+                    "%n cell(s) of “{file}” were changed both here and in the file, so nothing was imported.",
+                    n=len(staged.conflicts),
+                    file=staged.file_name,
+                ),
+                Phrase("Run it again with --on-conflict keep or --on-conflict take, or decide in the window."),
+            )
+        return document
+    take_file = staged.taking_the_file() if arguments.on_conflict == "take" else frozenset()
+    if not arguments.dry_run:
+        document["batch"] = commit_import(session, staged, Choices(take_file=take_file)).batch
+    return document
+
+
+def _told(document: dict[str, Any], language: Language) -> str:
+    """What came of a file, in lines for a person."""
+    if "error" in document:
+        return f"{document['file']}: {document['error']} {document['hint']}".rstrip()
+    counts = ", ".join(f"{document[disposition.value]} {language.tr(disposition.value)}" for disposition in _COUNTED)
+    lines = [f"{document['file']} ({language.tr(document['kind'])}): {counts}"]
+    lines += [f"  {note}" for note in document["notes"]]
+    if document["columns_not_taken"]:
+        lines.append("  " + language.tr("Not taken: {columns}", columns=language.listed(document["columns_not_taken"])))
+    for problem in document["problems"][:_PROBLEMS_SHOWN]:
+        where = " ".join(part for part in (problem["sheet"], problem["cell"]) if part)
+        lines.append(f"  {where}: “{problem['text']}” {problem['reason']}")
+    more = len(document["problems"]) - _PROBLEMS_SHOWN
+    if more > 0:
+        lines.append("  " + language.tr("and %n more; --json lists them all", n=more))
+    if document["batch"] is not None:
+        lines.append(
+            "  " + language.tr("Batch {batch}; take it back with: huifang undo {batch}", batch=document["batch"])
+        )
+    return "\n".join(lines)

@@ -1,0 +1,193 @@
+"""``huifang show``: everything about a client."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from desktop.cli.table import as_json, table
+from desktop.domain.comparison import Comparison, Side
+from desktop.domain.estimate import Estimate
+from desktop.domain.fields import fields_of
+from desktop.domain.overview import Overview
+from desktop.domain.periods import Month, Span
+from desktop.domain.record import Record
+from desktop.domain.records import (
+    Baseline,
+    Call,
+    Callback,
+    ChecklistItem,
+    Client,
+    Complaint,
+    Contact,
+    Keyword,
+    KeywordSnapshot,
+    Payment,
+    SatisfactionAnswer,
+    ServicePeriod,
+    Summary,
+)
+from desktop.domain.totals import SUMMED, WEIGHED
+from desktop.language.values import shown as shown_value
+from desktop.services.comparisons import compare_client
+from desktop.services.figures import known_span, totals_of
+from desktop.services.overview import forecast_of, overview_of
+from desktop.services.session import Session
+
+_BELONGINGS: tuple[type[Record], ...] = (
+    Contact,
+    Callback,
+    Call,
+    Complaint,
+    ServicePeriod,
+    Payment,
+    SatisfactionAnswer,
+    Baseline,
+    Keyword,
+    KeywordSnapshot,
+    Summary,
+    ChecklistItem,
+)
+
+
+def shown(arguments: argparse.Namespace, session: Session) -> object:
+    """All that is known of a client: profile, people, calls, money, figures, comparison, health and forecast."""
+    client = session.client(arguments.client)
+    return everything(session, client) if arguments.json else _profile(session, client)
+
+
+def everything(session: Session, client: Client) -> dict[str, Any]:
+    """The JSON document of a client; money in cents, days in ISO."""
+    language = session.language
+    overview = overview_of(session, client)
+    forecast = forecast_of(session, client)
+    health = overview.health_details
+    document: dict[str, Any] = {"client": as_json(client)}
+    document["client"]["owner"] = session.name("rep", client.owner) if client.owner else None
+    for record in _BELONGINGS:
+        document[record.plural.casefold().replace(" ", "_")] = [
+            as_json(item) for item in session.store.load(record, client=client.id)
+        ]
+    document["figures"] = _figures(session, client)
+    document["overview"] = {entry.name: as_json(getattr(overview, entry.name)) for entry in fields_of(Overview)}
+    document["comparison"] = _comparison(session, compare_client(session, client))
+    document["health"] = (
+        None
+        if health is None
+        else {
+            "score": health.score,
+            "reasons": [
+                {
+                    "factor": reason.factor.value,
+                    "points": reason.points,
+                    "evidence": language.say(reason.evidence),
+                    "action": reason.action.value,
+                }
+                for reason in health.reasons
+            ],
+            "left_out": [factor.value for factor in health.left_out],
+        }
+    )
+    document["forecast"] = {
+        "balance": forecast.balance,
+        "mean_daily_spend": None if forecast.mean_daily_spend is None else float(forecast.mean_daily_spend),
+        "days_left": forecast.days_left,
+        "lapses_on": as_json(forecast.lapses_on),
+        "why_not": language.say(forecast.why_not) if forecast.why_not else None,
+    }
+    return document
+
+
+def _figures(session: Session, client: Client) -> dict[str, Any]:
+    """From when to when figures are known, and what the latest full month and the latest 30 days add up to."""
+    span = known_span(session, client)
+    if span is None:
+        return {"first": None, "last": None}
+    last_month = Month.of(session.today).previous
+    return {
+        "first": span.first.isoformat(),
+        "last": span.last.isoformat(),
+        "last_month": _totals(session, client, last_month.span),
+        "latest_30_days": _totals(session, client, Span.latest(30, min(span.last, session.today))),
+    }
+
+
+def _totals(session: Session, client: Client, span: Span) -> dict[str, Any]:
+    sums = totals_of(session, client, span)
+    return {
+        "first": span.first.isoformat(),
+        "last": span.last.isoformat(),
+        "days_with_figures": sums.days_with_figures,
+        **{name: sums.total(name) for name in (*SUMMED, "inquiries") if sums.total(name) is not None},
+        **{name: as_json(sums.mean(name)) for name in WEIGHED if sums.mean(name) is not None},
+    }
+
+
+def _comparison(session: Session, comparison: Comparison) -> dict[str, Any]:
+    say = session.language.say
+    return {
+        "period": [as_json(comparison.after.first), as_json(comparison.after.last)] if comparison.after else None,
+        "notes": [say(note) for note in comparison.notes],
+        "rows": [
+            {
+                "measure": row.measure.name,
+                "label": session.language.tr(row.measure.label),
+                "before": _side(row.before),
+                "after": _side(row.after),
+                "change": [as_json(row.change_low), as_json(row.change_high)],
+                "per_cent": as_json(row.change_per_cent),
+                "from_nothing": row.from_nothing,
+                "verdict": row.verdict.value,
+            }
+            for row in comparison.rows
+        ],
+    }
+
+
+def _side(side: Side | None) -> dict[str, Any] | None:
+    if side is None:
+        return None
+    return {
+        **_estimate(side.estimate),
+        "origin": side.origin,
+        "source": side.source,
+        "as_of": as_json(side.as_of),
+    }
+
+
+def _estimate(estimate: Estimate) -> dict[str, Any]:
+    return {
+        "text": estimate.text,
+        "low": as_json(estimate.low),
+        "high": as_json(estimate.high),
+        "approximate": estimate.approximate,
+    }
+
+
+def _profile(session: Session, client: Client) -> str:
+    """What fits on a screen of the terminal."""
+    language = session.language
+    overview = overview_of(session, client)
+    lines = [f"{client.code}  {client.name}  {client.username}".rstrip(), ""]
+    rows = [
+        (language.tr(entry.label), shown_value(entry, getattr(item, entry.name), language, session.name))
+        for item, source in ((client, Client), (overview, Overview))
+        for entry in fields_of(source)
+        if entry.name != "logo" and getattr(item, entry.name) not in (None, "", (), b"")
+    ]
+    lines.append(table((language.tr("Field"), language.tr("Value")), rows))
+    if overview.health_details is not None:
+        lines += [
+            "",
+            *(f"-{reason.points}  {language.say(reason.evidence)}" for reason in overview.health_details.reasons),
+        ]
+    comparison = compare_client(session, client)
+    if comparison.rows:
+        titles = [language.tr(text) for text in ("Measure", "Before", "After", "Verdict")]
+        lines += ["", table(titles, [_row(session, row) for row in comparison.rows])]
+    return "\n".join(lines)
+
+
+def _row(session: Session, row: Any) -> tuple[str, str, str, str]:
+    sides = [side.estimate.text if side else "–" for side in (row.before, row.after)]
+    return session.language.tr(row.measure.label), sides[0], sides[1], session.language.tr(row.verdict.value)
