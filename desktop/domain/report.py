@@ -151,6 +151,12 @@ class MonthlyReport:
         return row.before.estimate if row and row.before and row.before.estimate.is_read else None
 
     @property
+    def daily_lines(self) -> tuple[Line, ...]:
+        """The figures that are added up over the month and that at least one day has."""
+        names = {*SUMMED, "inquiries"}
+        return tuple(line for line in LINES if line.name in names and self.this_month.total(line.name) is not None)
+
+    @property
     def compared(self) -> tuple[ComparisonRow, ...]:
         """The rows of before and after in which at least one side is known; fully known rows first."""
         rows = self.comparison.rows if self.comparison else ()

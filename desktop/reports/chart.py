@@ -64,7 +64,8 @@ def draw_chart(
 
     _draw_holidays(canvas, report, left, day_width, y, foot)
     _draw_band(canvas, report, visits, left, right)
-    _draw_axis(canvas, visits, left, right, language)
+    if counts:
+        _draw_axis(canvas, visits, left, right, language)
     if report.this_month.total("inquiries") is not None:
         _draw_axis(canvas, inquiries, left, right, language)
     canvas.line(left, foot, right, foot, "chart_axis", 0.3)
@@ -154,7 +155,7 @@ def _draw_holidays(canvas: Canvas, report: MonthlyReport, left: float, width: fl
         x = left + (first.day - 1) * width
         wide = (last.day - first.day + 1) * width
         canvas.box(x, top, wide, bottom - top, "holiday_bg")
-        room = max(wide, 3 * width)
+        room = max(wide, canvas.typesetter.width(name, _HOLIDAY) + 1)
         canvas.text(x + (wide - room) / 2, top + 0.5, name, _HOLIDAY, width=room, align="center")
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from desktop.domain.effect import Keyword
 from desktop.domain.phrase import Phrase
-from desktop.domain.report import LINES, Figure, Line, MonthlyReport
-from desktop.domain.totals import SUMMED
+from desktop.domain.report import Figure, MonthlyReport
 from desktop.language import Language
 from desktop.language import report_words as words
 from desktop.reports.canvas import BODY, SMALL
@@ -92,7 +91,7 @@ def _months(flow: Flow, report: MonthlyReport, language: Language) -> None:
 
 def _days(flow: Flow, report: MonthlyReport, language: Language) -> None:
     section(flow, language.tr("Daily figures"), keep=_START_OF_TABLE)
-    shown = daily_lines(report)[: _MOST_DAILY_COLUMNS - 1]
+    shown = report.daily_lines[: _MOST_DAILY_COLUMNS - 1]
     columns = [Column(language.tr("Day"), 1.5)]
     columns += [Column(words.short_label(language, line), _NUMBER, "right") for line in shown]
     rows = [
@@ -107,12 +106,6 @@ def _days(flow: Flow, report: MonthlyReport, language: Language) -> None:
         [language.tr("Total"), *(words.figure(language, line.figure, total.total(line.name)) for line in shown)]
     )
     flow.table(columns, rows, bold_last=True)
-
-
-def daily_lines(report: MonthlyReport) -> list[Line]:
-    """The summed figures that at least one day of the month has."""
-    names = {*SUMMED, "inquiries"}
-    return [line for line in LINES if line.name in names and report.this_month.total(line.name) is not None]
 
 
 def _keywords(flow: Flow, keywords: Sequence[Keyword], language: Language) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
@@ -28,7 +29,7 @@ from desktop.reports.flow import FOOT, LEFT, PAPER_HEIGHT, PAPER_WIDTH, WIDTH, D
 from desktop.reports.fonts import load_fonts, report_family
 from desktop.reports.further_pages import compose_done_and_next, compose_figures
 from desktop.reports.palette import paper_colours
-from desktop.reports.text_layer import twins, with_characters
+from desktop.reports.text_layer import lowest_characters, twins, with_characters
 
 _MM_PER_INCH = 25.4
 _PDF_RESOLUTION = 1200
@@ -57,7 +58,7 @@ class Layout:
 def lay_out(report: MonthlyReport, language: Language) -> Layout:
     """Set a summary on sheets. Needs a ``QGuiApplication``; loads a Chinese font where none is installed."""
     load_fonts()
-    typesetter = Typesetter(report_family())
+    typesetter = _typesetter(report_family())
     flow = Flow(typesetter)
     has_room = compose_first_page(flow, report, language)
     flow.running_head = _running_head(report, language)
@@ -164,15 +165,23 @@ def _fit(painter: QPainter, device: QPagedPaintDevice) -> None:
     painter.scale(shrink * device.logicalDpiX() / DOTS_PER_INCH, shrink * device.logicalDpiY() / DOTS_PER_INCH)
 
 
+@cache
+def _typesetter(family: str) -> Typesetter:
+    """One for all reports of a batch, as it remembers outlines of letters."""
+    return Typesetter(family)
+
+
+@cache
+def _raw_font(family: str) -> tuple[QRawFont, dict[int, str]]:
+    """The font that reports are set in, with the characters that Qt writes for its glyphs."""
+    font = QRawFont.fromFont(_typesetter(family).font(BODY), QFontDatabase.WritingSystem.SimplifiedChinese)
+    return font, lowest_characters(font.glyphIndexesForString) if font.isValid() else {}
+
+
 def _meant(typesetter: Typesetter, drawn: Iterable[str]) -> dict[str, str]:
     """What Qt would write wrongly into the text layer, with what was drawn."""
-    found: dict[str, str] = {}
-    characters = list(drawn)
-    for system in (QFontDatabase.WritingSystem.SimplifiedChinese, QFontDatabase.WritingSystem.Latin):
-        font = QRawFont.fromFont(typesetter.font(BODY), system)
-        if font.isValid():
-            found |= twins(characters, lambda text, font=font: list(font.glyphIndexesForString(text)))  # type: ignore[misc]
-    return found
+    font, lowest = _raw_font(typesetter.family)
+    return twins(drawn, font.glyphIndexesForString, lowest) if lowest else {}
 
 
 def _running_head(report: MonthlyReport, language: Language) -> Drawing:

@@ -22,20 +22,26 @@ _CHARACTERS = "".join(map(chr, range(0x20, 0xD800))) + "".join(map(chr, range(0x
 """The characters among which Qt looks for the lowest one of a glyph: all of the first plane but surrogates."""
 
 
-def twins(drawn: Iterable[str], glyphs_of: Callable[[str], list[int]]) -> dict[str, str]:
+GlyphsOf = Callable[[str], list[int]]
+"""Gives a font's glyph for each character of a text, 0 where it has none."""
+
+
+def lowest_characters(glyphs_of: GlyphsOf) -> dict[int, str]:
+    """The character that Qt writes for each glyph of a font."""
+    return dict(zip(reversed(glyphs_of(_CHARACTERS)), reversed(_CHARACTERS), strict=True))
+
+
+def twins(drawn: Iterable[str], glyphs_of: GlyphsOf, lowest: Mapping[int, str]) -> dict[str, str]:
     """The characters that Qt would write in place of drawn ones: wrong character → the drawn one.
 
-    ``glyphs_of`` gives a font's glyph for each character of a text, 0 where it has none. Of two drawn characters with one
-    glyph the first in ``drawn`` wins.
+    Of two drawn characters with one glyph the lower one is written for both, as nothing tells them apart.
     """
-    lowest: dict[int, str] = {}
-    for character, glyph in zip(_CHARACTERS, glyphs_of(_CHARACTERS), strict=True):
-        lowest.setdefault(glyph, character)
     text = "".join(character for character in dict.fromkeys(drawn) if len(character) == 1 and character <= "\uffff")
     found: dict[str, str] = {}
     for character, glyph in zip(text, glyphs_of(text), strict=True):
-        if glyph and lowest.get(glyph, character) != character and lowest[glyph] not in text:
-            found.setdefault(lowest[glyph], character)
+        wrong = lowest.get(glyph, character) if glyph else character
+        if wrong not in text:
+            found.setdefault(wrong, character)
     return found
 
 
