@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.effect import CHANNELS
 from desktop.domain.kinds import SATISFACTION
 from desktop.domain.report import LINES, MonthlyReport
-from desktop.excel.summary_sheets import PALE, put, set_print
+from desktop.excel.summary_sheets import PALE, font, put, set_print
 from desktop.language import Language
 
 if TYPE_CHECKING:
@@ -45,17 +45,15 @@ def questions(report: MonthlyReport, language: Language) -> list[Question]:
 
 def reply_sheet(book: Workbook, report: MonthlyReport, language: Language) -> None:
     """Add the sheet for the client's answers."""
-    from openpyxl.styles import Font
-
     page: Worksheet = book.create_sheet(language.tr("Reply"))
     page.column_dimensions["A"].hidden = True
     for letters, width in (("B", 34), ("C", 44), ("D", 20)):
         page.column_dimensions[letters].width = width
-    put(page["B1"], language.tr("Your figures for {month}", month=report.month)).font = Font(bold=True, size=14)
+    put(page["B1"], language.tr("Your figures for {month}", month=report.month)).font = font(bold=True, size=14)
     note = language.tr("Fill in the yellow cells and send the file back. What you don't know stays empty; none is 0.")
-    put(page["B2"], note).font = Font(color=PALE)
+    put(page["B2"], note).font = font(colour=PALE)
     for letters, title in (("B", ""), ("C", language.tr("Your answer")), ("D", language.tr("We counted"))):
-        put(page[f"{letters}4"], title).font = Font(bold=True)
+        put(page[f"{letters}4"], title).font = font(bold=True)
 
     numbers = _whole_number(language)
     row = FIRST_ROW

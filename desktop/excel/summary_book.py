@@ -17,6 +17,7 @@ from desktop.excel.summary_sheets import (
     before_after_sheet,
     cell_value,
     days_sheet,
+    font,
     keywords_sheet,
     put,
     set_print,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 KIND = "summary"
 CLIENT, MONTH, DATABASE = "HuifangClient", "HuifangMonth", "HuifangDatabase"
 """Document properties that say whose summary of which month a returned workbook is, and from which database."""
-_COLUMNS = (24, 15, 15, 13, 15, 13)
+_COLUMNS = (26, 15, 18, 13, 20, 13)
 
 
 def write_summary_book(report: MonthlyReport, language: Language, path: Path, *, database: str = "") -> None:
@@ -67,18 +68,18 @@ def summary_book(report: MonthlyReport, language: Language, *, database: str = "
 
 def _head(page: Worksheet, report: MonthlyReport, language: Language) -> int:
     """Agency, client, month and lead; returns the next row."""
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Alignment
 
     for number, width in enumerate(_COLUMNS):
         page.column_dimensions["ABCDEF"[number]].width = width
     page.sheet_view.showGridLines = False
     agency, client = report.agency, report.client
-    put(page["A1"], agency.name).font = Font(bold=True)
-    put(page["A2"], " · ".join(part for part in (agency.address, agency.phone) if part)).font = Font(color=PALE)
+    put(page["A1"], agency.name).font = font(bold=True)
+    put(page["A2"], " · ".join(part for part in (agency.address, agency.phone) if part)).font = font(colour=PALE)
     put(page["A3"], " · ".join(part for part in (client.name, client.username, client.code, client.industry) if part))
-    put(page["A4"], language.tr("Results for {month}", month=report.month)).font = Font(bold=True, size=18)
+    put(page["A4"], language.tr("Results for {month}", month=report.month)).font = font(bold=True, size=18)
     page.row_dimensions[4].height = 28
-    put(page["A5"], language.tr("Issued on {day}", day=report.issued_on)).font = Font(color=PALE)
+    put(page["A5"], language.tr("Issued on {day}", day=report.issued_on)).font = font(colour=PALE)
     page.merge_cells("A6:F6")
     lead = words.lead_text(language, report)
     put(page["A6"], lead).alignment = Alignment(wrap_text=True, vertical="top")
@@ -88,8 +89,6 @@ def _head(page: Worksheet, report: MonthlyReport, language: Language) -> int:
 
 
 def _tiles(page: Worksheet, row: int, report: MonthlyReport, language: Language) -> int:
-    from openpyxl.styles import Font
-
     titles = (
         language.tr("Figure"),
         language.month(report.month),
@@ -97,11 +96,11 @@ def _tiles(page: Worksheet, row: int, report: MonthlyReport, language: Language)
         language.tr("Change", comment="noun"),
         language.tr("Before the service"),
     )
-    _header(page, row, titles)
+    _header(page, row, titles, texts=(3, 4, 5))
     for tile in report.tiles:
         row += 1
         put(page.cell(row, 1), language.say(tile.label))
-        put(page.cell(row, 2), cell_value(tile.figure, tile.value), FORMATS[tile.figure]).font = Font(bold=True)
+        put(page.cell(row, 2), cell_value(tile.figure, tile.value), FORMATS[tile.figure]).font = font(bold=True)
         put(page.cell(row, 3), words.tile_unit(language, tile))
         change = words.tile_change(language, tile, report.month.previous)
         put(page.cell(row, 4), f"{change.mark} {change.amount}".strip() if change else MISSING)
@@ -137,14 +136,14 @@ def _months(page: Worksheet, row: int, report: MonthlyReport, language: Language
     return row
 
 
-def _header(page: Worksheet, row: int, titles: tuple[str, ...]) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+def _header(page: Worksheet, row: int, titles: tuple[str, ...], texts: tuple[int, ...] = ()) -> None:
+    from openpyxl.styles import Alignment, PatternFill
 
     for number, title in enumerate(titles, start=1):
         cell = put(page.cell(row, number), title)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = font(bold=True, colour="FFFFFF")
         cell.fill = PatternFill("solid", fgColor=HEADER_FILL)
-        cell.alignment = Alignment(horizontal="left" if number == 1 else "right")
+        cell.alignment = Alignment(horizontal="left" if number in (1, *texts) else "right")
 
 
 def _charts(

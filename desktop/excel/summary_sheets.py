@@ -17,6 +17,7 @@ from desktop.language import report_words as words
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
+    from openpyxl.styles import Font
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -42,6 +43,7 @@ class SheetColumn:
     title: str
     number_format: str = TEXT_FORMAT
     width: float = 12
+    wrap: bool = False
 
 
 def cell_value(figure: Figure, value: int | Decimal | None) -> int | float | None:
@@ -72,6 +74,13 @@ def put(cell: Cell, value: CellValue, number_format: str = "") -> Cell:
     return cell
 
 
+def font(*, bold: bool = False, size: float = 11, colour: str = "000000") -> Font:
+    """The face of a workbook's plain cells in another size, weight or colour; unnamed, programs would choose one."""
+    from openpyxl.styles import Font
+
+    return Font(name="Calibri", size=size, bold=bold, color=colour)
+
+
 def set_print(page: Worksheet, report: MonthlyReport, *, titles: str = "", landscape: bool = False) -> None:
     """A4, as wide as the paper, the title rows repeated, client and page number in the foot."""
     page.page_setup.paperSize = 9
@@ -90,8 +99,6 @@ def set_print(page: Worksheet, report: MonthlyReport, *, titles: str = "", lands
 
 def days_sheet(book: Workbook, report: MonthlyReport, language: Language) -> tuple[str, dict[str, int], int]:
     """The sheet of the days; returns its title, the column of each figure and the last row, for charts."""
-    from openpyxl.styles import Font
-
     lines = report.daily_lines
     columns = [SheetColumn(language.tr("Day"), "yyyy-mm-dd", 12)]
     columns += [SheetColumn(words.short_label(language, line), FORMATS[line.figure]) for line in lines]
@@ -100,10 +107,10 @@ def days_sheet(book: Workbook, report: MonthlyReport, language: Language) -> tup
     ]
     page = table_sheet(book, report, language.tr("Daily figures"), "DailyFigures", columns, rows)
     last = len(rows) + 1
-    put(page.cell(last + 1, 1), language.tr("Total")).font = Font(bold=True)
+    put(page.cell(last + 1, 1), language.tr("Total")).font = font(bold=True)
     for number, line in enumerate(lines, start=2):
         total = cell_value(line.figure, report.this_month.total(line.name))
-        put(page.cell(last + 1, number), total, FORMATS[line.figure]).font = Font(bold=True)
+        put(page.cell(last + 1, number), total, FORMATS[line.figure]).font = font(bold=True)
     return page.title, {line.name: number for number, line in enumerate(lines, start=2)}, last
 
 
@@ -129,12 +136,12 @@ def keywords_sheet(book: Workbook, report: MonthlyReport, language: Language) ->
 def before_after_sheet(book: Workbook, report: MonthlyReport, language: Language) -> None:
     """The state before the service and now, in the words in which they were told, with where each comes from."""
     columns = [
-        SheetColumn(language.tr("Measure"), width=22),
-        SheetColumn(language.tr("Before", comment="state before the service"), width=22),
-        SheetColumn(language.tr("Now", comment="state after"), width=22),
-        SheetColumn(language.tr("Change", comment="noun"), width=22),
+        SheetColumn(language.tr("Measure"), width=22, wrap=True),
+        SheetColumn(language.tr("Before", comment="state before the service"), width=22, wrap=True),
+        SheetColumn(language.tr("Now", comment="state after"), width=22, wrap=True),
+        SheetColumn(language.tr("Change", comment="noun"), width=22, wrap=True),
         SheetColumn(language.tr("Verdict"), width=14),
-        SheetColumn(language.tr("Where from"), width=22),
+        SheetColumn(language.tr("Where from"), width=22, wrap=True),
     ]
     rows: list[list[CellValue]] = []
     for row in report.compared:
@@ -167,13 +174,13 @@ def table_sheet(
     landscape: bool = False,
 ) -> Worksheet:
     """A sheet with one table: header frozen and repeated in print, filter buttons, number formats."""
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, PatternFill
     from openpyxl.worksheet.table import Table, TableStyleInfo
 
     page: Worksheet = book.create_sheet(title)
     for number, column in enumerate(columns, start=1):
         head = put(page.cell(1, number), column.title)
-        head.font = Font(bold=True, color="FFFFFF")
+        head.font = font(bold=True, colour="FFFFFF")
         head.fill = PatternFill("solid", fgColor=HEADER_FILL)
         is_text = column.number_format == TEXT_FORMAT
         head.alignment = Alignment(horizontal="left" if is_text else "right", vertical="center", wrap_text=True)
@@ -181,7 +188,7 @@ def table_sheet(
     for place, row in enumerate(rows, start=2):
         for number, (column, value) in enumerate(zip(columns, row, strict=True), start=1):
             cell = put(page.cell(place, number), value, column.number_format)
-            cell.alignment = Alignment(vertical="top", wrap_text=column.number_format == TEXT_FORMAT)
+            cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
     # A table needs a row below its header, also when there is nothing to show.
     last = max(len(rows), 1) + 1
     table = Table(displayName=name, ref=f"A1:{column_letters(len(columns) - 1)}{last}")
