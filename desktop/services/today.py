@@ -261,8 +261,8 @@ def _without_figures(
 ) -> Iterable[TodayLine]:
     """Clients whose summary of last month can't be written, since figures are missing."""
     month = Month.of(session.today).previous
-    for number, days in session.store.figures.days_known(month.first, month.last).items():
-        client = session.get(Client, number)
+    for number, sums in session.store.figures.month_sums([month])[month].items():
+        client, days = session.get(Client, number), sums.days_with_figures
         if client is None or client.stage != "active" or days >= month.days:
             continue
         overview = known[number]
@@ -312,6 +312,6 @@ def _month_so_far(session: Session, rep: int | None) -> MonthSoFar:
         if rep is None or entry.rep == rep
     ]
     still_open = [entry for entry in open_plan(session, rep=rep) if entry.on <= session.today and entry.on in month]
-    scores = [score for day, score in session.store.queries.satisfaction_since(month.first) if day in month]
+    scores = [answer.score for answer in session.store.queries.satisfaction_since(month.first) if answer.day in month]
     mean = Decimal(sum(scores)) / len(scores) if scores else None
     return MonthSoFar(month, len(done) + len(still_open), len(done), mean, len(scores))

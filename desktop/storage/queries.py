@@ -22,6 +22,17 @@ class ContactMade(NamedTuple):
     satisfaction: int | None
 
 
+class CallMade(NamedTuple):
+    """One call with its time, as the course of a day shows it."""
+
+    call: int
+    client: int
+    rep: int | None
+    started_at: datetime
+    minutes: int | None
+    outcome: str
+
+
 class CallbackDone(NamedTuple):
     """One callback that is done, on the day for which it was planned."""
 
@@ -68,6 +79,15 @@ class Queries:
         rows.sort(key=lambda row: (row[1], row[4]))
         day = self._day
         return [ContactMade(row[0], day(row[1]), row[2], bool(row[3]), row[4], row[5]) for row in rows]
+
+    def calls_between(self, first: date, last: date) -> list[CallMade]:
+        """Every call of the days of a span, oldest first."""
+        rows = self._engine.rows(
+            'SELECT "id", "client", "rep", "started_at", "minutes", "outcome" FROM "call" WHERE "trashed_at" IS NULL'
+            ' AND "client" IS NOT NULL AND "started_at" >= ? AND "started_at" < ? ORDER BY "started_at", "id"',
+            (first.isoformat(), date.fromordinal(last.toordinal() + 1).isoformat()),
+        )
+        return [CallMade(*row[:3], _moment(row[3]), *row[4:]) for row in rows]
 
     def last_calls(self, clients: Collection[int] | None = None) -> dict[int, ContactMade]:
         """The latest call of each client, reached or not."""
@@ -123,6 +143,21 @@ class Queries:
         found = [Answer(client, self._day(day), score) for client, day, score in (*answers, *told)]
         return {answer.client: answer for answer in sorted(found, key=lambda answer: answer.day)}
 
+    def satisfaction_since(self, since: date) -> list[Answer]:
+        """Every mark from a day on, from calls and answers alike; a mark that stands in both counts once."""
+        answers = self._engine.rows(
+            'SELECT "client", "asked_on", "score" FROM "satisfaction_answer" WHERE "trashed_at" IS NULL'
+            ' AND "score" IS NOT NULL AND "client" IS NOT NULL AND "asked_on" >= ?',
+            (since.isoformat(),),
+        )
+        told = self._engine.rows(
+            'SELECT "client", "started_at", "satisfaction" FROM "call" WHERE "trashed_at" IS NULL'
+            ' AND "satisfaction" IS NOT NULL AND "client" IS NOT NULL AND "started_at" >= ?',
+            (since.isoformat(),),
+        )
+        found = {Answer(client, self._day(day), score) for client, day, score in (*answers, *told)}
+        return sorted(found, key=lambda answer: (answer.day, answer.client))
+
     def counts(self, table: str) -> int:
         """How many records of a table are not in the trash."""
         return int(self._engine.rows(f'SELECT COUNT(*) FROM "{table}" WHERE "trashed_at" IS NULL')[0][0])
@@ -150,6 +185,10 @@ class Queries:
         if day is None:
             day = self._days[text] = date.fromisoformat(text)
         return day
+
+
+def _moment(stored: Any) -> datetime:
+    return datetime.fromisoformat(stored) if isinstance(stored, str) else stored
 
 
 def _clock(stored: Any) -> time | None:
