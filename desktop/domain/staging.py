@@ -1,0 +1,306 @@
+"""What a file would change, before anything is changed: the value that a review shows and that a commit writes.
+
+Rules of product §6.3: a blank cell never erases and ``<clear>`` does; only a cell that both sides changed to different
+values is a conflict; a second row with the same key is offered as new; a missing row deletes nothing unless it is chosen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from desktop.domain.changes import Change, ChangeSet, FieldChange
+from desktop.domain.fields import Field
+from desktop.domain.kinds import Reference
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record, trashed
+from desktop.domain.records import Client
+
+CLEAR = "<clear>"
+"""What a person writes into a cell to empty the field."""
+
+
+class Disposition(Enum):
+    """What would become of a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    CONFLICT = "conflicting"
+    REJECTED = "rejected"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A cell or row that could not be taken as it stands, and why; ``cell`` is a name like ``D17``, or empty."""
+
+    sheet: str
+    cell: str
+    text: str
+    reason: Phrase | str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldConflict:
+    """A field changed on both sides since the export: ``exported`` → ``here`` in the database, → ``file`` in the cell."""
+
+    record: Record
+    field: Field
+    exported: object
+    here: object
+    file: object
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A client with a similar name, and what the row would change if a person says it is the one."""
+
+    client: Client
+    changes: tuple[Change[Record], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StagedRow:
+    """One row of the file: whom it is about, what it would change, and what stands in the way.
+
+    ``row_number`` is the row as a spreadsheet counts it; 0 for a record that is missing from the file. ``note`` says
+    what a person should know before taking the row.
+    """
+
+    sheet: str
+    row_number: int
+    disposition: Disposition
+    title: str = ""
+    changes: tuple[Change[Record], ...] = ()
+    conflicts: tuple[FieldConflict, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    note: Phrase | None = None
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What names this row in a person's choices."""
+        return self.sheet, self.row_number, self.title if self.row_number == 0 else ""
+
+    @property
+    def field_changes(self) -> list[FieldChange]:
+        """Old → new, field by field."""
+        return [entry for change in self.changes for entry in change.fields]
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """The figures of one client on one day: as they are (``None``: not known yet) and as the file has them."""
+
+    client: int
+    day: date
+    before: tuple[int | None, ...] | None
+    after: tuple[int | None, ...]
+
+    @property
+    def disposition(self) -> Disposition:
+        """New, changed or unchanged; what the file doesn't know stays as it is."""
+        if self.before is None:
+            return Disposition.NEW
+        differs = any(new is not None and new != old for old, new in zip(self.before, self.after, strict=True))
+        return Disposition.CHANGED if differs else Disposition.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFigures:
+    """Daily figures of a file: the ``days`` to be written, how many are known like this already, how many rejected."""
+
+    source: str
+    measures: tuple[str, ...]
+    days: tuple[DayChange, ...] = ()
+    unchanged: int = 0
+    rejected: int = 0
+
+    def counted(self) -> Counter[Disposition]:
+        """How many days would be what."""
+        counts = Counter(day.disposition for day in self.days)
+        counts[Disposition.UNCHANGED] += self.unchanged
+        counts[Disposition.REJECTED] += self.rejected
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """One column of a foreign file: its title, what it was taken for (empty: not taken), and why not."""
+
+    sheet: str
+    title: str
+    taken_for: Phrase | str = ""
+    reason: Phrase | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person decided in the review; rows are named by ``StagedRow.key``.
+
+    ``take_file`` holds (record's table, id, field) of the conflicts in which the file wins; the database wins in the
+    others. ``chosen`` says which suggested client a row is about, ``trash`` which missing rows shall go.
+    """
+
+    left_out: frozenset[tuple[str, int, str]] = frozenset()
+    take_file: frozenset[tuple[str, int, str]] = frozenset()
+    chosen: Mapping[tuple[str, int, str], int] = field(default_factory=dict)
+    trash: frozenset[tuple[str, int, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file that was read and compared, with nothing written yet.
+
+    ``shared`` are new records that several rows refer to, as reps nobody has entered yet; ``notes`` are sentences
+    about the whole file; ``file_problems`` those cells that belong to no row.
+    """
+
+    file_name: str
+    sha256: str
+    kind: str
+    rows: tuple[StagedRow, ...] = ()
+    figures: StagedFigures | None = None
+    shared: tuple[Record, ...] = ()
+    columns: tuple[ColumnRead, ...] = ()
+    notes: tuple[Phrase, ...] = ()
+    file_problems: tuple[CellProblem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[CellProblem, ...]:
+        """Every cell that could not be taken, in the order of the file."""
+        return (*self.file_problems, *(problem for row in self.rows for problem in row.problems))
+
+    @property
+    def unmapped(self) -> tuple[ColumnRead, ...]:
+        """The columns that were not taken."""
+        return tuple(column for column in self.columns if not column.taken_for)
+
+    @property
+    def conflicts(self) -> tuple[FieldConflict, ...]:
+        """Every field that both sides changed."""
+        return tuple(conflict for row in self.rows for conflict in row.conflicts)
+
+    def counted(self) -> Counter[Disposition]:
+        """How many rows are new, changed, unchanged, conflicting, rejected or missing."""
+        counts = Counter(row.disposition for row in self.rows)
+        if self.figures is not None:
+            counts += self.figures.counted()
+        return counts
+
+    def taking_the_file(self) -> frozenset[tuple[str, int, str]]:
+        """The choice that in every conflict the file wins."""
+        return frozenset(conflict_key(conflict) for conflict in self.conflicts)
+
+    def accepted(self, choices: Choices | None = None, *, at: datetime | None = None) -> ChangeSet:
+        """The change set of what may pass: all rows that aren't left out, with the conflicts as they were decided.
+
+        ``at`` (UTC) is when chosen missing rows go to the trash. Changes that refer to a record which was left out are
+        left out too.
+        """
+        choices = choices or Choices()
+        taken = [change for row in self.rows for change in _of_row(row, choices, at)]
+        changes = _closed([Change(None, item) for item in self.shared], _merged(taken))
+        return ChangeSet(Phrase("Import of {file}", file=self.file_name), tuple(changes))
+
+
+def conflict_key(conflict: FieldConflict) -> tuple[str, int, str]:
+    """What names a conflict in a person's choices."""
+    return type(conflict.record).table, conflict.record.id, conflict.field.name
+
+
+def _of_row(row: StagedRow, choices: Choices, at: datetime | None) -> Iterator[Change[Record]]:
+    if row.disposition is Disposition.MISSING:
+        if row.key in choices.trash and at is not None:
+            for change in row.changes:
+                yield Change(change.after, trashed(change.after, at))
+        return
+    if row.key in choices.left_out or row.disposition is Disposition.REJECTED:
+        return
+    chosen = choices.chosen.get(row.key)
+    for suggestion in row.suggestions:
+        if suggestion.client.id == chosen:
+            yield from suggestion.changes
+            return
+    yield from row.changes
+    for conflict in row.conflicts:
+        if conflict_key(conflict) in choices.take_file:
+            values: dict[str, Any] = {conflict.field.name: conflict.file}
+            yield Change(conflict.record, replace(conflict.record, **values))
+
+
+def _merged(changes: Iterable[Change[Record]]) -> list[Change[Record]]:
+    """Several changes of one record as one, in the order of the first."""
+    merged: dict[tuple[type[Record], int], Change[Record]] = {}
+    for change in changes:
+        key = type(change.after), change.after.id
+        known = merged.get(key)
+        if known is None:
+            merged[key] = change
+        else:
+            values: dict[str, Any] = {entry.field.name: entry.after for entry in change.fields}
+            merged[key] = Change(known.before, replace(known.after, **values))
+    return [change for change in merged.values() if not change.is_empty]
+
+
+def _closed(shared: list[Change[Record]], changes: list[Change[Record]]) -> list[Change[Record]]:
+    """The changes whose new references are all among them, and the shared records that they need."""
+    while True:
+        known = {(type(change.after).table, change.after.id) for change in (*shared, *changes) if change.before is None}
+        kept = [change for change in changes if all(new in known for new in _new_references(change.after))]
+        if len(kept) == len(changes):
+            break
+        changes = kept
+    needed = {new for change in changes for new in _new_references(change.after)}
+    return [change for change in shared if (type(change.after).table, change.after.id) in needed] + changes
+
+
+def _new_references(item: Record) -> Iterator[tuple[str, int]]:
+    for name, table in _references(type(item)):
+        number = getattr(item, name)
+        if number is not None and number < 0:
+            yield table, number
+
+
+_KNOWN_REFERENCES: dict[type[Record], tuple[tuple[str, str], ...]] = {}
+
+
+def _references(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    found = _KNOWN_REFERENCES.get(record)
+    if found is None:
+        found = tuple((entry.name, entry.kind.to) for entry in record.catalogue() if isinstance(entry.kind, Reference))
+        _KNOWN_REFERENCES[record] = found
+    return found
+
+
+def merged_value(exported: object, here: object, file: object) -> tuple[bool, bool]:
+    """Whether the file changes a value, and whether that contradicts a change made here (product §6.3).
+
+    The values are plain ones (``snapshot.plain``). What the file left as it was exported is no change.
+    """
+    if file in (exported, here):
+        return False, False
+    return True, here != exported
+
+
+__all__ = [
+    "CLEAR",
+    "CellProblem",
+    "Choices",
+    "ColumnRead",
+    "DayChange",
+    "Disposition",
+    "FieldConflict",
+    "Staged",
+    "StagedFigures",
+    "StagedRow",
+    "Suggestion",
+    "conflict_key",
+    "merged_value",
+]

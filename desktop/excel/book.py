@@ -1,0 +1,306 @@
+"""Writes tables as sheets: a real table with frozen header, formats, drop-downs, print set-up. Shared by every workbook."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain import kinds
+from desktop.domain.fields import Field
+from desktop.domain.progress import Progress, silent
+from desktop.excel.cells import CELLS, TEXT_FORMAT, Written, safe_text, shown_width
+from desktop.excel.files import replace_file
+from desktop.excel.grid import column_letters
+from desktop.language import Language
+
+if TYPE_CHECKING:
+    import openpyxl
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+LISTS_SHEET = "_lists"
+_HEADER_FILL = "1F4E79"
+_GREY_FILL = "EFEFEF"
+_WIDEST = 48
+_PIXELS_PER_CHARACTER = 7.0
+_PROGRESS_EVERY = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a sheet: its header, how its cells look, and the name of the list it chooses from."""
+
+    header: str
+    number_format: str = TEXT_FORMAT
+    width: float = 12
+    align: str = "left"
+    wrap: bool = False
+    grey: bool = False
+    hidden: bool = False
+    choices: str = ""
+    limits: tuple[str, object, object] | None = None
+    colour_scale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """A sheet that holds one table. ``note`` stands above it, ``frozen`` counts the columns that stay when scrolling."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[Written]]
+    row_count: int
+    table_name: str
+    note: str = ""
+    frozen: int = 0
+
+
+def column_of(entry: Field, language: Language, *, header: str = "", grey: bool = False, choices: str = "") -> Column:
+    """The column of a field of the catalogue, its header in the language."""
+    form = CELLS[type(entry.kind)]
+    title = header or language.tr(entry.label)
+    # Two characters more: the button of the filter covers the end of the header.
+    width = max(form.width, entry.width / _PIXELS_PER_CHARACTER, shown_width(title) + 4)
+    return Column(
+        header=title,
+        number_format=form.number_format,
+        width=min(width, _WIDEST),
+        align=entry.align,
+        wrap=form.wrap,
+        grey=grey or not entry.editable,
+        choices=choices,
+        limits=_limits_of(entry.kind),
+    )
+
+
+def new_book(title: str, language: Language) -> openpyxl.Workbook:
+    """An empty workbook with its document properties."""
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    book.properties.title = title
+    book.properties.creator = "Huifang"
+    book.properties.language = language.code.replace("_", "-")
+    return book
+
+
+def add_table(book: openpyxl.Workbook, sheet: TableSheet, progress: Progress = silent) -> None:
+    """Add a sheet with a table to a workbook that is being written."""
+    page = book.create_sheet(sheet.title)
+    header_row = 3 if sheet.note else 1
+    last_row = header_row + max(sheet.row_count, 1)
+    last_column = column_letters(len(sheet.columns) - 1)
+    _set_columns(page, sheet.columns)
+    page.freeze_panes = f"{column_letters(sheet.frozen)}{header_row + 1}"
+    _set_print(page, sheet, header_row)
+    _add_validations(page, sheet.columns, header_row + 1, last_row + 1000)
+    _add_colour_scales(page, sheet.columns, header_row + 1, last_row)
+    if sheet.note:
+        page.row_dimensions[2].height = 6
+        page.append(_note(page, sheet))
+        page.append([])
+    page.append(_header(page, sheet.columns))
+    _append_rows(page, sheet, progress)
+    if sheet.row_count == 0:
+        page.append([None] * len(sheet.columns))
+    with warnings.catch_warnings():
+        # openpyxl warns whenever a table joins a sheet that is written row by row; the columns are named by _table.
+        warnings.simplefilter("ignore", UserWarning)
+        page.add_table(_table(sheet, f"A{header_row}:{last_column}{last_row}"))
+
+
+def add_lists(book: openpyxl.Workbook, lists: Mapping[str, Sequence[str]]) -> None:
+    """Add the hidden sheet with the words of all drop-downs, each list under a name."""
+    from openpyxl.workbook.defined_name import DefinedName
+
+    page = book.create_sheet(LISTS_SHEET)
+    page.sheet_state = "hidden"
+    names = [name for name, words in lists.items() if words]
+    longest = max((len(lists[name]) for name in names), default=0)
+    for place in range(longest):
+        page.append([_text_cell(page, lists[name][place]) if place < len(lists[name]) else None for name in names])
+    for index, name in enumerate(names):
+        letters = column_letters(index)
+        area = f"'{LISTS_SHEET}'!${letters}$1:${letters}${len(lists[name])}"
+        book.defined_names[name] = DefinedName(name, attr_text=area)
+
+
+def save(book: openpyxl.Workbook, path: Path) -> None:
+    """Save a workbook beside its place and move it there, so that an older file survives a failure.
+
+    Raises ``UserError`` when the folder or file can't be written.
+    """
+    with replace_file(path) as temporary:
+        book.save(temporary)
+
+
+def _append_rows(page: WriteOnlyWorksheet, sheet: TableSheet, progress: Progress) -> None:
+    # One cell object per column is written again and again: styles are looked up once, not once a row.
+    cells = [_styled(page, column) for column in sheet.columns]
+    texts = [column.number_format == TEXT_FORMAT for column in sheet.columns]
+    for number, values in enumerate(sheet.rows):
+        for cell, value, is_text in zip(cells, values, texts, strict=True):
+            if is_text or isinstance(value, str):
+                _put_text(cell, value)
+            else:
+                cell.value = value
+        page.append(cells)
+        if number % _PROGRESS_EVERY == 0:
+            progress(number, sheet.row_count, sheet.title)
+
+
+def _put_text(cell: WriteOnlyCell, value: Written) -> None:
+    cell.value = None if value is None else str(value)
+    if value is not None:
+        cell.data_type = "s"  # text, even where openpyxl sees a formula or an error
+
+
+def _text_cell(page: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(page)
+    _put_text(cell, safe_text(text))
+    return cell
+
+
+def _styled(page: WriteOnlyWorksheet, column: Column) -> WriteOnlyCell:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, PatternFill
+
+    cell = WriteOnlyCell(page)
+    cell.number_format = column.number_format
+    cell.alignment = Alignment(horizontal=column.align, vertical="top", wrap_text=column.wrap or None)
+    if column.grey:
+        cell.fill = PatternFill("solid", fgColor=_GREY_FILL)
+    return cell
+
+
+def _header(page: WriteOnlyWorksheet, columns: Sequence[Column]) -> list[WriteOnlyCell]:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    cells = []
+    for column, title in zip(columns, unique_headers(columns), strict=True):
+        cell = _text_cell(page, title)
+        cell.font = Font(bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", fgColor="7F7F7F" if column.grey else _HEADER_FILL)
+        cell.alignment = Alignment(horizontal=column.align, vertical="center", wrap_text=True)
+        cells.append(cell)
+    return cells
+
+
+def unique_headers(columns: Sequence[Column]) -> list[str]:
+    """The headers of a table, which must differ: a second ``Notes`` becomes ``Notes 2``."""
+    taken: set[str] = set()
+    titles = []
+    for column in columns:
+        title, number = column.header, 1
+        while title.casefold() in taken:
+            number += 1
+            title = f"{column.header} {number}"
+        taken.add(title.casefold())
+        titles.append(title)
+    return titles
+
+
+def _note(page: WriteOnlyWorksheet, sheet: TableSheet) -> list[WriteOnlyCell | None]:
+    from openpyxl.styles import Font
+
+    cell = _text_cell(page, sheet.note)
+    cell.font = Font(italic=True, color="595959")
+    hidden = next((index for index, column in enumerate(sheet.columns) if not column.hidden), 0)
+    return [*([None] * hidden), cell]
+
+
+def _set_columns(page: WriteOnlyWorksheet, columns: Sequence[Column]) -> None:
+    for index, column in enumerate(columns):
+        dimension = page.column_dimensions[column_letters(index)]
+        dimension.width = column.width
+        dimension.hidden = column.hidden
+        # A phone number typed below the table keeps its zeros too.
+        dimension.number_format = column.number_format
+
+
+def _set_print(page: WriteOnlyWorksheet, sheet: TableSheet, header_row: int) -> None:
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4 if hasattr(page, "PAPERSIZE_A4") else 9
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = f"{header_row}:{header_row}"
+    page.oddFooter.left.text = sheet.title.replace("&", "&&")
+    page.oddFooter.right.text = "&P / &N"
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.sheet_view.showGridLines = True
+
+
+def _table(sheet: TableSheet, area: str) -> object:
+    from openpyxl.worksheet.table import Table, TableStyleInfo
+
+    table = Table(displayName=sheet.table_name, ref=area)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    table._initialise_columns()
+    for column, title in zip(table.tableColumns, unique_headers(sheet.columns), strict=True):
+        column.name = safe_text(title)
+    return table
+
+
+def _add_validations(page: WriteOnlyWorksheet, columns: Sequence[Column], first: int, last: int) -> None:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for index, column in enumerate(columns):
+        if column.choices:
+            rule = DataValidation(type="list", formula1=f"={column.choices}", allow_blank=True)
+        elif column.limits is not None:
+            kind, least, most = column.limits
+            rule = DataValidation(
+                type=kind, operator="between", formula1=_limit(least), formula2=_limit(most), allow_blank=True
+            )
+        else:
+            continue
+        # A warning, not a refusal: a person may mean it, and <clear> must be possible everywhere.
+        rule.errorStyle = "warning"
+        rule.showErrorMessage = True
+        letters = column_letters(index)
+        rule.add(f"{letters}{first}:{letters}{last}")
+        page.data_validations.append(rule)
+
+
+def _add_colour_scales(page: WriteOnlyWorksheet, columns: Sequence[Column], first: int, last: int) -> None:
+    from openpyxl.formatting.rule import CellIsRule, DataBarRule
+    from openpyxl.styles import Font
+
+    for index, column in enumerate(columns):
+        area = f"{column_letters(index)}{first}:{column_letters(index)}{last}"
+        if column.colour_scale == "change":
+            page.conditional_formatting.add(
+                area, CellIsRule(operator="lessThan", formula=["-0.3"], font=Font(color="C00000"))
+            )
+            page.conditional_formatting.add(
+                area, CellIsRule(operator="greaterThan", formula=["0.3"], font=Font(color="2E7D32"))
+            )
+        elif column.colour_scale == "bar":
+            page.conditional_formatting.add(
+                area, DataBarRule(start_type="num", start_value=0, end_type="max", color="9DC3E6")
+            )
+
+
+def _limits_of(kind: kinds.Kind) -> tuple[str, object, object] | None:
+    if isinstance(kind, kinds.Whole):
+        return "whole", kind.least, kind.most
+    if isinstance(kind, kinds.Score):
+        return "whole", 1, 5
+    if isinstance(kind, kinds.Money):
+        return "decimal", kind.least // 100, 10**13
+    if isinstance(kind, kinds.Day):
+        return "date", date(1900, 3, 1), date(2200, 12, 31)
+    return None
+
+
+def _limit(value: object) -> str:
+    if isinstance(value, date | datetime):
+        return str((date(value.year, value.month, value.day) - date(1899, 12, 30)).days)
+    return str(value)

@@ -1,0 +1,108 @@
+"""The month's overview for the team lead: one row a client, all measures, and the changes against the month before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from desktop.domain.client import Client
+from desktop.domain.effect import measures
+from desktop.domain.fields import Field, field_of
+from desktop.domain.periods import Month
+from desktop.domain.progress import Progress, silent
+from desktop.domain.totals import SUMMED, Totals, difference_of_sums
+from desktop.excel.book import Column, TableSheet, add_table, column_of, new_book, save
+from desktop.excel.cells import Written, safe_text, written
+from desktop.language import Language
+
+_ABOUT: Final = ("code", "name", "username", "level", "stage", "owner")
+_CHANGE_FORMAT = "+0%;-0%;0%"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """One client in the overview, with what the month and the one before add up to; ``None`` without any figures."""
+
+    code: str
+    name: str
+    username: str
+    level: str
+    stage: str
+    owner: str
+    now: Totals | None
+    before: Totals | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthContent:
+    """Everything that goes into the overview of one month; plain data, so that a child process can write it."""
+
+    month: Month
+    rows: Sequence[MonthRow]
+
+
+def write_month_book(content: MonthContent, path: Path, language: Language, progress: Progress = silent) -> None:
+    """Write the workbook. Raises ``UserError`` when the file can't be written."""
+    title = language.tr("Overview of {month}", month=content.month)
+    book = new_book(title, language)
+    sheet = TableSheet(
+        title=str(content.month),
+        columns=_columns(language),
+        rows=(_cells(row, language) for row in content.rows),
+        row_count=len(content.rows),
+        table_name="month_overview",
+        note=f"{title}. {language.tr('Where days are missing, changes compare the means of a day.')}",
+        frozen=2,
+    )
+    add_table(book, sheet, progress)
+    save(book, path)
+
+
+def _columns(language: Language) -> list[Column]:
+    columns = [column_of(field_of(Client, name), language) for name in _ABOUT]
+    for entry in _summed():
+        columns.append(column_of(entry, language))
+        columns.append(_change_column(language.tr(entry.label), language))
+        if entry.name == "visits":
+            columns[-2] = _with_bar(columns[-2])
+    inquiries = language.tr("Inquiries")
+    columns.append(Column(inquiries, "#,##0", 11, "right"))
+    columns.append(_change_column(inquiries, language))
+    columns.append(Column(language.tr("Cost per inquiry"), "#,##0.00", 12, "right"))
+    return columns
+
+
+def _change_column(title: str, language: Language) -> Column:
+    header = language.tr("{measure}, change", measure=title)
+    return Column(header, _CHANGE_FORMAT, 11, "right", colour_scale="change")
+
+
+def _with_bar(column: Column) -> Column:
+    return Column(column.header, column.number_format, column.width, column.align, colour_scale="bar")
+
+
+def _cells(row: MonthRow, language: Language) -> list[Written]:
+    about = (written(field_of(Client, name), getattr(row, name), language) for name in _ABOUT[:-1])
+    cells: list[Written] = [*about, safe_text(row.owner) or None]
+    for entry in _summed():
+        total = row.now.total(entry.name) if row.now else None
+        cells += [written(entry, total, language), _change(row, entry.name)]
+    cells += [row.now.total("inquiries") if row.now else None, _change(row, "inquiries")]
+    cost = row.now.cost_per_inquiry if row.now else None
+    cells.append(None if cost is None else (cost / 100).quantize(Decimal("0.01")))
+    return cells
+
+
+def _summed() -> tuple[Field, ...]:
+    return tuple(entry for entry in measures() if entry.name in SUMMED)
+
+
+def _change(row: MonthRow, name: str) -> Decimal | None:
+    """The relative change; ``None`` where a month isn't known or the one before had nothing to divide by."""
+    if row.now is None or row.before is None:
+        return None
+    found = difference_of_sums(name, row.now, row.before)
+    return None if found is None or found.ratio is None else found.ratio.quantize(Decimal("0.0001"))

@@ -1,0 +1,46 @@
+"""Any table of the program as a workbook: the columns that are shown, in their order, with real numbers and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.fields import Field
+from desktop.domain.phrase import Phrase
+from desktop.domain.progress import Progress, silent
+from desktop.excel.book import TableSheet, add_table, column_of, new_book, save
+from desktop.excel.cells import written
+from desktop.language import Language
+
+_NOT_IN_TITLE = re.compile(r"[\\/*?:\[\]']")
+_LONGEST_TITLE = 31
+
+
+@dataclass(frozen=True, slots=True)
+class ViewContent:
+    """A table as it is shown: its title, its columns, and rows of values with references given as names."""
+
+    title: Phrase | str
+    columns: Sequence[Field]
+    rows: Sequence[Sequence[object]]
+
+
+def write_view_book(content: ViewContent, path: Path, language: Language, progress: Progress = silent) -> None:
+    """Write the workbook. Raises ``UserError`` when the file can't be written."""
+    title = language.say(content.title)
+    book = new_book(title, language)
+    sheet = TableSheet(
+        title=_NOT_IN_TITLE.sub(" ", title)[:_LONGEST_TITLE].strip() or "1",
+        columns=[column_of(entry, language) for entry in content.columns],
+        rows=(
+            [written(entry, value, language) for entry, value in zip(content.columns, row, strict=True)]
+            for row in content.rows
+        ),
+        row_count=len(content.rows),
+        table_name="shown_table",
+        frozen=1,
+    )
+    add_table(book, sheet, progress)
+    save(book, path)

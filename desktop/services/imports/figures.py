@@ -1,0 +1,190 @@
+"""Compares daily figures of a file with what is known, client by client and day by day."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop.domain.effect import measures
+from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.kinds import Money
+from desktop.domain.matching import ClientIndex, called
+from desktop.domain.phrase import Phrase
+from desktop.domain.progress import Progress, silent
+from desktop.domain.records import Client
+from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Disposition, StagedFigures
+from desktop.excel.figures import FigureRow, FigureSheet, Problem
+from desktop.services.session import Session
+from desktop.storage.figures import FigureBatch
+
+_CURRENCIES: Final = {
+    "¥": {"CNY", "RMB", "JPY", "人民币"}, "￥": {"CNY", "RMB", "JPY", "人民币"}, "元": {"CNY", "RMB", "人民币"},
+    "$": {"USD"}, "US$": {"USD"}, "€": {"EUR"}, "£": {"GBP"}, "HK$": {"HKD"}, "NT$": {"TWD"}, "S$": {"SGD"},
+}  # fmt: skip
+_ROW_OF_CELL = re.compile(r"[A-Z]*(\d+)")
+_PROGRESS_EVERY = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStaging:
+    """What came out of a file of daily figures."""
+
+    figures: StagedFigures
+    problems: tuple[CellProblem, ...]
+    columns: tuple[ColumnRead, ...]
+    notes: tuple[Phrase, ...]
+
+
+def stage_figures(
+    session: Session, sheet: FigureSheet, client: Client | None = None, progress: Progress = silent
+) -> FigureStaging:
+    """What the figures of a file would change.
+
+    ``client`` is whose figures they are where the file doesn't say. Raises ``UserError`` when nobody can tell.
+    """
+    owners = _Owners(session, sheet, client)
+    names = tuple(entry.name for entry in measures())
+    taken, currency_note = _without_foreign_money(session, sheet, names)
+    rows: list[tuple[int, date, tuple[int | None, ...]]] = []
+    for done, row in enumerate(sheet.rows):
+        if done % _PROGRESS_EVERY == 0:
+            progress(done, len(sheet.rows), Phrase("Comparing figures…"))
+        number = owners.of(row)
+        if number is not None:
+            get = row.values.get
+            rows.append((number, row.day, tuple(get(name) if name in taken else None for name in names)))
+    days, unchanged = _compared(session, rows)
+    problems = [*owners.problems(), *(_problem(problem) for problem in sheet.problems)]
+    staged = StagedFigures(sheet.source.name, names, days, unchanged, owners.rejected + _unused_rows(sheet))
+    notes = [*owners.notes, *currency_note]
+    columns = tuple(ColumnRead("", title, "", Phrase("It holds no figure that is kept.")) for title in sheet.unused)
+    return FigureStaging(staged, tuple(problems), columns, tuple(notes))
+
+
+def figure_batch(staged: StagedFigures) -> FigureBatch | None:
+    """The figures to be written, or ``None`` when there are none."""
+    if not staged.days:
+        return None
+    return FigureBatch(staged.source, [(day.client, day.day, *day.after) for day in staged.days])
+
+
+class _Owners:
+    """Whose figures each row holds; a text that names no client, or two, rejects its rows."""
+
+    def __init__(self, session: Session, sheet: FigureSheet, client: Client | None) -> None:
+        self.rejected = 0
+        self.notes: list[Phrase] = []
+        self._sheet = sheet
+        self._index = ClientIndex(session.all(Client).values())
+        self._fallback = client or self._of_the_file()
+        self._said = client
+        self._known: dict[str, int | None] = {}
+        self._reasons: dict[str, tuple[FigureRow, Phrase | str]] = {}
+        self._counts: Counter[str] = Counter()
+        if self._fallback is None and sheet.rows and all(row.client is None for row in sheet.rows):
+            raise UserError(
+                Phrase("The file doesn't say whose figures it holds, and nothing was changed."),
+                Phrase("Choose the client and import it again."),
+            )
+
+    def of(self, row: FigureRow) -> int | None:
+        """The client's id, or ``None`` for a row that is rejected."""
+        if row.client is None:
+            number = self._fallback.id if self._fallback else None
+            text = ""
+        else:
+            text = row.client
+            if text not in self._known:
+                self._known[text] = self._find(row, text)
+            number = self._known[text]
+        if number is None:
+            self.rejected += 1
+            self._counts[text] += 1
+            if text not in self._reasons:
+                self._reasons[text] = (row, Phrase("The row names no client."))
+        return number
+
+    def problems(self) -> Iterable[CellProblem]:
+        """One problem for each account that isn't known, at its first row."""
+        for text, (row, reason) in self._reasons.items():
+            told = Phrase("{reason} %n row(s) were left out.", reason=reason, n=self._counts[text])
+            yield CellProblem(row.sheet, f"{row.rows[0] + 1}", text, told)
+
+    def _find(self, row: FigureRow, text: str) -> int | None:
+        try:
+            return self._index.one(text).id
+        except InvalidValue as problem:
+            if self._said is not None:
+                return self._said.id
+            self._reasons[text] = (row, problem.message)
+            return None
+
+    def _of_the_file(self) -> Client | None:
+        """The client that titles or the file's name give, if exactly one fits."""
+        if all(row.client is not None for row in self._sheet.rows):
+            return None
+        for text in self._sheet.accounts:
+            try:
+                client = self._index.one(text)
+            except InvalidValue:
+                continue
+            self.notes.append(
+                Phrase("Taken for {client}, because the file names “{text}”.", client=called(client), text=text)
+            )
+            return client
+        return None
+
+
+def _compared(
+    session: Session, rows: list[tuple[int, date, tuple[int | None, ...]]]
+) -> tuple[tuple[DayChange, ...], int]:
+    """The days that are new or differ, and the number of those that are known like this already."""
+    if not rows:
+        return (), 0
+    clients = {row[0] for row in rows}
+    days = [row[1] for row in rows]
+    existing = session.store.figures.existing(clients, min(days), max(days))
+    changes: dict[tuple[int, date], DayChange] = {}
+    unchanged = 0
+    for client, day, values in rows:
+        change = DayChange(client, day, existing.get((client, day)), values)
+        if change.before is not None and change.disposition is Disposition.UNCHANGED:
+            unchanged += 1
+        else:
+            changes[client, day] = change
+    return tuple(changes.values()), unchanged
+
+
+def _without_foreign_money(
+    session: Session, sheet: FigureSheet, names: tuple[str, ...]
+) -> tuple[frozenset[str], list[Phrase]]:
+    """The figures to be taken: amounts in another currency than the agency's are not."""
+    sign = session.agency.currency or "¥"
+    allowed = _CURRENCIES.get(sign, {sign})
+    foreign = [code for code in sheet.currencies if code.upper() not in allowed]
+    if not foreign:
+        return frozenset(names), []
+    amounts = {entry.name for entry in measures() if isinstance(entry.kind, Money)}
+    note = Phrase(
+        "The amounts of the file are in {foreign} and the agency's in {own}; they were not taken.",
+        foreign=", ".join(foreign), own=sign,
+    )  # fmt: skip
+    return frozenset(names) - amounts, [note]
+
+
+def _unused_rows(sheet: FigureSheet) -> int:
+    """How many rows of the file could not be used at all."""
+    used = {(row.sheet, number + 1) for row in sheet.rows for number in row.rows}
+    broken = {
+        (problem.sheet, int(place[1])) for problem in sheet.problems if (place := _ROW_OF_CELL.fullmatch(problem.cell))
+    }
+    return len(broken - used)
+
+
+def _problem(problem: Problem) -> CellProblem:
+    reason = Phrase("{message} {hint}", message=problem.reason, hint=problem.hint) if problem.hint else problem.reason
+    return CellProblem(problem.sheet, problem.cell, problem.text, reason)
