@@ -24,6 +24,9 @@ from desktop.storage.store import Store
 from desktop.storage.tables import Tables
 
 _HEADER = b"SQLite format 3\x00"
+CHECKED_SIZE = 8_000_000
+"""A file up to this size (in bytes) is checked whole when it is opened; a larger one with each backup."""
+
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "fuse.sshfs", "fuse.rclone", "davfs", "fuse.davfs2"}
 )
@@ -53,8 +56,8 @@ def _open_server(url: str, patience: float, steps: tuple[Step, ...]) -> Store:
 
 
 def _open_file(path: Path, patience: float, steps: tuple[Step, ...]) -> Store:
-    path = path.absolute()
     _check_place(path)
+    path = path.absolute()
     found = _stored_state(path, patience) if path.exists() and path.stat().st_size else None
     engine = FileEngine(path, patience)
     tables = Tables(engine.database)
@@ -84,9 +87,9 @@ def _check_place(path: Path) -> None:
             Phrase("A database file can't lie on a network drive, where it would be damaged sooner or later."),
             Phrase("Choose a folder on this computer; to share the data, use a database server."),
         )
-    if not path.parent.is_dir():
+    if not path.absolute().parent.is_dir():
         raise UserError(
-            Phrase("The folder {folder} doesn't exist.", folder=str(path.parent)),
+            Phrase("The folder {folder} doesn't exist.", folder=str(path.absolute().parent)),
             Phrase("Create it, or choose another folder for the database."),
         )
     if path.is_dir():
@@ -109,7 +112,7 @@ def _is_on_network(path: Path) -> bool:
         import ctypes
 
         remote = 4
-        return int(ctypes.windll.kernel32.GetDriveTypeW(path.anchor)) == remote
+        return int(ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor)) == remote
     try:
         mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -143,17 +146,29 @@ def _stored_state(path: Path, patience: float) -> State | None:
     if _is_cut_short(path, header):
         raise damaged(path)
     try:
-        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=patience)) as connection:
+        with closing(sqlite3.connect(_untouching(path, header), uri=True, timeout=patience)) as connection:
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if not tables:
                 return None
             (owner,) = connection.execute("PRAGMA application_id").fetchone()
             if owner != APPLICATION_ID or "schema_state" not in tables:
                 raise schema.foreign()
+            if path.stat().st_size <= CHECKED_SIZE and connection.execute("PRAGMA quick_check(1)").fetchone() != (
+                "ok",
+            ):
+                raise damaged(path)
             row = connection.execute('SELECT "version", "fingerprint" FROM "schema_state"').fetchone()
     except sqlite3.Error as error:
         raise explained_file_error(error, path) or damaged(path) from error
     return State(*row) if row else None
+
+
+def _untouching(path: Path, header: bytes) -> str:
+    """An address under which SQLite reads the file and leaves nothing beside it."""
+    # With a log declared in the header and none beside the file nobody has it open, so nothing needs to be locked;
+    # SQLite would create the log only to read, and leave it there.
+    closed = header[18] == 2 and not path.with_name(path.name + "-wal").exists()
+    return f"file:{quote(str(path))}?mode=ro" + ("&immutable=1" if closed else "")
 
 
 def _is_cut_short(path: Path, header: bytes) -> bool:

@@ -159,6 +159,15 @@ class Figures:
         )
         return int(rows[0][0])
 
+    def idle_clients(self, first: date, last: date, days: int) -> set[int]:
+        """The clients with at least so many days of a span on which figures say that nothing was spent."""
+        rows = self._engine.rows(
+            'SELECT "f"."client" FROM "client" AS "c" CROSS JOIN "daily_figures" AS "f" WHERE "f"."client" = "c"."id"'
+            ' AND "f"."day" BETWEEN ? AND ? AND "f"."spend" = 0 GROUP BY "f"."client" HAVING COUNT(*) >= ?',
+            (first.toordinal(), last.toordinal(), days),
+        )
+        return {client for (client,) in rows}
+
     def last_days(self, measure: str | None = None, *, above_zero: bool = False) -> dict[int, date]:
         """Each client's latest day that has figures at all, or that has this one (above zero)."""
         if measure is not None:

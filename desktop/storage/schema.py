@@ -147,7 +147,7 @@ def _complete(engine: Engine, tables: Tables, existing: dict[str, list[str]]) ->
 
 def _add_column(engine: Engine, model: Any, field: Any) -> None:
     context = engine.database.get_sql_context()
-    context.literal("ALTER TABLE ").sql(model._meta.table).literal(" ADD COLUMN ").sql(field.ddl(context))
+    context.literal(f'ALTER TABLE "{model._meta.table_name}" ADD COLUMN ').sql(field.ddl(context))
     if isinstance(field, peewee.ForeignKeyField):
         target = field.rel_model._meta.table_name
         context.literal(f' REFERENCES "{target}" ("id")')
