@@ -141,7 +141,7 @@ def _contacts(
 
 
 def _campaign(member: Member, case: Case | None, rng: Random) -> Campaign:
-    daily = member.spend * 100_000 // (30 * _MEAN_INTEREST) * 100
+    daily = member.spend * 100_000 // (30 * _MEAN_INTEREST)
     rate = member.inquiries * 1_000_000 // (30 * _MEAN_INTEREST)
     if case is not None:
         rising = case.after.get("site_traffic") is not None
