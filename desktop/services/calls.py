@@ -10,7 +10,7 @@ from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, provisional_id
-from desktop.domain.records import Call, Callback, Client, SatisfactionAnswer
+from desktop.domain.records import Call, Callback, Client, Complaint, SatisfactionAnswer
 from desktop.services.session import Session
 
 REACHED = "reached"
@@ -58,13 +58,18 @@ def next_offers(session: Session, client: Client, call: Call | None = None) -> O
 
 
 def log_call(
-    session: Session, call: Call, following: NextCallback | None = None, settles: Callback | None = None
+    session: Session,
+    call: Call,
+    following: NextCallback | None = None,
+    settles: Callback | None = None,
+    complaint: Complaint | None = None,
 ) -> ChangeSet:
-    """A call, the callback it settles and the next one, as one step (product §3.2).
+    """A call, the callback it settles, the next one and a complaint made in it, as one step (product §3.2).
 
-    A call that reached somebody settles ``settles`` and every cadence callback of the client that is open: the rule
-    counts anew from today. A try in vain leaves the plan standing; ``settles`` then moves to the day of the retry.
-    Raises ``UserError`` when the call names no client, lies ahead, or the next callback lies behind.
+    A call that reached somebody settles ``settles`` and every cadence callback that was due by today, and takes the
+    place of those planned until the next one: the rule counts anew from today. A try in vain moves ``settles``, or
+    else the cadence callback that is due, to the day of the retry. Raises ``UserError`` when the call names no client,
+    lies ahead, or the next callback lies behind.
     """
     client = session.get(Client, call.client)
     if client is None:
@@ -78,41 +83,22 @@ def log_call(
         )
     call = replace(call, id=provisional_id()) if call.id >= 0 else call
     changes: list[Change[Record]] = [Change(None, call)]
-    reached = call.outcome == REACHED
-    moved = None
-    if reached:
-        changes += [
-            Change(callback, replace(callback, state="done", call=call.id))
-            for callback in open_callbacks(session, client)
-            if callback.id == (settles.id if settles else None) or _is_answered_by(callback, session.today)
-        ]
-        changes += [
-            Change(callback, replace(callback, state="cancelled", reason="reached earlier", call=call.id))
-            for callback in open_callbacks(session, client)
-            if callback.kind == "cadence"
-            and not _is_answered_by(callback, session.today)
-            and callback.id != (settles.id if settles else None)
-        ]
-    elif settles is not None and following is not None:
-        moved = replace(
-            settles, due_on=following.on, due_time=following.at, reason=f"{call.outcome} {session.today.isoformat()}"
-        )
-        changes.append(Change(settles, moved))
-    if following is not None and moved is None:
+    planned = open_callbacks(session, client)
+    settled = next((callback for callback in planned if settles is not None and callback.id == settles.id), None)
+    moved = False
+    if call.outcome == REACHED:
+        changes += _settled_by(call, planned, settled, following, session.today)
+    elif following is not None:
+        due = settled or next((callback for callback in planned if _is_answered_by(callback, session.today)), None)
+        if due is not None:
+            changes.append(Change(due, _retried(due, call, following, session.today)))
+            moved = True
+    if following is not None and not moved:
         changes.append(Change(None, _planned(call, client, following)))
     if call.satisfaction is not None:
-        changes.append(
-            Change(
-                None,
-                SatisfactionAnswer(
-                    client=client.id,
-                    contact=call.contact,
-                    asked_on=call.started_at.date(),
-                    score=call.satisfaction,
-                    source="call",
-                ),
-            )
-        )
+        changes.append(Change(None, _answer(call)))
+    if complaint is not None:
+        changes.append(Change(None, complaint))
     return ChangeSet(Phrase("Call with {client}", client=client.name), tuple(changes))
 
 
@@ -125,6 +111,40 @@ def open_callbacks(session: Session, client: Client) -> list[Callback]:
 def _is_answered_by(callback: Callback, today: date) -> bool:
     """A cadence callback that was due by today is done by a call today, whether or not the rep came from it."""
     return callback.kind == "cadence" and callback.due_on is not None and callback.due_on <= today
+
+
+def _settled_by(
+    call: Call, planned: list[Callback], settled: Callback | None, following: NextCallback | None, today: date
+) -> list[Change[Record]]:
+    """What a call that reached somebody does to the callbacks that are open."""
+    changes: list[Change[Record]] = []
+    for callback in planned:
+        if callback is settled or _is_answered_by(callback, today):
+            changes.append(Change(callback, replace(callback, state="done", call=call.id)))
+        elif (
+            callback.kind == "cadence" and following is not None and callback.due_on and callback.due_on <= following.on
+        ):
+            changes.append(
+                Change(callback, replace(callback, state="cancelled", reason="reached earlier", call=call.id))
+            )
+    return changes
+
+
+def _retried(callback: Callback, call: Call, following: NextCallback, today: date) -> Callback:
+    return replace(
+        callback,
+        due_on=following.on,
+        due_time=following.at,
+        kind="promised" if following.agreed else callback.kind,
+        reason=f"{call.outcome.replace('_', ' ')} {today.isoformat()}",
+    )
+
+
+def _answer(call: Call) -> SatisfactionAnswer:
+    asked = call.started_at.date() if call.started_at else None
+    return SatisfactionAnswer(
+        client=call.client, contact=call.contact, asked_on=asked, score=call.satisfaction, source="call"
+    )
 
 
 def _planned(call: Call, client: Client, following: NextCallback) -> Callback:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
-from decimal import Decimal
 from enum import Enum
 
-from desktop.domain.health_factors import LARGE_DROP
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, Complaint, Contact
 from desktop.services.callbacks import Planned, open_plan
+from desktop.services.calls import REACHED
+from desktop.services.month_so_far import MonthSoFar, month_so_far
 from desktop.services.overview import overviews
 from desktop.services.session import Session
+from desktop.services.signals import LATE, Signal, signals
+from desktop.storage.queries import CallMade
 
 RENEWAL_DAYS = 90
-LATE = 40
-"""A renewal is on the list from 90 days before the end, and until 40 days after it."""
-_NOTABLE = Decimal("0.1")
-"""A change of visits or inquiries that is worth a word."""
+"""A renewal is on the list from so many days before the end, and until ``LATE`` days after it."""
 
 
 class Group(Enum):
@@ -33,23 +32,12 @@ class Group(Enum):
     DUE = "due"
     RENEWALS = "renewals"
     FIGURES = "figures"
+    AHEAD = "ahead"
+    """Callbacks of a later day, when somebody asked for them."""
 
 
-class Tone(Enum):
-    """How loud a signal is."""
-
-    BAD = "bad"
-    WARN = "warn"
-    GOOD = "good"
-    NEUTRAL = "neutral"
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """One thing worth knowing about the client of a line."""
-
-    text: Phrase
-    tone: Tone
+CALLS = (Group.PROMISED, Group.OVERDUE, Group.DUE)
+"""The groups whose lines are calls to make today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,105 +62,73 @@ class TodayLine:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthSoFar:
-    """The month to date, for the tiles beside the list."""
-
-    month: Month
-    planned: int
-    done: int
-    satisfaction: Decimal | None
-    answers: int
-
-
-@dataclass(frozen=True, slots=True)
 class Today:
-    """The list with what was done already."""
+    """The list with what was done already, and when; ``upcoming`` is the next callback after today."""
 
     day: date
     lines: tuple[TodayLine, ...]
-    done_today: int
+    calls: tuple[CallMade, ...]
     so_far: MonthSoFar
     overviews: dict[int, Overview]
+    upcoming: Planned | None = None
 
     def of(self, group: Group) -> list[TodayLine]:
         """The lines of a group, in order."""
         return [line for line in self.lines if line.group is group]
 
+    @property
+    def done_today(self) -> int:
+        """Clients that were reached today."""
+        return len({call.client for call in self.calls if call.outcome == REACHED})
 
-def today(session: Session, rep: int | None = None) -> Today:
-    """What is to be done today, by all reps or by one."""
+    @property
+    def to_go(self) -> int:
+        """Calls that are still to be made today."""
+        return sum(line.group in CALLS for line in self.lines)
+
+    @property
+    def late(self) -> int:
+        """Overdue callbacks and complaints past their promise, for the badge."""
+        return sum(
+            line.group is Group.OVERDUE or (line.group is Group.COMPLAINTS and line.days_late(self.day) > 0)
+            for line in self.lines
+        )
+
+
+def today(session: Session, rep: int | None = None, ahead: date | None = None) -> Today:
+    """What is to be done today, by all reps or by one; with ``ahead`` also the callbacks until that day."""
     day = session.today
     known = overviews(session)
     contacts = _decision_makers(session)
+    plan = open_plan(session, rep=rep)
     lines = [
-        *_callbacks(session, known, contacts, rep),
+        *_callbacks(session, plan, known, contacts, ahead or day),
         *_complaints(session, known, contacts, rep),
         *_renewals(session, known, contacts, rep),
         *_without_figures(session, known, contacts, rep),
     ]
     order = list(Group)
     lines.sort(key=lambda line: (order.index(line.group), *_urgency(line)))
-    return Today(day, tuple(lines), _done_today(session, rep), _month_so_far(session, rep), known)
-
-
-def signals(overview: Overview, day: date, *, but: Iterable[str] = ()) -> tuple[Signal, ...]:
-    """What stands out about a client, worst first; ``but`` leaves out what the line itself is about."""
-    found: list[tuple[str, Signal]] = []
-    if overview.unreachable:
-        found.append(("unreachable", Signal(Phrase("unreachable"), Tone.BAD)))
-    if overview.decision_maker_late and overview.standing is not None:
-        days = overview.standing.days_since_decision_maker
-        if days is not None:
-            found.append(("decision_maker", Signal(Phrase("no decision maker {days} d", days=days), Tone.BAD)))
-    if overview.satisfaction is not None and overview.satisfaction <= 2:
-        text = Phrase("satisfaction {score}", score=overview.satisfaction)
-        found.append(("satisfaction", Signal(text, Tone.BAD)))
-    if _is_notable(overview.inquiries_change):
-        text = Phrase("inquiries {change}", change=_change(overview.inquiries_change))
-        found.append(("inquiries", Signal(text, _tone(overview.inquiries_change))))
-    if _is_notable(overview.visits_change):
-        text = Phrase("visits {change}", change=_change(overview.visits_change))
-        found.append(("visits", Signal(text, _tone(overview.visits_change))))
-    if overview.days_left is not None and overview.days_left < 14:
-        found.append(("balance", Signal(Phrase("balance {days} d", days=overview.days_left), Tone.WARN)))
-    if overview.period_ends is not None and -LATE <= (overview.period_ends - day).days <= 30:
-        days_to_end = (overview.period_ends - day).days
-        text = Phrase("ends in {days} d", days=days_to_end) if days_to_end >= 0 else Phrase("period over")
-        found.append(("renewal", Signal(text, Tone.WARN)))
-    if overview.summary_sent is False:
-        found.append(("summary", Signal(Phrase("summary to send"), Tone.NEUTRAL)))
-    ranks = list(Tone)
-    kept = [signal for name, signal in found if name not in set(but)]
-    return tuple(sorted(kept, key=lambda signal: ranks.index(signal.tone)))
-
-
-def _is_notable(change: Decimal | None) -> bool:
-    return change is not None and abs(change) >= _NOTABLE
-
-
-def _tone(change: Decimal | None) -> Tone:
-    if change is None or change > 0:
-        return Tone.GOOD
-    return Tone.BAD if -change > Decimal(str(LARGE_DROP)) else Tone.WARN
-
-
-def _change(share: Decimal | None) -> str:
-    per_cent = round((share or Decimal(0)) * 100)
-    return f"{'+' if per_cent > 0 else '−'}{abs(per_cent)}%"
+    calls = tuple(
+        call for call in session.store.queries.calls_between(day, day) if rep is None or _owner(session, call) == rep
+    )
+    upcoming = next((entry for entry in plan if entry.on > day and _is_called(entry.client)), None)
+    return Today(day, tuple(lines), calls, month_so_far(session, plan, rep), known, upcoming)
 
 
 def _callbacks(
-    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
+    session: Session, plan: Iterable[Planned], known: dict[int, Overview], contacts: dict[int, Contact], until: date
 ) -> Iterable[TodayLine]:
     day = session.today
-    for entry in open_plan(session, rep=rep):
-        if entry.on > day or entry.client.stage in ("lapsed", "closed"):
+    for entry in plan:
+        if entry.on > until or not _is_called(entry.client):
             continue
         overview = known[entry.client.id]
         contact = session.get(Contact, entry.callback.contact) if entry.callback else None
-        overdue = entry.on < day
-        if overdue:
+        if entry.on < day:
             group = Group.OVERDUE
+        elif entry.on > day:
+            group = Group.AHEAD
         elif entry.at is not None or entry.kind == "promised":
             group = Group.PROMISED
         else:
@@ -296,22 +252,11 @@ def _urgency(line: TodayLine) -> tuple[date, time, int, str]:
     return line.on or date.max, line.at or time.max, level, line.client.name
 
 
-def _done_today(session: Session, rep: int | None) -> int:
-    return sum(
-        1
-        for done in session.store.queries.callbacks_done(session.today, session.today)
-        if rep is None or done.rep == rep
-    )
+def _is_called(client: Client) -> bool:
+    """Whether there is anything to call a client about: those that are gone have none."""
+    return client.stage not in ("lapsed", "closed")
 
 
-def _month_so_far(session: Session, rep: int | None) -> MonthSoFar:
-    month = Month.of(session.today)
-    done = [
-        entry
-        for entry in session.store.queries.callbacks_done(month.first, session.today)
-        if rep is None or entry.rep == rep
-    ]
-    still_open = [entry for entry in open_plan(session, rep=rep) if entry.on <= session.today and entry.on in month]
-    scores = [answer.score for answer in session.store.queries.satisfaction_since(month.first) if answer.day in month]
-    mean = Decimal(sum(scores)) / len(scores) if scores else None
-    return MonthSoFar(month, len(done) + len(still_open), len(done), mean, len(scores))
+def _owner(session: Session, call: CallMade) -> int | None:
+    client = session.get(Client, call.client)
+    return call.rep or (client.owner if client else None)

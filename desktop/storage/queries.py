@@ -87,7 +87,10 @@ class Queries:
             ' AND "client" IS NOT NULL AND "started_at" >= ? AND "started_at" < ? ORDER BY "started_at", "id"',
             (first.isoformat(), date.fromordinal(last.toordinal() + 1).isoformat()),
         )
-        return [CallMade(*row[:3], _moment(row[3]), *row[4:]) for row in rows]
+        return [
+            CallMade(call, client, rep, _moment(started_at), minutes, outcome)
+            for call, client, rep, started_at, minutes, outcome in rows
+        ]
 
     def last_calls(self, clients: Collection[int] | None = None) -> dict[int, ContactMade]:
         """The latest call of each client, reached or not."""

@@ -1,0 +1,125 @@
+"""What a rep wants to know of a client just before and during a call (product §5, Today and call form)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.domain.effect import CHANNELS
+from desktop.domain.estimate import Estimate, Scale, read_estimate
+from desktop.domain.health_factors import Factor
+from desktop.domain.overview import Overview
+from desktop.domain.periods import Span
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Call, Callback, ChecklistItem, Client, Contact
+from desktop.domain.totals import DayFigures, totals
+from desktop.services.comparisons import service_start, states
+from desktop.services.figures import day_figures
+from desktop.services.overview import overview_of
+from desktop.services.session import Session
+
+DAYS = 60
+"""How far the small chart of visits and inquiries looks back."""
+_WINDOW = 30
+_MOST_TOPICS = 5
+_WORTH_TALKING = frozenset(
+    {Factor.COMPLAINTS, Factor.SUMMARY, Factor.SERVICE_PERIOD, Factor.BALANCE, Factor.INQUIRIES, Factor.VISITS}
+)
+"""Reasons of a health score that are for the client's ears as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A client at a glance. ``contacts`` are those still there, whom to call first; ``calls`` the latest first."""
+
+    client: Client
+    overview: Overview
+    since: date | None
+    contacts: tuple[Contact, ...]
+    visits_before: Estimate | None
+    span: Span
+    days: tuple[DayFigures, ...]
+    inquiries_by_channel: Mapping[str, int]
+    topics: tuple[Phrase | str, ...]
+    calls: tuple[Call, ...]
+
+    def series(self, name: str) -> list[float | None]:
+        """A figure for every day of the span, a gap where none is known."""
+        known = {day.day: day.figure(name) for day in self.days}
+        values = (known.get(day) for day in self.span)
+        return [None if value is None else float(value) for value in values]
+
+    @property
+    def band(self) -> tuple[float, float] | None:
+        """The interval of visits a day before the service, where it could be read as one."""
+        before = self.visits_before
+        if before is None or not before.is_read:
+            return None
+        low = float(before.low or 0)
+        return low, float(before.high) if before.high is not None else low
+
+
+def briefing(session: Session, client: Client, overview: Overview | None = None) -> Briefing:
+    """Gather what is known of a client; ``overview`` saves reading it again where a page has it."""
+    overview = overview or overview_of(session, client)
+    span = Span.latest(DAYS, session.today - timedelta(days=1))
+    days = tuple(day_figures(session, client, span))
+    latest = Span.latest(_WINDOW, span.last)
+    sums = totals([day for day in days if day.day in latest], latest)
+    calls = sorted(
+        session.store.load(Call, client=client.id),
+        key=lambda call: (call.started_at is not None, call.started_at, call.id),
+        reverse=True,
+    )
+    return Briefing(
+        client=client,
+        overview=overview,
+        since=service_start(session, client),
+        contacts=contacts_of(session, client),
+        visits_before=_visits_before(session, client),
+        span=span,
+        days=days,
+        inquiries_by_channel={name: number for name in CHANNELS if (number := sums.total(name)) is not None},
+        topics=_topics(session, client, overview, calls),
+        calls=tuple(calls),
+    )
+
+
+def contacts_of(session: Session, client: Client) -> tuple[Contact, ...]:
+    """The people who are still at a client, decision makers first."""
+    people = (
+        contact
+        for contact in session.all(Contact).values()
+        if contact.client == client.id and (contact.left_on is None or contact.left_on > session.today)
+    )
+    return tuple(sorted(people, key=lambda contact: (not contact.is_decision_maker, contact.id)))
+
+
+def number_of(contact: Contact | None) -> str:
+    """The number to call: the mobile phone, else the desk."""
+    return "" if contact is None else contact.mobile or contact.phone
+
+
+def _visits_before(session: Session, client: Client) -> Estimate | None:
+    before = states(session, client).before
+    return read_estimate(before.visits_a_day, Scale.PER_DAY) if before is not None and before.visits_a_day else None
+
+
+def _topics(session: Session, client: Client, overview: Overview, calls: list[Call]) -> tuple[Phrase | str, ...]:
+    """What was promised, what the last call left open, what stands out, and what is missing; the first few of these."""
+    promised = [
+        callback.purpose
+        for callback in session.store.load(Callback, client=client.id, state="open", kind="promised")
+        if callback.purpose
+    ]
+    left_open = [call.follow_up or call.how for call in calls if call.outcome == "reached"][:1]
+    reasons = overview.health_details.reasons if overview.health_details else ()
+    notable = [reason.evidence for reason in reasons if reason.factor in _WORTH_TALKING]
+    missing: list[Phrase | str] = [
+        Phrase("Not yet: {item}", item=item.item)
+        for item in session.all(ChecklistItem).values()
+        if item.client == client.id and item.state == "open"
+    ]
+    found = [*dict.fromkeys([*promised, *(text for text in left_open if text)]), *notable, *missing]
+    return tuple(found[:_MOST_TOPICS])
