@@ -60,13 +60,17 @@ class Workspace(QObject):
 
     def do(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet | None:
         """Write changes, tell every page, and offer Undo. A refusal becomes a banner and gives ``None``."""
-        if not changes.changes and figures is None:
-            return changes
         try:
-            written = self.session.do(changes, origin=origin, figures=figures)
+            return self.write(changes, origin=origin, figures=figures)
         except UserError as error:
             self.refused.emit(error)
             return None
+
+    def write(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet:
+        """As ``do``, but a refusal is raised, for cells and forms that show it where the value was typed."""
+        if not changes.changes and figures is None:
+            return changes
+        written = self.session.do(changes, origin=origin, figures=figures)
         self._undone.clear()
         self.announce(written)
         return written
