@@ -12,6 +12,7 @@ day. Two things it can't know are handled here:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -24,6 +25,10 @@ _ONE_DAY = timedelta(1)
 _SATURDAY = 5
 _REGIONS_WITH_YEARLY_MAKE_UP_DAYS = frozenset({"CN"})
 _ESTIMATED = "(estimated)"
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_SUBSTITUTED = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]$")
+_PROLONGED = 7
+"""Days from a holiday within which a substituted day off belongs to it."""
 _LANGUAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"en": ("en_US", "en_GB", "en_HK"), "zh": ("zh_CN", "zh_HK", "zh_TW")}
 )
@@ -128,10 +133,10 @@ def _year(region: str | None, year: int, language: str = "en") -> _Year:
     public = holidays.country_holidays(
         country, subdiv=subdivision or None, years=(year - 1, year, year + 1), language=spoken
     )
-    names = {day: name for day, name in public.items() if day.year == year}
+    names = {day: name for day, name in _named_for_people(public).items() if day.year == year}
     make_up = frozenset(day for day in public.weekend_workdays if day.year == year)
     unpublished = country in _REGIONS_WITH_YEARLY_MAKE_UP_DAYS and not make_up
-    estimated = any(_ESTIMATED in name for name in names.values())
+    estimated = any(_ESTIMATED in name for day, name in public.items() if day.year == year)
     # The library keeps one weekend an object, that of the year read last; some countries have changed theirs.
     this_year = holidays.country_holidays(country, subdiv=subdivision or None, years=year)
     return _Year(
@@ -140,3 +145,27 @@ def _year(region: str | None, year: int, language: str = "en") -> _Year:
         make_up=make_up - names.keys(),
         assumed=unpublished or estimated,
     )
+
+
+def _named_for_people(public: Mapping[date, str]) -> dict[date, str]:
+    """Holidays by the name that people call them.
+
+    The library adds remarks in brackets (“observed”), and calls a day that a make-up day is worked for “Day off
+    (substituted from …)”: such a day bears the name of the holiday that it prolongs.
+    """
+    names: dict[date, str] = {}
+    last: tuple[date, str] | None = None
+    nameless: list[date] = []
+    for day in sorted(public):
+        if _SUBSTITUTED.search(public[day]):
+            if last is not None and (day - last[0]).days <= _PROLONGED:
+                names[day] = last[1]
+                last = (day, last[1])
+            else:
+                nameless.append(day)
+            continue
+        names[day] = _REMARK.sub("", public[day])
+        last = (day, names[day])
+        names |= dict.fromkeys(nameless, names[day])
+        nameless.clear()
+    return names | {day: _REMARK.sub("", public[day]) for day in nameless}
