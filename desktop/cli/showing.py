@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from desktop.cli.table import as_json, table
-from desktop.domain.comparison import Comparison, Side
+from desktop.domain.comparison import Comparison, ComparisonRow, Side
 from desktop.domain.estimate import Estimate
 from desktop.domain.fields import fields_of
 from desktop.domain.overview import Overview
@@ -27,7 +27,9 @@ from desktop.domain.records import (
     ServicePeriod,
     Summary,
 )
+from desktop.domain.sentences import VERDICTS
 from desktop.domain.totals import SUMMED, WEIGHED
+from desktop.language.report_words import side
 from desktop.language.values import shown as shown_value
 from desktop.services.comparisons import compare_client
 from desktop.services.figures import known_span, totals_of
@@ -188,6 +190,11 @@ def _profile(session: Session, client: Client) -> str:
     return "\n".join(lines)
 
 
-def _row(session: Session, row: Any) -> tuple[str, str, str, str]:
-    sides = [side.estimate.text if side else "–" for side in (row.before, row.after)]
-    return session.language.tr(row.measure.label), sides[0], sides[1], session.language.tr(row.verdict.value)
+def _row(session: Session, row: ComparisonRow) -> tuple[str, str, str, str]:
+    language = session.language
+    return (
+        language.tr(row.measure.label),
+        side(language, row.before),
+        side(language, row.after),
+        language.say(VERDICTS[row.verdict]),
+    )
