@@ -2,7 +2,8 @@
 
 A copy is made through the database, never of the bare file, which would miss what still lies in the log beside it. It
 is checked before it gets its name, so a backup that is there is a good one. Backups lie in the folder ``backups``
-beside the database. A server is backed up by those who look after it.
+beside the database; a backup is a database like any other, so to go back to it, open it. A server is backed up by
+those who look after it.
 """
 
 from __future__ import annotations

@@ -29,14 +29,18 @@ class Conflict(UserError):
 
     def __init__(self, items: tuple[ConflictItem, ...]) -> None:
         first = items[0]
-        super().__init__(
-            Phrase(
+        name = name_of(first.record)
+        if first.field is None:
+            message = Phrase(
+                "“{name}” was put into the trash by somebody else meanwhile; nothing was saved.", name=name
+            )
+        else:
+            message = Phrase(
                 "{field} of “{name}” was changed by somebody else meanwhile; nothing was saved.",
-                field=Phrase(first.field.label) if first.field else Phrase("The place"),
-                name=name_of(first.record),
-            ),
-            Phrase("Look at the values as they are now, and choose which ones stay."),
-        )
+                field=Phrase(first.field.label),
+                name=name,
+            )
+        super().__init__(message, Phrase("Look at the values as they are now, and choose which ones stay."))
         self.items = items
 
 

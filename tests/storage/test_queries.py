@@ -1,0 +1,79 @@
+"""Light answers for pages: last calls, next callbacks, counts, satisfaction."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+import pytest
+
+from desktop.domain.changes import created
+from desktop.domain.periods import Month
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import trashed
+from desktop.domain.records import Call, Callback, Client, SatisfactionAnswer
+from desktop.storage.store import Store
+
+
+@pytest.fixture
+def agency(store: Store) -> Store:
+    """Two clients with calls and callbacks, one of each in the trash."""
+    at = datetime(2026, 11, 1)
+    a, b = Client(name="A"), Client(name="B")
+    late = Call(client=a.id, started_at=datetime(2026, 10, 31, 23, 59), reached_decision_maker=True, satisfaction=4)
+    store.commit(
+        created(
+            Phrase("Test"),
+            [
+                a, b, late,
+                Call(client=a.id, started_at=datetime(2026, 9, 1, 8), outcome="no_answer", satisfaction=2),
+                Call(client=b.id, started_at=datetime(2026, 11, 1, 0, 0)),
+                trashed(Call(client=b.id, started_at=datetime(2026, 11, 2, 0, 0)), at),
+                Callback(client=a.id, due_on=date(2026, 11, 9)),
+                Callback(client=a.id, due_on=date(2026, 11, 8), due_time=time(9, 30), kind="promised"),
+                Callback(client=b.id, due_on=date(2026, 11, 7), state="done"),
+                trashed(Callback(client=b.id, due_on=date(2026, 11, 7)), at),
+                SatisfactionAnswer(client=a.id, asked_on=date(2026, 10, 31), score=3),
+                SatisfactionAnswer(client=b.id, asked_on=date(2026, 1, 1), score=5),
+            ],
+        ),
+        by=None,
+    )  # fmt: skip
+    return store
+
+
+def test_calls_are_told_oldest_first(agency: Store) -> None:
+    made = agency.queries.contacts_made()
+    assert [(entry.client, entry.day, entry.outcome) for entry in made] == [
+        (1, date(2026, 9, 1), "no_answer"),
+        (1, date(2026, 10, 31), "reached"),
+        (2, date(2026, 11, 1), "reached"),
+    ]
+    assert [entry.decision_maker for entry in made] == [False, True, False]
+    assert [entry.client for entry in agency.queries.contacts_made(since=date(2026, 10, 31))] == [1, 2]
+    assert [entry.day for entry in agency.queries.contacts_made(clients=[2])] == [date(2026, 11, 1)]
+    assert {client: entry.day for client, entry in agency.queries.last_calls().items()} == {
+        1: date(2026, 10, 31),
+        2: date(2026, 11, 1),
+    }
+
+
+def test_the_next_callback_is_the_earliest_open_one(agency: Store) -> None:
+    found = agency.queries.next_callbacks()
+    assert found.keys() == {1}
+    assert (found[1].day, found[1].time, found[1].kind) == (date(2026, 11, 8), time(9, 30), "promised")
+    (done,) = agency.queries.callbacks_done(date(2026, 11, 1), date(2026, 11, 7))
+    assert (done.client, done.day, done.kind, done.rep) == (2, date(2026, 11, 7), "cadence", None)
+    assert agency.queries.callbacks_done(date(2026, 11, 1), date(2026, 11, 6)) == []
+
+
+def test_calls_are_counted_by_month_to_the_last_minute(agency: Store) -> None:
+    assert agency.queries.calls_by_month(date(2026, 9, 2), date(2026, 11, 30)) == {
+        Month(2026, 9): {},
+        Month(2026, 10): {"reached": 1},
+        Month(2026, 11): {"reached": 1},
+    }
+
+
+def test_the_latest_mark_counts_whoever_asked(agency: Store) -> None:
+    assert {client: answer.score for client, answer in agency.queries.latest_satisfaction().items()} == {1: 4, 2: 5}
+    assert agency.queries.counts("call") == 3
