@@ -318,7 +318,11 @@ class Desk(QObject):
         assert self.workspace is not None
         session, status = self.workspace.session, self.window.status
         status.set_data_place(
-            tr("Sample agency") if self._sample else tr("Local data") if session.store.is_local else tr("Server")
+            tr("Sample agency")
+            if self._sample
+            else tr("Local data")
+            if session.store.path is not None
+            else tr("Server")
         )
         first = session.today.replace(day=1)
         days = [date.fromordinal(n) for n in range(first.toordinal(), session.today.toordinal() + 1)]

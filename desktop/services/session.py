@@ -21,6 +21,11 @@ from desktop.storage.store import Store, Undone
 
 R = TypeVar("R", bound=Record)
 
+_UNDO_REACH = 200
+"""How many batches back the last own one is looked for."""
+_NOT_BY_HAND = frozenset({"undo", "sample", "generated", "export", "summary"})
+"""Origins of batches that Ctrl+Z passes over."""
+
 
 class Session:
     """What services work on. Holds the records that were asked for, and keeps them as they are stored.
@@ -138,6 +143,14 @@ class Session:
         undone = self.store.undo(batch, by=self.rep)
         self.learn(undone.changes)
         return undone
+
+    def last_undoable(self) -> int | None:
+        """The last batch that the rep at the desk wrote and that still stands; an undo is redone, not undone."""
+        for batch in self.store.batches(_UNDO_REACH):
+            stands = batch.undone_at is None and batch.origin not in _NOT_BY_HAND
+            if stands and batch.by == self.rep:
+                return batch.number
+        return None
 
     def learn(self, changes: ChangeSet) -> None:
         """Keep the held records as the database has them now."""

@@ -83,7 +83,7 @@ class Workspace(QObject):
 
     def undo(self, batch: int | None = None) -> None:
         """Take a batch back; without a number the last one that this rep wrote."""
-        number = batch if batch is not None else self._last_own()
+        number = batch if batch is not None else self.session.last_undoable()
         if number is None:
             self.told.emit(tr("There is nothing to undo"))
             return
@@ -131,6 +131,3 @@ class Workspace(QObject):
     ) -> Job:
         """Long work beside the window; a refusal becomes a banner unless ``failed`` takes it."""
         return self.jobs.run(title, work, then, failed or self.refused.emit, process=process)
-
-    def _last_own(self) -> int | None:
-        return self.session.store.last_undoable(self.session.rep)
