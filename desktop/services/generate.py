@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from random import Random
 
 from desktop.domain.agency import standard_agency
-from desktop.domain.errors import InvalidValue
+from desktop.domain.changes import created
+from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Rep
+from desktop.domain.progress import Progress, silent
+from desktop.domain.records import Client, Rep
 from desktop.domain.workdays import WorkCalendar
 from desktop.services.invention.names import Names, landline, rep_name
 from desktop.services.invention.random_stories import story_of
 from desktop.services.invention.season import Season
-from desktop.services.invention.telling import Told, tell
+from desktop.services.invention.telling import ORIGIN, SOURCE, Told, tell
+from desktop.storage.figures import FigureBatch
+from desktop.storage.store import Store
 
 _CLIENTS_OF_A_REP = 100
 _FEWEST_REPS = 4
 _PORTION = 50
 _COLOURS = ("#1b5eb8", "#0d7f73", "#c2255c", "#7a5200", "#6d3fc0", "#2b6e2f", "#a3420b", "#3f5266")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """How much was written."""
+
+    clients: int
+    figures: int
+    """Days with figures."""
 
 
 def generate(clients: int, years: int, seed: int, today: date, reps: Sequence[Rep] | None = None) -> Iterator[Told]:
@@ -36,6 +50,31 @@ def generate(clients: int, years: int, seed: int, today: date, reps: Sequence[Re
             Phrase("Ask for at least 1 year and no fewer than 0 clients."),
         )
     return _portions(clients, years * 365, seed, today, reps)
+
+
+def fill(store: Store, clients: int, years: int, seed: int, today: date, progress: Progress = silent) -> Filled:
+    """Write an invented agency into an empty database, some clients a transaction.
+
+    Raises ``UserError`` when the database holds clients already, and ``Cancelled`` when the person stops it; the
+    portions written until then stay.
+    """
+    if store.load(Client):
+        raise UserError(
+            Phrase("The database holds clients already, so no invented ones were added."),
+            Phrase("Choose an empty database."),
+        )
+    title = Phrase("Invented clients")
+    first = store.commit(created(title, next(generate(clients, years, seed, today)).records), by=None, origin=ORIGIN)
+    reps = [change.after for change in first.of(Rep)]
+    done = figures = 0
+    for portion in generate(clients, years, seed, today, reps):
+        progress(done, clients, Phrase("Writing clients"))
+        rows = portion.figure_rows()
+        store.commit(created(title, portion.records), by=None, origin=ORIGIN, figures=FigureBatch(SOURCE, rows))
+        done += sum(isinstance(item, Client) for item in portion.records)
+        figures += len(rows)
+    progress(done, clients)
+    return Filled(done, figures)
 
 
 def _portions(clients: int, days: int, seed: int, today: date, reps: Sequence[Rep] | None) -> Iterator[Told]:

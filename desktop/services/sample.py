@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import count
+from pathlib import Path
 from random import Random
 
 from desktop.domain.agency import standard_agency
+from desktop.domain.changes import created
+from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
 from desktop.domain.records import Rep
 from desktop.domain.workdays import WorkCalendar
 from desktop.services.invention.names import landline
 from desktop.services.invention.sample_clients import MEMBERS
 from desktop.services.invention.sample_stories import DAYS, story_of
 from desktop.services.invention.season import Season
-from desktop.services.invention.telling import Told, tell
+from desktop.services.invention.telling import ORIGIN, SOURCE, Told, tell
+from desktop.storage.database import open_store
+from desktop.storage.figures import FigureBatch
 
 _REPS = ("周甲", "吴乙", "郑丙", "陈丁")
 _COLOURS = ("#1b5eb8", "#0d7f73", "#c2255c", "#7a5200")
@@ -46,3 +52,35 @@ def sample(today: date, language: str = "zh_CN") -> Told:
     for story in stories:
         told.add(tell(story, season, Random(f"told {story.client.username}"), ids))
     return told
+
+
+def write_sample(path: Path, today: date, language: str = "zh_CN") -> None:
+    """Make the file with the sample agency's database, in place of any file of that name.
+
+    Nothing is replaced before the new one is complete. Raises ``UserError`` when the file can't be written, or is open.
+    """
+    told = sample(today, language)
+    half = path.with_name(f"{path.name}.new")
+    try:
+        _remove(half)
+        store = open_store(half)
+        try:
+            changes = created(Phrase("Sample agency"), told.records)
+            store.commit(changes, by=None, origin=ORIGIN, figures=FigureBatch(SOURCE, told.figure_rows()))
+        finally:
+            store.close()
+        _remove(path)
+        half.replace(path)
+    except OSError as error:
+        raise UserError(
+            Phrase(
+                "The sample agency can't be written to {file}: {reason}", file=str(path), reason=error.strerror or ""
+            ),
+            Phrase("Close the program that has it open, or free some space, and try again."),
+        ) from error
+
+
+def _remove(path: Path) -> None:
+    """A database file with what the engine keeps beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from desktop.domain.record import Record
 from desktop.domain.records import Call, Callback, ChecklistItem, Complaint, ComplaintStep
@@ -18,6 +19,10 @@ from desktop.services.invention.summaries import summaries
 from desktop.services.invention.talks import talks
 from desktop.services.invention.words import words_for
 
+ORIGIN = "sample"
+"""Origin of invented records in the change log."""
+SOURCE = "sample"
+"""Source of invented figures."""
 _RECENT = 14
 """Days with figures from which the length of a balance is forecast (product §3.5)."""
 
@@ -33,6 +38,10 @@ class Told:
         """Take in what was told of another client."""
         self.records += other.records
         self.figures.update(other.figures)
+
+    def figure_rows(self) -> list[tuple[Any, ...]]:
+        """Client, day and figures, as they are written into the database."""
+        return [(client, day, *row) for client, rows in self.figures.items() for day, row in rows]
 
     @property
     def rows(self) -> int:
