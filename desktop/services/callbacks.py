@@ -1,25 +1,25 @@
-"""Planned callbacks: what is due, moved, cancelled, and how a month looks."""
+"""Planned callbacks: what is due, moved and cancelled; ``plan`` lays them out on days."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from desktop.domain.cadence import Contacted, Due, History, next_due
 from desktop.domain.changes import ChangeSet, created, edited
 from desktop.domain.errors import UserError
-from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Callback, Client
+from desktop.domain.records import Callback, Client, Rep
 from desktop.services.calls import REACHED, TRIED_IN_VAIN
 from desktop.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One entry of a day: a stored callback, or a day that the cadence asks for without one being stored."""
+    """One entry of a day: a stored callback, a day that the cadence asks for without one being stored, or a deadline
+    that falls on the day (a complaint to be answered, a service period that ends)."""
 
     client: Client
     on: date
@@ -28,33 +28,30 @@ class Planned:
     at: time | None = None
     callback: Callback | None = None
     due: Due | None = None
+    rep: int | None = None
+    number: int = 0
+    """The id of the record behind it: the callback, complaint or service period; 0 for a derived day."""
+    is_deadline: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the entry is known by when the plan is read anew."""
+        return f"{self.kind if self.is_deadline else ''}{self.number or -self.client.id}"
 
     def is_overdue(self, today: date) -> bool:
         """Open, and its day has passed."""
         return self.state == "open" and self.on < today
 
-
-@dataclass(frozen=True, slots=True)
-class DayPlan:
-    """A day of the calendar with its entries."""
-
-    day: date
-    working: bool
-    holiday: str | None
-    make_up: bool
-    assumed: bool
-    entries: tuple[Planned, ...] = field(default=())
-
     @property
-    def done(self) -> int:
-        """Callbacks of the day that are done."""
-        return sum(entry.state == "done" for entry in self.entries)
+    def is_movable(self) -> bool:
+        """Whether a person may give it another day here."""
+        return self.state == "open" and not self.is_deadline
 
 
-def histories(session: Session) -> dict[int, History]:
-    """The calls of every client, boiled down to what the cadence looks at."""
+def histories(session: Session, clients: Collection[int] | None = None) -> dict[int, History]:
+    """The calls of every client, or of some, boiled down to what the cadence looks at."""
     made: dict[int, list[Contacted]] = defaultdict(list)
-    for entry in session.store.queries.contacts_made():
+    for entry in session.store.queries.contacts_made(clients=clients):
         made[entry.client].append(
             Contacted(
                 entry.day,
@@ -69,75 +66,69 @@ def histories(session: Session) -> dict[int, History]:
 
 def served(session: Session) -> list[Client]:
     """The clients that are called by cadence: those being served."""
-    return [client for client in session.all(Client).values() if client.stage == "active"]
+    return [client for client in list(session.all(Client).values()) if client.stage == "active"]
 
 
-def dues(session: Session, known: dict[int, History] | None = None) -> dict[int, Due]:
-    """For every client being served, the day on which its cadence wants a call (product §3.2)."""
-    known = histories(session) if known is None else known
+def dues(
+    session: Session, known: dict[int, History] | None = None, clients: Collection[int] | None = None
+) -> dict[int, Due]:
+    """For every client being served, or some, the day on which its cadence wants a call (product §3.2)."""
+    known = histories(session, clients) if known is None else known
     calendar, today = session.calendar, session.today
     return {
         client.id: next_due(session.rule_of(client), known.get(client.id, History()), calendar, today)
         for client in served(session)
+        if clients is None or client.id in clients
     }
 
 
-def open_plan(session: Session, due: dict[int, Due] | None = None, rep: int | None = None) -> list[Planned]:
-    """What is to be called: stored callbacks that are open, and due days of clients for whom none is stored."""
-    due = dues(session) if due is None else due
-    clients = session.all(Client)
+def open_plan(
+    session: Session,
+    due: dict[int, Due] | None = None,
+    rep: int | None = None,
+    clients: Collection[int] | None = None,
+) -> list[Planned]:
+    """What is to be called: stored callbacks that are open, and due days of clients for whom none is stored.
+
+    All of it, or what belongs to a rep or to some clients.
+    """
+    due = dues(session, clients=clients) if due is None else due
+    known = session.all(Client)
+    open_ones = (
+        session.store.load(Callback, state="open")
+        if clients is None
+        else session.store.load(Callback, state="open", client=tuple(clients))
+    )
     stored = [
-        Planned(clients[callback.client], callback.due_on, callback.kind, "open", callback.due_time, callback,
-                due.get(callback.client))
-        for callback in session.store.load(Callback, state="open")
-        if callback.client in clients and callback.due_on is not None
-        and (rep is None or (callback.rep or clients[callback.client].owner) == rep)
+        Planned(client, callback.due_on, callback.kind, "open", callback.due_time, callback, due.get(client.id),
+                callback.rep or client.owner, callback.id)
+        for callback in open_ones
+        if callback.due_on is not None and (client := known.get(callback.client or 0)) is not None
     ]  # fmt: skip
     with_one = {entry.client.id for entry in stored}
     derived = [
-        Planned(clients[number], entry.day, "cadence", "open", None, None, entry)
+        Planned(known[number], entry.day, "cadence", "open", None, None, entry, known[number].owner)
         for number, entry in due.items()
-        if number not in with_one and (rep is None or clients[number].owner == rep)
+        if number not in with_one
     ]
-    return sorted(stored + derived, key=lambda entry: (entry.on, entry.at or time.max, entry.client.name))
-
-
-def days(session: Session, span: Span, rep: int | None = None) -> list[DayPlan]:
-    """Every day of a span with what is planned and what was done."""
-    by_day: dict[date, list[Planned]] = defaultdict(list)
-    for entry in open_plan(session, rep=rep):
-        by_day[entry.on].append(entry)
-    clients = session.all(Client)
-    for callback in session.store.queries.callbacks_done(span.first, span.last):
-        client = clients.get(callback.client)
-        if client is not None and (rep is None or (callback.rep or client.owner) == rep):
-            by_day[callback.day].append(Planned(client, callback.day, callback.kind, "done"))
-    calendar = session.calendar
-    code = session.language.code
-    return [
-        DayPlan(
-            day,
-            calendar.is_working_day(day),
-            calendar.holiday_name(day, code),
-            calendar.is_make_up_day(day),
-            calendar.is_assumed(day),
-            tuple(sorted(by_day.get(day, ()), key=lambda entry: _order(entry, session.today))),
-        )
-        for day in span
-    ]
+    found = [entry for entry in stored + derived if rep is None or entry.rep == rep]
+    return sorted(found, key=lambda entry: (entry.on, entry.at or time.max, entry.client.name))
 
 
 def reschedule(session: Session, entries: Iterable[Planned], to: date, reason: str = "") -> ChangeSet:
     """Move callbacks to another day; a due day that no callback stood for becomes one.
 
-    Raises ``UserError`` for a day that has passed.
+    The title says when the longest gap is broken by it. Raises ``UserError`` for a day that has passed, and for an entry
+    that can't be moved.
     """
+    chosen = list(entries)
+    for entry in chosen:
+        _require_movable(entry)
     if to < session.today:
         raise UserError(
             Phrase("{day} has passed, so the callback stays where it is.", day=to),
             Phrase("Choose today or a later day."),
         )
-    chosen = list(entries)
     moved = edited(
         Phrase("Reschedule"),
         ((entry.callback, replace(entry.callback, due_on=to, reason=reason)) for entry in chosen if entry.callback),
@@ -150,12 +141,76 @@ def reschedule(session: Session, entries: Iterable[Planned], to: date, reason: s
             if entry.callback is None
         ),
     )
-    title = (
-        Phrase("Callback of {client} moved to {day}", client=chosen[0].client.name, day=to)
-        if len(chosen) == 1
-        else Phrase("%n callback(s) moved to {day}", n=len(chosen), day=to)
+    return ChangeSet(_title(chosen, to), moved.changes + added.changes)
+
+
+def breaks_longest_gap(entry: Planned, to: date) -> bool:
+    """Whether a call on that day comes later than the client's rule allows."""
+    return entry.due is not None and entry.due.latest is not None and to > entry.due.latest
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNote:
+    """What is to be said of a day before an entry is moved to it; ``warns`` when it speaks against the day."""
+
+    text: Phrase
+    warns: bool = False
+
+
+def move_note(session: Session, entry: Planned, to: date) -> MoveNote | None:
+    """What a move to a day would mean: a day off, an absence, the longest gap."""
+    latest = entry.due.latest if entry.due is not None else None
+    if latest is not None and to > latest:
+        return MoveNote(Phrase("Later than {latest}, the last day that keeps the longest gap", latest=latest), True)
+    if not session.calendar.is_working_day(to):
+        name = session.calendar.holiday_name(to, session.language.code)
+        return MoveNote(Phrase("{holiday}, a day off", holiday=name) if name else Phrase("Not a working day"), True)
+    rep = session.get(Rep, entry.rep)
+    if rep is not None and is_away(rep, to):
+        return MoveNote(Phrase("{rep} is away on that day", rep=rep.name), True)
+    if latest is None:
+        return None
+    return MoveNote(Phrase("%n day(s) before the longest gap", n=(latest - to).days))
+
+
+def is_away(rep: Rep, day: date) -> bool:
+    """Whether a rep is absent on a day; an absence without an end lasts."""
+    if rep.absent_from is None and rep.absent_to is None:
+        return False
+    return (rep.absent_from or date.min) <= day <= (rep.absent_to or date.max)
+
+
+def _title(entries: list[Planned], to: date) -> Phrase:
+    if len(entries) != 1:
+        return Phrase("%n callback(s) moved to {day}", n=len(entries), day=to)
+    entry = entries[0]
+    if not breaks_longest_gap(entry, to):
+        return Phrase("Callback of {client} moved to {day}", client=entry.client.name, day=to)
+    assert entry.due is not None
+    return Phrase(
+        "Callback of {client} moved to {day}, later than the longest gap allows ({latest})",
+        client=entry.client.name,
+        day=to,
+        latest=entry.due.latest,
     )
-    return ChangeSet(title, moved.changes + added.changes)
+
+
+def _require_movable(entry: Planned) -> None:
+    if entry.state == "done":
+        raise UserError(
+            Phrase("The callback of {client} is done, so its day stays.", client=entry.client.name),
+            Phrase("Plan a new one from the call form."),
+        )
+    if entry.is_deadline and entry.kind == "complaint":
+        raise UserError(
+            Phrase("A promised reply isn't moved in the calendar; nothing was changed."),
+            Phrase("Extend the promise on the Complaints page."),
+        )
+    if entry.is_deadline:
+        raise UserError(
+            Phrase("The end of a service period isn't moved in the calendar; nothing was changed."),
+            Phrase("Change the period on the client's card."),
+        )
 
 
 def cancel(callback: Callback, client: Client, reason: str) -> ChangeSet:
@@ -164,16 +219,3 @@ def cancel(callback: Callback, client: Client, reason: str) -> ChangeSet:
         raise UserError(Phrase("The callback stays open without a reason."), Phrase("Write why it is cancelled."))
     title = Phrase("Callback of {client} cancelled", client=client.name)
     return edited(title, [(callback, replace(callback, state="cancelled", reason=reason.strip()))])
-
-
-def _order(entry: Planned, today: date) -> tuple[int, time, str]:
-    """Overdue, at a time, complaints and renewals, by cadence, done (the order within a day)."""
-    if entry.state == "done":
-        rank = 4
-    elif entry.is_overdue(today):
-        rank = 0
-    elif entry.at is not None:
-        rank = 1
-    else:
-        rank = 2 if entry.kind in ("complaint", "renewal") else 3
-    return rank, entry.at or time.max, entry.client.name
