@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -15,7 +14,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.periods import Month, Span
 from desktop.domain.records import Call, Callback, Rep
 from desktop.services.callbacks import Planned, cancel, move_note, open_plan, reschedule
-from desktop.services.calls import log_call
+from desktop.services.calls import log_call, open_callbacks
 from desktop.services.opening import open_session
 from desktop.services.plan import Plan, days
 from desktop.services.sample import write_sample
@@ -47,12 +46,11 @@ def laid_out(plan: Plan) -> list[tuple[date, list[str]]]:
 
 def cadence_entry(session: Session, *, stored: bool) -> Planned:
     """An entry by cadence; without a stored callback it is the day that the rule itself wants."""
-    plan = open_plan(session)
-    counts = Counter(entry.client.id for entry in plan)
-    entry = next(each for each in plan if each.kind == "cadence" and each.due and counts[each.client.id] == 1)
+    entry = next(each for each in open_plan(session) if each.kind == "cadence" and each.callback and each.due)
     if stored:
         return entry
-    session.do(cancel(entry.callback, entry.client, "called by mistake"))
+    for callback in open_callbacks(session, entry.client):
+        session.do(cancel(callback, entry.client, "called by mistake"))
     return next(each for each in open_plan(session) if each.client.id == entry.client.id)
 
 
