@@ -90,10 +90,8 @@ def add_entries(engine: Engine, number: int, shapes: Shapes, changes: Iterable[C
         shape = shapes[type(change.after)]
         for field, before, after in _differences(shape, change):
             lines.append((number, len(lines), shape.table, change.after.id, field, before, after))
-    engine.run_many(
-        'INSERT INTO "change_log" ("batch", "line", "table", "record", "field", "before", "after")'
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        lines,
+    engine.insert_many(
+        'INSERT INTO "change_log" ("batch", "line", "table", "record", "field", "before", "after")', lines
     )
 
 

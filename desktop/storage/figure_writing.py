@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from operator import itemgetter
 
 from desktop.domain.periods import Month
@@ -42,20 +43,17 @@ def write(engine: Engine, number: int, batch: FigureBatch, ids: Mapping[int, int
     rows = _sorted(batch.rows, ids)
     spans = _spans(rows)
     _check_clients(engine, spans)
-    engine.run_many(
+    copied = engine.run_many(
         'INSERT INTO "figures_kept" ("batch", "side", "client", "day", ' + _VALUES + ', "source", "origin")'
         f' SELECT {number:d}, {BEFORE}, "client", "day", {_VALUES}, "source", "batch"'
         f' FROM "daily_figures" WHERE {_IN_SPAN}',
         _keys(spans),
     )
     bit = _bit(engine, batch.source)
-    written = engine.run_many(_upsert(engine), ((*row, 1 << bit, number) for row in rows))
-    engine.run(
-        'DELETE FROM "figures_kept" WHERE "batch" = ? AND "side" = ? AND NOT EXISTS (SELECT 1 FROM "daily_figures" AS "f"'
-        ' WHERE "f"."client" = "figures_kept"."client" AND "f"."day" = "figures_kept"."day"'
-        ' AND "f"."batch" = "figures_kept"."batch")',
-        (number, BEFORE),
-    )
+    into = f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch")'
+    written = engine.insert_many(into, [(*row, 1 << bit, number) for row in rows], _on_conflict(engine))
+    if copied:
+        _drop_unreplaced(engine, number, written)
     if written:
         engine.run_many(
             'INSERT INTO "figures_span" ("batch", "client", "first", "last") VALUES (?, ?, ?, ?)',
@@ -135,7 +133,18 @@ def _sorted(rows: Iterable[FigureRow], ids: Mapping[int, int]) -> list[Row]:
     if any(len(row) != length for row in ready):
         raise ValueError(f"a row of figures has a client, a day and {len(MEASURES)} values")
     ready.sort(key=itemgetter(0, 1))
+    if any(row[:2] == after[:2] for row, after in pairwise(ready)):
+        return _one_a_day(ready)
     return ready
+
+
+def _one_a_day(rows: Iterable[Row]) -> list[Row]:
+    """Of several rows for one day, one that has the last value that is known of each figure."""
+    days: dict[Row, Row] = {}
+    for row in rows:
+        earlier = days.get(row[:2], row)
+        days[row[:2]] = tuple(new if new is not None else old for old, new in zip(earlier, row, strict=True))
+    return list(days.values())
 
 
 def _spans(rows: Iterable[Row]) -> dict[int, tuple[int, int]]:
@@ -175,18 +184,28 @@ def _bit(engine: Engine, source: str) -> int:
     return int(count)
 
 
-def _upsert(engine: Engine) -> str:
-    marks = ", ".join("?" for _ in range(len(MEASURES) + 4))
+def _on_conflict(engine: Engine) -> str:
+    """A day that has figures takes over what is known now; where nothing differs, nothing is written."""
     updates = ", ".join(f'"{name}" = COALESCE(excluded."{name}", "daily_figures"."{name}")' for name in MEASURES)
     differs = " OR ".join(
         f'(excluded."{name}" IS NOT NULL AND excluded."{name}" {engine.differs} "daily_figures"."{name}")'
         for name in MEASURES
     )
     return (
-        f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch") VALUES ({marks})'
-        f' ON CONFLICT ("client", "day") DO UPDATE SET {updates},'
+        f'ON CONFLICT ("client", "day") DO UPDATE SET {updates},'
         ' "source" = "daily_figures"."source" | excluded."source", "batch" = excluded."batch"'
         f" WHERE {differs}"
+    )
+
+
+def _drop_unreplaced(engine: Engine, number: int, written: int) -> None:
+    """Of the copies made before writing, keep only those of rows that were really replaced."""
+    replaced = (
+        ' AND NOT EXISTS (SELECT 1 FROM "daily_figures" AS "f" WHERE "f"."client" = "figures_kept"."client"'
+        ' AND "f"."day" = "figures_kept"."day" AND "f"."batch" = "figures_kept"."batch")'
+    )
+    engine.run(
+        'DELETE FROM "figures_kept" WHERE "batch" = ? AND "side" = ?' + (replaced if written else ""), (number, BEFORE)
     )
 
 

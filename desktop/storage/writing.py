@@ -195,9 +195,8 @@ def _insert(engine: Engine, shape: Shape[Any], items: Sequence[Record]) -> None:
     if not items:
         return
     names = ", ".join(f'"{name}"' for name in shape.names)
-    marks = ", ".join("?" for _ in shape.names)
     rows = [shape.row(item) for item in _referred_first(shape, items)]
-    engine.run_many(f'INSERT INTO "{shape.table}" ({names}) VALUES ({marks})', rows)
+    engine.insert_many(f'INSERT INTO "{shape.table}" ({names})', rows)
 
 
 def _referred_first(shape: Shape[Any], items: Sequence[Record]) -> Sequence[Record]:

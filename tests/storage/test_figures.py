@@ -60,6 +60,11 @@ def test_of_two_rows_for_one_day_the_later_wins_and_order_does_not_matter(agency
     }
 
 
+def test_rows_for_one_day_complete_each_other(agency: Store) -> None:
+    write(agency, row(1, DAY, visits=1, clicks=2), row(1, DAY, visits=3), row(1, DAY, spend=4))
+    assert agency.figures.series(1, DAY, DAY) == [(DAY, {"clicks": 2, "spend": 4, "visits": 3})]
+
+
 def test_figures_come_with_the_client_that_is_new(store: Store) -> None:
     new = Client(name="New")
     store.commit(created(TITLE, [new]), by=None, figures=FigureBatch("ads", [row(new.id, DAY, visits=5)]))
@@ -138,3 +143,13 @@ def test_last_and_known_days(agency: Store) -> None:
     assert figures.known_span(3) is None
     with pytest.raises(ValueError, match="no such figure"):
         figures.last_days('visits" --')
+
+
+def test_what_was_spent_so_far_and_who_spends_nothing(agency: Store) -> None:
+    write(agency, *(row(1, DAY - timedelta(number), spend=100) for number in range(40)), row(2, DAY, visits=1))
+    write(agency, *(row(3, DAY - timedelta(number), spend=0) for number in range(5)))
+    assert agency.figures.spent() == {1: 4000, 3: 0}
+    assert agency.figures.spent([1, 2]) == {1: 4000}
+    assert agency.figures.spent([]) == {}
+    assert agency.figures.idle_clients(DAY - timedelta(9), DAY, 5) == {3}
+    assert agency.figures.idle_clients(DAY - timedelta(9), DAY, 6) == set()

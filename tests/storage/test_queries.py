@@ -77,3 +77,17 @@ def test_calls_are_counted_by_month_to_the_last_minute(agency: Store) -> None:
 def test_the_latest_mark_counts_whoever_asked(agency: Store) -> None:
     assert {client: answer.score for client, answer in agency.queries.latest_satisfaction().items()} == {1: 4, 2: 5}
     assert agency.queries.counts("call") == 3
+
+
+def test_calls_and_marks_of_a_span_are_told_with_their_time(agency: Store) -> None:
+    found = agency.queries.calls_between(date(2026, 10, 31), date(2026, 11, 1))
+    assert [(entry.client, entry.started_at) for entry in found] == [
+        (1, datetime(2026, 10, 31, 23, 59)),
+        (2, datetime(2026, 11, 1)),
+    ]
+    marks = agency.queries.satisfaction_since(date(2026, 9, 1))
+    assert sorted((answer.day, answer.score) for answer in marks) == [
+        (date(2026, 9, 1), 2),
+        (date(2026, 10, 31), 3),
+        (date(2026, 10, 31), 4),
+    ]

@@ -32,8 +32,8 @@ def structure(store: Store) -> dict[str, object]:
     for table in sorted(existing_columns(engine)):
         columns = {column.name: (column.data_type, column.null) for column in database.get_columns(table)}
         indexes = {(index.name, tuple(index.columns), index.unique) for index in database.get_indexes(table)}
-        keys = {(key.column, key.dest_table) for key in database.get_foreign_keys(table)}
-        found[table] = (columns, indexes, keys, tuple(database.get_primary_keys(table)))
+        found[table] = (columns, indexes, tuple(database.get_primary_keys(table)))
+    found["foreign keys"] = {(key.table, key.column, key.dest_table) for key in database.get_foreign_keys("client")}
     return found
 
 
