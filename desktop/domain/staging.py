@@ -132,24 +132,31 @@ class StagedFigures:
 
 @dataclass(frozen=True, slots=True)
 class ColumnRead:
-    """One column of a foreign file: its title, what it was taken for (empty: not taken), and why not."""
+    """One column of a foreign file: its title, what it was taken for (empty: not taken), and why not.
+
+    ``key`` names the field it was taken for, as ``services.mapping.targets`` does; ``samples`` are its first values.
+    """
 
     sheet: str
     title: str
     taken_for: Phrase | str = ""
     reason: Phrase | str = ""
+    key: str = ""
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What a person decided in the review; rows are named by ``StagedRow.key``.
 
-    ``take_file`` holds (record's table, id, field) of the conflicts in which the file wins; the database wins in the
-    others. ``chosen`` says which suggested client a row is about, ``trash`` which missing rows shall go.
+    ``take_file`` holds (record's table, id, field) of the conflicts in which the file wins, ``other`` a third value
+    for some; the database wins in the rest. ``chosen`` says which suggested client a row is about, ``trash`` which
+    missing rows shall go.
     """
 
     left_out: frozenset[tuple[str, int, str]] = frozenset()
     take_file: frozenset[tuple[str, int, str]] = frozenset()
+    other: Mapping[tuple[str, int, str], object] = field(default_factory=dict)
     chosen: Mapping[tuple[str, int, str], int] = field(default_factory=dict)
     trash: frozenset[tuple[str, int, str]] = frozenset()
 
@@ -230,8 +237,9 @@ def _of_row(row: StagedRow, choices: Choices, at: datetime | None) -> Iterator[C
             return
     yield from row.changes
     for conflict in row.conflicts:
-        if conflict_key(conflict) in choices.take_file:
-            values: dict[str, Any] = {conflict.field.name: conflict.file}
+        key = conflict_key(conflict)
+        if key in choices.other or key in choices.take_file:
+            values: dict[str, Any] = {conflict.field.name: choices.other.get(key, conflict.file)}
             yield Change(conflict.record, replace(conflict.record, **values))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -77,15 +78,33 @@ def column_of(entry: Field, language: Language, *, header: str = "", grey: bool 
     )
 
 
-def new_book(title: str, language: Language) -> openpyxl.Workbook:
-    """An empty workbook with its document properties."""
+@contextmanager
+def written_book(path: Path, title: str, language: Language) -> Iterator[openpyxl.Workbook]:
+    """A new workbook to add sheets to; it takes the place of ``path`` when the block ends well.
+
+    An older file survives a failure or a cancel. Raises ``UserError`` when the folder or file can't be written.
+    """
     import openpyxl
 
-    book = openpyxl.Workbook(write_only=True)
-    book.properties.title = title
-    book.properties.creator = "Huifang"
-    book.properties.language = language.code.replace("_", "-")
-    return book
+    with replace_file(path) as temporary:
+        book = openpyxl.Workbook(write_only=True)
+        book.properties.title = title
+        book.properties.creator = "Huifang"
+        book.properties.language = language.code.replace("_", "-")
+        try:
+            yield book
+            book.save(temporary)
+        except BaseException:
+            _give_up(book)
+            raise
+
+
+def _give_up(book: openpyxl.Workbook) -> None:
+    """Close the half-written sheets and remove the temporary files in which they grow."""
+    for sheet in book.worksheets:
+        if not sheet.closed:
+            sheet.close()
+            sheet._writer.cleanup()
 
 
 def add_table(book: openpyxl.Workbook, sheet: TableSheet, progress: Progress = silent) -> None:
@@ -127,15 +146,6 @@ def add_lists(book: openpyxl.Workbook, lists: Mapping[str, Sequence[str]]) -> No
         letters = column_letters(index)
         area = f"'{LISTS_SHEET}'!${letters}$1:${letters}${len(lists[name])}"
         book.defined_names[name] = DefinedName(name, attr_text=area)
-
-
-def save(book: openpyxl.Workbook, path: Path) -> None:
-    """Save a workbook beside its place and move it there, so that an older file survives a failure.
-
-    Raises ``UserError`` when the folder or file can't be written.
-    """
-    with replace_file(path) as temporary:
-        book.save(temporary)
 
 
 def _append_rows(page: WriteOnlyWorksheet, sheet: TableSheet, progress: Progress) -> None:

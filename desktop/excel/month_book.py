@@ -14,7 +14,7 @@ from desktop.domain.fields import Field, field_of
 from desktop.domain.periods import Month
 from desktop.domain.progress import Progress, silent
 from desktop.domain.totals import SUMMED, Totals, difference_of_sums
-from desktop.excel.book import Column, TableSheet, add_table, column_of, new_book, save
+from desktop.excel.book import Column, TableSheet, add_table, column_of, written_book
 from desktop.excel.cells import Written, safe_text, written
 from desktop.language import Language
 
@@ -47,7 +47,6 @@ class MonthContent:
 def write_month_book(content: MonthContent, path: Path, language: Language, progress: Progress = silent) -> None:
     """Write the workbook. Raises ``UserError`` when the file can't be written."""
     title = language.tr("Overview of {month}", month=content.month)
-    book = new_book(title, language)
     sheet = TableSheet(
         title=str(content.month),
         columns=_columns(language),
@@ -57,8 +56,8 @@ def write_month_book(content: MonthContent, path: Path, language: Language, prog
         note=f"{title}. {language.tr('Where days are missing, changes compare the means of a day.')}",
         frozen=2,
     )
-    add_table(book, sheet, progress)
-    save(book, path)
+    with written_book(path, title, language) as book:
+        add_table(book, sheet, progress)
 
 
 def _columns(language: Language) -> list[Column]:

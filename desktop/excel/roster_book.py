@@ -17,7 +17,7 @@ from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
-from desktop.excel.book import Column, TableSheet, add_lists, add_table, column_of, new_book, save
+from desktop.excel.book import Column, TableSheet, add_lists, add_table, column_of, written_book
 from desktop.excel.cells import Written, safe_text, written
 from desktop.excel.stamp import KEY, SECOND_KEY, Stamp, put_stamp, row_key
 from desktop.language import Language
@@ -111,18 +111,17 @@ def figure_key(client: int, month: Month) -> int:
 
 def write_roster_book(content: RosterContent, path: Path, language: Language, progress: Progress = silent) -> None:
     """Write the workbook. Raises ``UserError`` when the file can't be written."""
-    book = new_book(language.tr("Roster"), language)
     lists = _lists(content, language)
     note = language.tr(
         "Blank cells change nothing; write <clear> to empty a field. Grey columns are only for reading. "
         "Add new rows below the last one."
     )
-    for sheet in roster_sheets():
-        add_table(book, _table_sheet(sheet, content, language, note, lists), progress)
-    add_table(book, _figures_sheet(content, language), progress)
-    add_lists(book, lists)
-    put_stamp(book, content.stamp, [("kind", KIND), ("language", language.code), ("exported", content.exported_at)])
-    save(book, path)
+    with written_book(path, language.tr("Roster"), language) as book:
+        for sheet in roster_sheets():
+            add_table(book, _table_sheet(sheet, content, language, note, lists), progress)
+        add_table(book, _figures_sheet(content, language), progress)
+        add_lists(book, lists)
+        put_stamp(book, content.stamp, [("kind", KIND), ("language", language.code), ("exported", content.exported_at)])
 
 
 def _sheet(title: Phrase, record: type[Record], frozen: int) -> RosterSheet:

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.domain.fields import Field
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
-from desktop.excel.book import TableSheet, add_table, column_of, new_book, save
+from desktop.excel.book import TableSheet, add_table, column_of, written_book
 from desktop.excel.cells import written
 from desktop.language import Language
 
@@ -30,7 +30,6 @@ class ViewContent:
 def write_view_book(content: ViewContent, path: Path, language: Language, progress: Progress = silent) -> None:
     """Write the workbook. Raises ``UserError`` when the file can't be written."""
     title = language.say(content.title)
-    book = new_book(title, language)
     sheet = TableSheet(
         title=_NOT_IN_TITLE.sub(" ", title)[:_LONGEST_TITLE].strip() or "1",
         columns=[column_of(entry, language) for entry in content.columns],
@@ -42,5 +41,5 @@ def write_view_book(content: ViewContent, path: Path, language: Language, progre
         table_name="shown_table",
         frozen=1,
     )
-    add_table(book, sheet, progress)
-    save(book, path)
+    with written_book(path, title, language) as book:
+        add_table(book, sheet, progress)

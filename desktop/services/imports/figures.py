@@ -29,6 +29,10 @@ _ROW_OF_CELL = re.compile(r"[A-Z]*(\d+)")
 _PROGRESS_EVERY = 5_000
 
 
+class ClientNeeded(UserError):
+    """A file of figures doesn't say whose they are; a person who knows can be asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class FigureStaging:
     """What came out of a file of daily figures."""
@@ -44,7 +48,7 @@ def stage_figures(
 ) -> FigureStaging:
     """What the figures of a file would change.
 
-    ``client`` is whose figures they are where the file doesn't say. Raises ``UserError`` when nobody can tell.
+    ``client`` is whose figures they are where the file doesn't say. Raises ``ClientNeeded`` when nobody can tell.
     """
     owners = _Owners(session, sheet, client)
     names = tuple(entry.name for entry in measures())
@@ -86,7 +90,7 @@ class _Owners:
         self._reasons: dict[str, tuple[FigureRow, Phrase | str]] = {}
         self._counts: Counter[str] = Counter()
         if self._fallback is None and sheet.rows and all(row.client is None for row in sheet.rows):
-            raise UserError(
+            raise ClientNeeded(
                 Phrase("The file doesn't say whose figures it holds, and nothing was changed."),
                 Phrase("Choose the client and import it again."),
             )

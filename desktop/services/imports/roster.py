@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from typing import Any, TypeVar
 
 from desktop.domain.changes import Change
@@ -52,6 +53,7 @@ _UPDATED = re.compile(
     r"(?:更新|制表|截止|截至|日期|as of|updated|date)\D{0,6}(\d{4}\D\d{1,2}\D\d{1,2}日?)", re.IGNORECASE
 )
 _PROGRESS_EVERY = 100
+_SAMPLES = 3
 _IDENTITY = ("client.code", "client.username", "client.name")
 
 
@@ -128,7 +130,14 @@ class _Roster:
         mapping = map_columns(table, remembered=remembered, reps=self._rep_names)
         sheet = table.sheet.name
         self.result.columns += [
-            ColumnRead(sheet, mapped.header.title, mapped.target.label if mapped.target else "", mapped.reason)
+            ColumnRead(
+                sheet,
+                mapped.header.title,
+                mapped.target.label if mapped.target else "",
+                mapped.reason,
+                mapped.target.key if mapped.target else "",
+                _samples(table.cells(mapped.header)),
+            )
             for mapped in mapping
         ]
         self._as_of = _as_of(table.preamble, self.session.today)
@@ -310,6 +319,12 @@ class _Roster:
         if due_on is None or any(item.due_on == due_on for item in self._callbacks[client.id]):
             return None
         return Change(None, Callback(client=client.id, due_on=due_on, rep=client.owner))
+
+
+def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The first few different values of a column, for a person who checks what it was taken for."""
+    texts = (cell_text(cell).strip() for cell in cells if not is_blank(cell))
+    return tuple(islice(dict.fromkeys(texts), _SAMPLES))
 
 
 def _values(
