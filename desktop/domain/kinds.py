@@ -240,9 +240,9 @@ class Choice(Kind):
 
     def parse(self, value: object) -> str:
         text = _plain(value).strip()
-        if parsing.is_missing(text):
-            return ""
         code = self._by_word.get(folded(text).lstrip("★☆*"))
+        if code is None and parsing.is_missing(text):
+            return ""
         if code is None:
             raise InvalidValue(
                 Phrase("“{text}” is not one of the choices.", text=text),
