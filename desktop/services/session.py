@@ -154,14 +154,20 @@ class Session:
 
     def learn(self, changes: ChangeSet) -> None:
         """Keep the held records as the database has them now."""
+        fresh: dict[type[Record], dict[int, Record]] = {}
         for change in changes:
-            held = self._held.get(type(change.after))
-            if held is None:
+            record = type(change.after)
+            if record not in self._held:
                 continue
+            # Another thread may be going through the mapping that it was given: that one stays as it is.
+            if record not in fresh:
+                fresh[record] = dict(self._held[record])
+            held = fresh[record]
             if change.after.trashed_at is None:
                 held[change.after.id] = change.after
             else:
                 held.pop(change.after.id, None)
+        self._held.update(fresh)
 
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""

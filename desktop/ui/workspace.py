@@ -71,13 +71,13 @@ class Workspace(QObject):
         if not changes.changes and figures is None:
             return changes
         written = self.session.do(changes, origin=origin, figures=figures)
-        self._undone.clear()
-        self.announce(written)
+        self.announce(written, figures=figures is not None)
         return written
 
-    def announce(self, written: ChangeSet) -> None:
-        """Tell every page what was written, also by a job, and offer Undo."""
-        self.changed.emit(written)
+    def announce(self, written: ChangeSet, *, figures: bool = False) -> None:
+        """Tell every page what was written, also by a job, and offer Undo; ``figures`` says that there were some."""
+        self._undone.clear()
+        self.changed.emit(None if figures else written)
         if written.batch is not None:
             self.done.emit(say(written.title), written.batch)
 
