@@ -37,6 +37,8 @@ class Workspace(QObject):
     client_requested = Signal(int)
     call_requested = Signal(int, object)
     """A call form for a client; with the ``Callback`` that the call settles, or ``None``."""
+    next_call_requested = Signal(int)
+    """The call with this client is saved, and the rep goes on with the next one of the list."""
     page_requested = Signal(str)
     effect_requested = Signal(int)
     summary_requested = Signal(int, object)
@@ -58,8 +60,18 @@ class Workspace(QObject):
         """How figures and dates are written on this screen."""
         return self.session.language
 
-    def do(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet | None:
-        """Write changes, tell every page, and offer Undo. A refusal becomes a banner and gives ``None``."""
+    def do(
+        self,
+        changes: ChangeSet,
+        *,
+        origin: str = "edit",
+        figures: FigureBatch | None = None,
+        failed: Callable[[UserError], object] | None = None,
+    ) -> ChangeSet | None:
+        """Write changes, tell every page, and offer Undo.
+
+        A refusal becomes a banner, unless ``failed`` takes it, and gives ``None``.
+        """
         try:
             return self.write(changes, origin=origin, figures=figures)
         except UserError as error:
