@@ -1,0 +1,246 @@
+"""The list of clients: its rows and views, and what is done to clients there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.domain.changes import Change, ChangeSet, created, edited
+from desktop.domain.errors import InvalidValue
+from desktop.domain.fields import Field, fields_of
+from desktop.domain.kinds import Reference
+from desktop.domain.matching import ClientIndex
+from desktop.domain.overview import Overview
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record
+from desktop.domain.records import Client, SavedView
+from desktop.services.overview import overviews
+from desktop.services.session import Session, utc_now
+
+if TYPE_CHECKING:
+    from desktop.excel.view_book import ViewContent
+
+PAGE = "clients"
+"""The page that kept views of the list belong to."""
+AT_RISK = 50
+"""A client whose health is below this is at risk."""
+ENDING_DAYS = 60
+"""A service period that ends within so many days is soon over."""
+_GONE = frozenset({"lapsed", "closed"})
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRow:
+    """A client with how it stands today."""
+
+    client: Client
+    overview: Overview
+
+    @property
+    def id(self) -> int:
+        """The client's id."""
+        return self.client.id
+
+
+@dataclass(frozen=True, slots=True)
+class StandardView:
+    """A view that everybody has: which clients it lists, and the columns it is sorted by."""
+
+    name: str
+    title: Phrase
+    lists: Callable[[ClientRow, date], bool]
+    sort: tuple[str, ...] = ("name",)
+
+
+def _is_served(row: ClientRow, _today: date) -> bool:
+    return row.client.stage == "active"
+
+
+def _is_at_risk(row: ClientRow, _today: date) -> bool:
+    return row.client.stage == "active" and row.overview.health is not None and row.overview.health < AT_RISK
+
+
+def _ends_soon(row: ClientRow, today: date) -> bool:
+    ends = row.overview.period_ends
+    return row.client.stage == "active" and ends is not None and (ends - today).days <= ENDING_DAYS
+
+
+def _is_prospect(row: ClientRow, _today: date) -> bool:
+    return row.client.stage == "prospect"
+
+
+def _is_gone(row: ClientRow, _today: date) -> bool:
+    return row.client.stage in _GONE
+
+
+STANDARD_VIEWS: tuple[StandardView, ...] = (
+    StandardView("active", Phrase("All active"), _is_served),
+    StandardView("key", Phrase("Key first, by next callback"), _is_served, ("level", "next_callback")),
+    StandardView("risk", Phrase("At risk"), _is_at_risk, ("health",)),
+    StandardView("ending", Phrase("Ending in {days} days", days=ENDING_DAYS), _ends_soon, ("period_ends",)),
+    StandardView("prospects", Phrase("Prospects"), _is_prospect),
+    StandardView("gone", Phrase("Lapsed and closed"), _is_gone),
+)
+FIRST_VIEW = "key"
+"""The view that is shown first."""
+
+
+def standard_view(name: str) -> StandardView:
+    """A standard view by its name; the first one when there is none of this name."""
+    known = {view.name: view for view in STANDARD_VIEWS}
+    return known.get(name, known[FIRST_VIEW])
+
+
+def client_rows(session: Session, clients: Iterable[Client] | None = None) -> list[ClientRow]:
+    """Clients with how they stand today: all of them unless some are given."""
+    chosen = list(session.all(Client).values()) if clients is None else list(clients)
+    known = overviews(session, None if clients is None else chosen)
+    return [ClientRow(client, known[client.id]) for client in chosen if client.id in known]
+
+
+def hidden_count(rows: Iterable[ClientRow]) -> int:
+    """How many clients the views of active clients leave out because they lapsed or are closed."""
+    return sum(row.client.stage in _GONE for row in rows)
+
+
+def saved_views(session: Session) -> list[SavedView]:
+    """The views that this rep kept, and those that others share, by name."""
+    found = [
+        view
+        for view in session.all(SavedView).values()
+        if view.page == PAGE and (view.shared or view.rep in (None, session.rep))
+    ]
+    return sorted(found, key=lambda view: (view.name.casefold(), view.id))
+
+
+def save_view(session: Session, name: str, layout: str, *, shared: bool = False) -> ChangeSet:
+    """Keep a view under a name; an own view of this name is replaced. Raises ``InvalidValue`` without a name."""
+    name = name.strip()
+    if not name:
+        raise InvalidValue(Phrase("The view has no name."), Phrase("Write a name for its tab."))
+    title = Phrase("View “{name}” saved", name=name)
+    for view in saved_views(session):
+        if view.name == name and view.rep == session.rep:
+            return edited(title, [(view, replace(view, layout=layout, shared=shared))])
+    return created(title, [SavedView(rep=session.rep, page=PAGE, name=name, layout=layout, shared=shared)])
+
+
+def remove_view(view: SavedView) -> ChangeSet:
+    """Take a kept view away."""
+    return _to_trash(Phrase("View “{name}” removed", name=view.name), [view])
+
+
+def checked(record: Record) -> Record:
+    """The record, unless a field that it must have is empty: then ``InvalidValue`` names it."""
+    for entry in record.catalogue():
+        if entry.required and getattr(record, entry.name) in (None, ""):
+            raise InvalidValue(
+                Phrase("{field} is missing.", field=Phrase(entry.label)), Phrase("Nothing was saved without it.")
+            )
+    return record
+
+
+def new_client(client: Client) -> ChangeSet:
+    """Add a client. Raises ``InvalidValue`` when a field that it must have is empty."""
+    checked(client)
+    return created(Phrase("{client} added", client=client.name), [client])
+
+
+def likely_duplicates(session: Session, client: Client) -> list[Client]:
+    """Clients that may be this one: the same username, website or name, or nearly the same name."""
+    index = ClientIndex(other for other in session.all(Client).values() if other.id != client.id)
+    found: dict[int, Client] = {}
+    if (same := index.with_username(client.username)) is not None:
+        found[same.id] = same
+    for other in (*index.with_site(client.website), *index.named(client.name), *index.similar(client.name)):
+        found[other.id] = other
+    return list(found.values())
+
+
+def edited_clients(edits: Sequence[tuple[Client, Field, object]]) -> ChangeSet:
+    """Changed fields of clients as one step. Raises ``InvalidValue`` where a field that must be filled is emptied."""
+    before: dict[int, Client] = {}
+    after: dict[int, Client] = {}
+    for client, entry, value in edits:
+        before.setdefault(client.id, client)
+        after[client.id] = replace(after.get(client.id, client), **{entry.name: value})
+    for client in after.values():
+        checked(client)
+    return edited(_title_of(edits), [(before[number], after[number]) for number in before])
+
+
+def _title_of(edits: Sequence[tuple[Client, Field, object]]) -> Phrase:
+    if len(edits) == 1:
+        client, entry, _ = edits[0]
+        return Phrase("{field} of {client} changed", field=Phrase(entry.label), client=client.name)
+    return Phrase("%n cell(s) changed", n=len(edits))
+
+
+def to_trash(clients: Sequence[Client]) -> ChangeSet:
+    """Put clients into the trash, from where they can be restored."""
+    if len(clients) == 1:
+        return _to_trash(Phrase("{client} moved to the trash", client=clients[0].name), clients)
+    return _to_trash(Phrase("%n client(s) moved to the trash", n=len(clients)), clients)
+
+
+def record_to_trash(title: Phrase, item: Record) -> ChangeSet:
+    """Put one record that belongs to a client into the trash."""
+    return _to_trash(title, [item])
+
+
+def in_trash(session: Session) -> list[Client]:
+    """The clients in the trash, the latest first."""
+    found = session.store.load(Client, trashed=True)
+    return sorted(found, key=lambda client: (client.trashed_at is not None, client.trashed_at, client.id), reverse=True)
+
+
+def restored(clients: Sequence[Client]) -> ChangeSet:
+    """Take clients out of the trash."""
+    title = (
+        Phrase("{client} restored", client=clients[0].name)
+        if len(clients) == 1
+        else Phrase("%n client(s) restored", n=len(clients))
+    )
+    return ChangeSet(title, tuple(Change(client, replace(client, trashed_at=None)) for client in clients))
+
+
+def clients_touched(changes: ChangeSet) -> set[int]:
+    """The ids of the clients that a change is about, so that only their rows are made anew."""
+    found: set[int] = set()
+    for change in changes:
+        if isinstance(change.after, Client):
+            found.add(change.after.id)
+            continue
+        for item in (change.before, change.after):
+            owner = getattr(item, "client", None)
+            if isinstance(owner, int):
+                found.add(owner)
+    return found
+
+
+def view_content(session: Session, title: Phrase | str, rows: Sequence[ClientRow], names: Sequence[str]) -> ViewContent:
+    """What a workbook of the list holds: these columns of these rows, references as names."""
+    from desktop.excel.view_book import ViewContent
+
+    known = {entry.name: (Overview, entry) for entry in fields_of(Overview)}
+    known |= {entry.name: (Client, entry) for entry in fields_of(Client)}
+    columns = [known[name] for name in names if name in known]
+    return ViewContent(
+        title,
+        [entry for _, entry in columns],
+        [[_value(session, row, holder, entry) for holder, entry in columns] for row in rows],
+    )
+
+
+def _value(session: Session, row: ClientRow, holder: type, entry: Field) -> object:
+    value = getattr(row.client if holder is Client else row.overview, entry.name)
+    if isinstance(entry.kind, Reference) and isinstance(value, int):
+        return session.name(entry.kind.to, value)
+    return value
+
+
+def _to_trash(title: Phrase, items: Sequence[Record]) -> ChangeSet:
+    at = utc_now()
+    return ChangeSet(title, tuple(Change(item, replace(item, trashed_at=at)) for item in items))

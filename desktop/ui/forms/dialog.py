@@ -1,0 +1,93 @@
+"""A window over a form: Save takes it, Esc gives it up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.errors import UserError
+from desktop.domain.record import Record
+from desktop.ui.forms.context import FormContext
+from desktop.ui.forms.form import Form
+from desktop.ui.notices import Banners
+from desktop.ui.texts import tr
+from desktop.ui.widgets.label import Label
+
+
+class FormDialog(QDialog):
+    """A record in a form. ``take`` stores it and says whether it was stored; the window stays open otherwise."""
+
+    def __init__(
+        self,
+        title: str,
+        record: Record,
+        context: FormContext,
+        take: Callable[[Record], bool],
+        names: Sequence[str] = (),
+        *,
+        columns: int = 1,
+        save: str = "",
+        lead: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._record = record
+        self._take = take
+        self.form = Form(record, context, names, columns=columns)
+        self.banners = Banners()
+        self.save_button = QPushButton(save or tr("Save"))
+        self.save_button.setProperty("kind", "primary")
+        self.save_button.setDefault(True)
+        cancel = QPushButton(tr("Cancel"))
+        cancel.setAutoDefault(False)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(20, 4, 20, 12)
+        if lead:
+            words = Label(lead, "body", "text_secondary")
+            words.setWordWrap(True)
+            inside.addWidget(words)
+        inside.addWidget(self.form)
+        area.setWidget(inner)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(20, 8, 20, 16)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.addWidget(self.banners)
+        column.addWidget(area, 1)
+        column.addLayout(buttons)
+        self.save_button.clicked.connect(self.save)
+        cancel.clicked.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wanted = inner.sizeHint()
+        room = self.screen().availableGeometry()
+        width = max(440, wanted.width() + 24)
+        self.resize(min(width, room.width() - 80), min(wanted.height() + 84, room.height() - 120))
+        self.form.focus_first()
+
+    def save(self) -> None:
+        """Store what the form holds; a problem is shown beside its field, a refusal above the form."""
+        for banner in self.banners.banners():
+            banner.dismiss()
+        try:
+            record = self.form.record(self._record)
+        except UserError:
+            return
+        try:
+            stored = self._take(record)
+        except UserError as error:
+            self.banners.add_error(error)
+            return
+        if stored:
+            self.accept()

@@ -1,0 +1,227 @@
+"""A value that is read as plain text and edited in its place: click, Enter, F2 or typing opens its editor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.fields import Field
+from desktop.domain.kinds import Flag
+from desktop.domain.phrase import Phrase
+from desktop.language.values import shown
+from desktop.ui.forms.context import FormContext
+from desktop.ui.forms.editor import Editor
+from desktop.ui.forms.editors import editor_of
+from desktop.ui.texts import explain, tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.label import Label
+
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
+
+
+class InlineField(QWidget):
+    """One value of a record. The editor is made when it is first opened."""
+
+    committed = Signal(object, object)
+    """The ``Field`` and the value it shall have."""
+
+    def __init__(self, entry: Field, context: FormContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._context = context
+        self._value: object = None
+        self._editor: Editor | None = None
+        self._face = _Face(entry.editable)
+        self._note = Label("", "small", "bad")
+        self._note.setWordWrap(True)
+        self._note.hide()
+        self._places = QStackedLayout()
+        self._places.addWidget(self._face)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(self._places)
+        column.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._face)
+        self._face.opened.connect(self.open)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the editor is shown."""
+        return self._editor is not None and self._places.currentWidget() is self._editor.control
+
+    @property
+    def editor(self) -> Editor | None:
+        """The editor, once it was opened."""
+        return self._editor
+
+    @property
+    def text(self) -> str:
+        """The value as it is read."""
+        return self._face.text
+
+    def show_value(self, value: object) -> None:
+        """Show a value; an editor that is open keeps what is typed."""
+        self._value = value
+        language = self._context.language
+        text = shown(self.entry, value, language, self._context.name)
+        if isinstance(self.entry.kind, Flag):
+            text = tr("yes") if value else tr("no")
+        self._face.show_text(text, f"{language.tr(self.entry.label)}: {text}")
+
+    def open(self, typed: str = "") -> None:
+        """Open the editor, with what was typed so far."""
+        if not self.entry.editable:
+            return
+        if self._editor is None:
+            self._editor = editor_of(self.entry, self._context)
+            self._editor.edited.connect(self._check)
+            self._editor.finished.connect(self._take)
+            self._editor.control.installEventFilter(self)
+            self._places.addWidget(self._editor.control)
+        self._editor.show_value(self._value)
+        self._editor.mark("")
+        self._places.setCurrentWidget(self._editor.control)
+        self._editor.focus()
+        if typed:
+            QTimer.singleShot(0, lambda: _type(typed))
+
+    def give_up(self) -> None:
+        """Close the editor with the value as it was."""
+        self._note.hide()
+        if self.is_open:
+            self._places.setCurrentWidget(self._face)
+            self._face.setFocus()
+
+    def refuse(self, problem: UserError) -> None:
+        """Keep the editor open and say why its value isn't taken."""
+        if self._editor is not None:
+            self._editor.mark(explain(problem))
+        self._note.setText(explain(problem))
+        self._note.show()
+
+    def _read(self) -> object:
+        assert self._editor is not None
+        value = self._editor.read()
+        if self.entry.required and value in (None, ""):
+            raise InvalidValue(Phrase("{field} is missing.", field=Phrase(self.entry.label)))
+        return value
+
+    def _check(self) -> None:
+        try:
+            self._read()
+        except InvalidValue as problem:
+            self.refuse(problem)
+        else:
+            self._note.hide()
+            if self._editor is not None:
+                self._editor.mark("")
+
+    def _take(self) -> None:
+        if not self.is_open:
+            return
+        try:
+            value = self._read()
+        except InvalidValue as problem:
+            self.refuse(problem)
+            return
+        had_focus = self._editor is not None and self._editor.control.hasFocus()
+        self._note.hide()
+        self._places.setCurrentWidget(self._face)
+        if had_focus:
+            self._face.setFocus()
+        if value != self._value:
+            self.committed.emit(self.entry, value)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+            return True
+        return False
+
+
+class _Face(QWidget):
+    """The value as text; frame and hand appear under the pointer, the frame also with the keyboard."""
+
+    opened = Signal(str)
+
+    def __init__(self, editable: bool) -> None:
+        super().__init__()
+        self.text = ""
+        self._editable = editable
+        if editable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, spoken: str) -> None:
+        self.text = text
+        self.setAccessibleName(spoken)
+        self.setToolTip("")
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        box = self.fontMetrics().boundingRect(QRect(0, 0, max(40, width - 12), 1000), _WRAPPED, self.text)
+        return max(26, min(box.height() + 8, 96))
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.heightForWidth(self.width() or 200))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 26)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if self._editable and not held and event.key() in _OPENING:
+            self.opened.emit("")
+        elif self._editable and not held and event.text().isprintable() and event.text().strip():
+            self.opened.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._editable and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus_ring"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        elif self._editable and self.underMouse():
+            painter.setPen(QPen(theme.colour("control_border"), 1))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(theme.colour("text_secondary" if self.text == "–" else "text"))
+        painter.drawText(self.rect().adjusted(6, 4, -6, -4), _WRAPPED, self.text)
+        painter.end()
+
+
+_WRAPPED = (
+    Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
+    | Qt.TextFlag.TextWordWrap.value
+)  # fmt: skip
+
+
+def _type(text: str) -> None:
+    """Put a letter that opened the editor into it, in place of what is selected."""
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+    control = QApplication.focusWidget()
+    if isinstance(control, QLineEdit):
+        control.selectAll()
+        control.insert(text)
+        control.textEdited.emit(control.text())
+    elif isinstance(control, QPlainTextEdit):
+        control.insertPlainText(text)
