@@ -60,18 +60,8 @@ class Workspace(QObject):
         """How figures and dates are written on this screen."""
         return self.session.language
 
-    def do(
-        self,
-        changes: ChangeSet,
-        *,
-        origin: str = "edit",
-        figures: FigureBatch | None = None,
-        failed: Callable[[UserError], object] | None = None,
-    ) -> ChangeSet | None:
-        """Write changes, tell every page, and offer Undo.
-
-        A refusal becomes a banner, unless ``failed`` takes it, and gives ``None``.
-        """
+    def do(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet | None:
+        """Write changes, tell every page, and offer Undo. A refusal becomes a banner and gives ``None``."""
         try:
             return self.write(changes, origin=origin, figures=figures)
         except UserError as error:
