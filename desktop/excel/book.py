@@ -6,16 +6,15 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain import kinds
 from desktop.domain.fields import Field
 from desktop.domain.progress import Progress, silent
 from desktop.excel.cells import CELLS, TEXT_FORMAT, Written, safe_text, shown_width
 from desktop.excel.files import replace_file
 from desktop.excel.grid import column_letters
+from desktop.excel.sheet_columns import Column, add_colours, add_validations, limits_of
 from desktop.language import Language
 
 if TYPE_CHECKING:
@@ -29,22 +28,6 @@ _GREY_FILL = "EFEFEF"
 _WIDEST = 48
 _PIXELS_PER_CHARACTER = 7.0
 _PROGRESS_EVERY = 250
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a sheet: its header, how its cells look, and the name of the list it chooses from."""
-
-    header: str
-    number_format: str = TEXT_FORMAT
-    width: float = 12
-    align: str = "left"
-    wrap: bool = False
-    grey: bool = False
-    hidden: bool = False
-    choices: str = ""
-    limits: tuple[str, object, object] | None = None
-    colour_scale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +57,7 @@ def column_of(entry: Field, language: Language, *, header: str = "", grey: bool 
         wrap=form.wrap,
         grey=grey or not entry.editable,
         choices=choices,
-        limits=_limits_of(entry.kind),
+        limits=limits_of(entry.kind),
     )
 
 
@@ -116,8 +99,8 @@ def add_table(book: openpyxl.Workbook, sheet: TableSheet, progress: Progress = s
     _set_columns(page, sheet.columns)
     page.freeze_panes = f"{column_letters(sheet.frozen)}{header_row + 1}"
     _set_print(page, sheet, header_row)
-    _add_validations(page, sheet.columns, header_row + 1, last_row + 1000)
-    _add_colour_scales(page, sheet.columns, header_row + 1, last_row)
+    add_validations(page, sheet.columns, header_row + 1, last_row + 1000)
+    add_colours(page, sheet.columns, header_row + 1, last_row)
     if sheet.note:
         page.row_dimensions[2].height = 6
         page.append(_note(page, sheet))
@@ -256,61 +239,3 @@ def _table(sheet: TableSheet, area: str) -> object:
     for column, title in zip(table.tableColumns, unique_headers(sheet.columns), strict=True):
         column.name = safe_text(title)
     return table
-
-
-def _add_validations(page: WriteOnlyWorksheet, columns: Sequence[Column], first: int, last: int) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    for index, column in enumerate(columns):
-        if column.choices:
-            rule = DataValidation(type="list", formula1=f"={column.choices}", allow_blank=True)
-        elif column.limits is not None:
-            kind, least, most = column.limits
-            rule = DataValidation(
-                type=kind, operator="between", formula1=_limit(least), formula2=_limit(most), allow_blank=True
-            )
-        else:
-            continue
-        # A warning, not a refusal: a person may mean it, and <clear> must be possible everywhere.
-        rule.errorStyle = "warning"
-        rule.showErrorMessage = True
-        letters = column_letters(index)
-        rule.add(f"{letters}{first}:{letters}{last}")
-        page.data_validations.append(rule)
-
-
-def _add_colour_scales(page: WriteOnlyWorksheet, columns: Sequence[Column], first: int, last: int) -> None:
-    from openpyxl.formatting.rule import CellIsRule, DataBarRule
-    from openpyxl.styles import Font
-
-    for index, column in enumerate(columns):
-        area = f"{column_letters(index)}{first}:{column_letters(index)}{last}"
-        if column.colour_scale == "change":
-            page.conditional_formatting.add(
-                area, CellIsRule(operator="lessThan", formula=["-0.3"], font=Font(color="C00000"))
-            )
-            page.conditional_formatting.add(
-                area, CellIsRule(operator="greaterThan", formula=["0.3"], font=Font(color="2E7D32"))
-            )
-        elif column.colour_scale == "bar":
-            page.conditional_formatting.add(
-                area, DataBarRule(start_type="num", start_value=0, end_type="max", color="9DC3E6")
-            )
-
-
-def _limits_of(kind: kinds.Kind) -> tuple[str, object, object] | None:
-    if isinstance(kind, kinds.Whole):
-        return "whole", kind.least, kind.most
-    if isinstance(kind, kinds.Score):
-        return "whole", 1, 5
-    if isinstance(kind, kinds.Money):
-        return "decimal", kind.least // 100, 10**13
-    if isinstance(kind, kinds.Day):
-        return "date", date(1900, 3, 1), date(2200, 12, 31)
-    return None
-
-
-def _limit(value: object) -> str:
-    if isinstance(value, date | datetime):
-        return str((date(value.year, value.month, value.day) - date(1899, 12, 30)).days)
-    return str(value)

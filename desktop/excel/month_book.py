@@ -14,8 +14,9 @@ from desktop.domain.fields import Field, field_of
 from desktop.domain.periods import Month
 from desktop.domain.progress import Progress, silent
 from desktop.domain.totals import SUMMED, Totals, difference_of_sums
-from desktop.excel.book import Column, TableSheet, add_table, column_of, written_book
+from desktop.excel.book import TableSheet, add_table, column_of, written_book
 from desktop.excel.cells import Written, safe_text, written
+from desktop.excel.sheet_columns import Column
 from desktop.language import Language
 
 _ABOUT: Final = ("code", "name", "username", "level", "stage", "owner")
@@ -76,11 +77,11 @@ def _columns(language: Language) -> list[Column]:
 
 def _change_column(title: str, language: Language) -> Column:
     header = language.tr("{measure}, change", measure=title)
-    return Column(header, _CHANGE_FORMAT, 11, "right", colour_scale="change")
+    return Column(header, _CHANGE_FORMAT, 11, "right", colours="change")
 
 
 def _with_bar(column: Column) -> Column:
-    return Column(column.header, column.number_format, column.width, column.align, colour_scale="bar")
+    return Column(column.header, column.number_format, column.width, column.align, colours="bar")
 
 
 def _cells(row: MonthRow, language: Language) -> list[Written]:

@@ -17,8 +17,9 @@ from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
-from desktop.excel.book import Column, TableSheet, add_lists, add_table, column_of, written_book
+from desktop.excel.book import TableSheet, add_lists, add_table, column_of, written_book
 from desktop.excel.cells import Written, safe_text, written
+from desktop.excel.sheet_columns import Column
 from desktop.excel.stamp import KEY, SECOND_KEY, Stamp, put_stamp, row_key
 from desktop.language import Language
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.services.desk import counts, named, open_desk, small_agency, stored
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.effect import measures
@@ -23,6 +22,7 @@ from desktop.services.exports import export_clients, export_month, export_roster
 from desktop.services.imports import open_import
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch
+from tests.services.desk import counts, named, open_desk, small_agency, stored
 
 ENGLISH = language_of("en")
 

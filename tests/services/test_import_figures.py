@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.services.desk import counts, open_desk, stored
 
 from desktop.domain.errors import UserError
 from desktop.domain.records import Agency, Client, Import
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
+from tests.services.desk import counts, open_desk, stored
 
 
 @pytest.fixture

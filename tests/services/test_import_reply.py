@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.services.desk import counts, edit, open_desk, stored
 
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
@@ -18,6 +17,7 @@ from desktop.language import language_of
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
 from desktop.services.summaries import report_of
+from tests.services.desk import counts, edit, open_desk, stored
 
 MONTH = Month(2026, 10)
 

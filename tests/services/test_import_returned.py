@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.services.desk import TODAY, counts, edit, edits, named, open_desk, place, small_agency, stored
 
 from desktop.domain.changes import edited
 from desktop.domain.errors import UserError
@@ -21,6 +20,7 @@ from desktop.language import language_of
 from desktop.services.exports import export_roster
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
+from tests.services.desk import TODAY, counts, edit, edits, named, open_desk, place, small_agency, stored
 
 CHINESE, ENGLISH = language_of("zh_CN"), language_of("en")
 

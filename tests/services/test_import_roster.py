@@ -8,13 +8,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from tests.services.desk import TODAY, counts, edits, named, open_desk, stored
 
 from desktop.domain.errors import UserError
 from desktop.domain.records import Client, Contact, Import, KeywordSnapshot, Rep, SatisfactionAnswer, ServicePeriod
 from desktop.domain.staging import Choices, Disposition
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
+from tests.services.desk import TODAY, counts, edits, named, open_desk, stored
 
 
 @pytest.fixture

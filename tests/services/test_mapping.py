@@ -28,7 +28,9 @@ def test_every_label_and_alias_of_client_and_contact_is_known() -> None:
     for target in targets().values():
         if target.record in (Client, Contact):
             for title in (target.field.label, *target.field.aliases):
-                assert list(mapped(table((title, "Our own mark"), ("x", "y"))).values())[0] or title == "负责人", title
+                assert next(iter(mapped(table((title, "Our own mark"), ("x", "y"))).values())) or title == "负责人", (
+                    title
+                )
 
 
 def test_a_unit_in_the_header_does_not_count() -> None:

@@ -6,16 +6,14 @@ columns were sorted apart, nothing of the row is taken (product §6.3).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Any
 
 from desktop.domain.changes import Change
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import Field, field_of
-from desktop.domain.kinds import CalendarMonth, Choice, Flag, Kind, Reference, Score, Tags, folded
+from desktop.domain.kinds import Kind, folded
 from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
@@ -23,34 +21,19 @@ from desktop.domain.record import Record
 from desktop.domain.records import Client, Contact, Rep
 from desktop.domain.snapshot import ExportedValue, Snapshot, plain
 from desktop.domain.staging import CLEAR, CellProblem, Disposition, FieldConflict, StagedRow, merged_value
-from desktop.excel.cells import LANGUAGES, Reading, read
+from desktop.excel.cells import Reading, read
 from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name, cell_text
-from desktop.excel.layout import header_key
-from desktop.excel.roster_book import FIGURES_TABLE, RosterSheet, figure_columns, figure_key, roster_sheets
-from desktop.excel.stamp import KEY, SECOND_KEY, Stamp, read_row_key
-from desktop.language.catalogue import translated
+from desktop.excel.roster_book import RosterSheet, roster_sheets
+from desktop.excel.stamp import Stamp
 from desktop.services.imports.names import KnownNames
-from desktop.services.imports.roster import RosterStaging
+from desktop.services.imports.returned_figures import edited_sums
+from desktop.services.imports.returned_sheets import FoundSheet, recognised, whose
+from desktop.services.imports.roster import RosterStaging, reason_of
+from desktop.services.imports.sorted_apart import stop_when_flagged, stop_when_sorted
 from desktop.services.mapping import is_blank
 from desktop.services.session import Session
 
-_HEADER_WITHIN = 30
-_FLAGGED_AT_MOST = 0.2
-_FEW = 3
-_ALIKE = 0.6
 _PROGRESS_EVERY = 100
-
-
-@dataclass(slots=True)
-class _Found:
-    """A sheet of the file that was recognised: which one of ours, its header row, and where each field stands."""
-
-    sheet: Sheet
-    ours: RosterSheet
-    header: int
-    columns: dict[str, int]
-    keys: tuple[int, ...]
-    others: list[int]
 
 
 @dataclass(slots=True)
@@ -63,10 +46,6 @@ class _Cells:
     problems: list[CellProblem] = field(default_factory=list)
 
 
-class _Moved(UserError):
-    """Rows or columns of the file were sorted apart from each other."""
-
-
 def stage_returned(
     session: Session, book: Workbook, stamp: Stamp, snapshot: Snapshot, progress: Progress = silent
 ) -> RosterStaging:
@@ -75,12 +54,13 @@ def stage_returned(
     Raises ``UserError`` when so many rows contradict their keys that the file as a whole can't be trusted.
     """
     merge = _Merge(session, stamp, snapshot)
-    found = [sheet for page in book.visible_sheets if (sheet := _recognised(page, stamp)) is not None]
+    found = [sheet for page in book.visible_sheets if (sheet := recognised(page, stamp)) is not None]
     order = [sheet.table for sheet in roster_sheets()]
     for sheet in sorted(found, key=lambda one: order.index(one.ours.table)):
         merge.read(sheet, progress)
+    reading = Reading(merge.names, session.today)
     for page in book.visible_sheets:
-        _check_figures(page, snapshot, merge)
+        merge.result.rows += edited_sums(page, snapshot, merge.names, reading)
     merge.add_missing({sheet.ours.table for sheet in found})
     if not found:
         raise UserError(
@@ -89,45 +69,6 @@ def stage_returned(
         )
     merge.result.new_reps = merge.names.new_reps
     return merge.result
-
-
-def _recognised(page: Sheet, stamp: Stamp) -> _Found | None:
-    """Which of our sheets this is: by the keys of its rows, else by its headers."""
-    best: tuple[int, int, _Found] | None = None
-    for header, row in enumerate(page.rows[:_HEADER_WITHIN]):
-        titles = {header_key(cell): index for index, cell in reversed(list(enumerate(row))) if isinstance(cell, str)}
-        if len(titles) < 2:
-            continue
-        keys = tuple(
-            index for index, cell in enumerate(row) if isinstance(cell, str) and cell.strip() in (KEY, SECOND_KEY)
-        )
-        for ours in roster_sheets():
-            columns = {
-                entry.name: place
-                for entry in ours.columns
-                if (place := next((titles[word] for word in _headers(entry) if word in titles), None)) is not None
-            }
-            sample = page.rows[header + 1 : header + 200]
-            known = sum(
-                1
-                for line in sample
-                for place in keys
-                if read_row_key(stamp, ours.table, cell_text(line[place])) is not None
-            )
-            if not known and (not keys or len(columns) * 2 < len(ours.columns)):
-                continue
-            places = set(columns.values()) | set(keys)
-            others = [index for index, cell in enumerate(row) if index not in places and not is_blank(cell)]
-            score = (known, len(columns))
-            if best is None or score > best[:2]:
-                best = (*score, _Found(page, ours, header, columns, keys, others))
-    return best[2] if best else None
-
-
-def _headers(entry: Field) -> list[str]:
-    """Every header that a column of ours may have, in any language, the label first."""
-    words = [entry.label, *(translated(language, entry.label) or "" for language in LANGUAGES), *entry.aliases]
-    return [header_key(word) for word in words if word]
 
 
 class _Merge:
@@ -142,7 +83,7 @@ class _Merge:
 
     # -- a sheet
 
-    def read(self, found: _Found, progress: Progress) -> None:
+    def read(self, found: FoundSheet, progress: Progress) -> None:
         """Stage every row of a recognised sheet."""
         page, reading = found.sheet, Reading(self.names, self.session.today)
         rows: list[StagedRow] = []
@@ -159,19 +100,18 @@ class _Merge:
             if staged is not None:
                 rows.append(staged)
         flagged = sum(1 for row in rows if row.disposition is Disposition.REJECTED and row.note is _FLAG)
-        if flagged >= _FEW and flagged >= keyed * _FLAGGED_AT_MOST:
-            raise _moved(page.name)
-        self._stop_when_sorted(found, changed)
+        stop_when_flagged(found, flagged, keyed)
+        stop_when_sorted(found, changed)
         self._note_other_columns(found)
         self.result.rows += rows
 
     def _row(
-        self, found: _Found, number: int, line: Row, reading: Reading,
+        self, found: FoundSheet, number: int, line: Row, reading: Reading,
         changed: dict[str, list[tuple[int, object, object]]],
     ) -> StagedRow | None:  # fmt: skip
         page, ours = found.sheet, found.ours
         try:
-            record = self._whose(found, line)
+            record = whose(found, line, self.stamp, self.snapshot)
         except InvalidValue as problem:
             return _rejected(page, number, line, found, problem.message, flag=True)
         if record is None:
@@ -195,44 +135,14 @@ class _Merge:
             return self._new(found, number, line, reading, note)
         if here is None:
             if not _edits(cells, exported):
-                return StagedRow(page.name, number + 1, Disposition.UNCHANGED, _title(line, found))
+                return StagedRow(page.name, number + 1, Disposition.UNCHANGED, found.title_of(line))
             return _rejected(page, number, line, found, Phrase("This entry was deleted here after the export."))
         return self._merged(found, number, here, cells, exported, changed)
-
-    def _whose(self, found: _Found, line: Row) -> int | None:
-        """The record of a row; ``None`` for a new one. Raises ``InvalidValue`` when its marks contradict each other."""
-        texts = [cell_text(line[place]).strip() for place in found.keys]
-        code = _visible_code(found, line)
-        if not any(texts):
-            if code and found.ours.record is Client:
-                raise InvalidValue(
-                    Phrase("The row has a client's code but not the hidden key that belongs to it."),
-                    Phrase("Delete the code to add the row as a new client."),
-                )
-            return None
-        if len(set(texts)) > 1:
-            raise InvalidValue(Phrase("The two hidden keys of the row differ: its cells come from two rows."))
-        record = read_row_key(self.stamp, found.ours.table, texts[0])
-        if record is None:
-            raise InvalidValue(Phrase("The hidden key of the row was altered or comes from another workbook."))
-        row = self.snapshot.rows.get(found.ours.table, {}).get(record)
-        if row is None:
-            raise InvalidValue(Phrase("The hidden key of the row was altered or comes from another workbook."))
-        expected = str(row.get("code" if found.ours.record is Client else "client_code") or "")
-        if code and expected and folded(code) != folded(expected):
-            raise InvalidValue(
-                Phrase(
-                    "The row shows the code {code}, but its hidden key belongs to {expected}.",
-                    code=code,
-                    expected=expected,
-                )
-            )
-        return record
 
     # -- a row
 
     def _cells(
-        self, found: _Found, number: int, line: Row, reading: Reading, exported: Mapping[str, ExportedValue],
+        self, found: FoundSheet, number: int, line: Row, reading: Reading, exported: Mapping[str, ExportedValue],
         here: Record | None,
     ) -> _Cells:  # fmt: skip
         """The cells that hold something. What can't be read is a problem and changes nothing."""
@@ -247,13 +157,13 @@ class _Merge:
             try:
                 value = _value(entry, cell, reading, exported.get(entry.name), found.ours.record)
             except InvalidValue as problem:
-                result.problems.append(CellProblem(found.sheet.name, at, cell_text(cell), _reason(problem)))
+                result.problems.append(CellProblem(found.sheet.name, at, cell_text(cell), reason_of(problem)))
                 continue
             result.values[entry.name] = value
             result.plain[entry.name] = plain(entry.kind, value)
         return result
 
-    def _client_of(self, found: _Found, line: Row, here: Record | None) -> int | None:
+    def _client_of(self, found: FoundSheet, line: Row, here: Record | None) -> int | None:
         if found.ours.record is Client:
             return here.id if here is not None else None
         place = found.columns.get("client")
@@ -272,7 +182,7 @@ class _Merge:
         return {name: value for name, value in found.items() if value is not None}
 
     def _merged(
-        self, found: _Found, number: int, here: Record, cells: _Cells, exported: Mapping[str, ExportedValue],
+        self, found: FoundSheet, number: int, here: Record, cells: _Cells, exported: Mapping[str, ExportedValue],
         changed: dict[str, list[tuple[int, object, object]]],
     ) -> StagedRow:  # fmt: skip
         ours = found.ours
@@ -307,12 +217,12 @@ class _Merge:
         )
 
     def _new(
-        self, found: _Found, number: int, line: Row, reading: Reading, note: Phrase | None = None
+        self, found: FoundSheet, number: int, line: Row, reading: Reading, note: Phrase | None = None
     ) -> StagedRow | None:
         page, ours = found.sheet, found.ours
         cells = self._cells(found, number, line, reading, {}, None)
         given: dict[str, Any] = {name: value for name, value in cells.values.items() if cells.plain[name] is not None}
-        if ours.record is not Client and "client" not in given and (code := _visible_code(found, line)):
+        if ours.record is not Client and "client" not in given and (code := found.code_in(line)):
             owner = self.names.clients.with_code(code)
             if owner is not None:
                 given["client"] = owner.id
@@ -334,11 +244,13 @@ class _Merge:
         elif isinstance(item, Contact):
             self.names.add_contact(item)
         return StagedRow(
-            page.name, number + 1, Disposition.NEW, _title(line, found), (Change(None, item),),
+            page.name, number + 1, Disposition.NEW, found.title_of(line), (Change(None, item),),
             problems=tuple(cells.problems), note=note,
         )  # fmt: skip
 
-    def _refuse_taken_username(self, found: _Found, here: Record | None, values: dict[str, Any], cells: _Cells) -> None:
+    def _refuse_taken_username(
+        self, found: FoundSheet, here: Record | None, values: dict[str, Any], cells: _Cells
+    ) -> None:
         """A username that another client has is not taken."""
         username = values.get("username")
         if found.ours.record is not Client or not username:
@@ -358,31 +270,7 @@ class _Merge:
 
     # -- the whole file
 
-    def _stop_when_sorted(self, found: _Found, changed: Mapping[str, Sequence[tuple[int, object, object]]]) -> None:
-        """Raises ``UserError`` when a column holds its own old values in another order: it was sorted or moved alone."""
-        for name, cells in changed.items():
-            kind = _kind(found.ours, name)
-            if len(cells) < _FEW:
-                continue
-            old, new = Counter(_hashable(then) for _, then, _ in cells), Counter(_hashable(now) for _, _, now in cells)
-            common = sum((old & new).values())
-            few_words = isinstance(kind, Choice | Flag | Score | Reference | Tags)
-            if few_words:
-                is_moved = old == new and self._is_sorted(found, name)
-            else:
-                is_moved = common >= max(_FEW, len(cells) * _ALIKE) and len(old) >= _FEW
-            if is_moved:
-                raise _moved(found.sheet.name, cell_text(found.sheet.rows[found.header][found.columns[name]]))
-
-    def _is_sorted(self, found: _Found, name: str) -> bool:
-        """Whether a column stands in the order of its texts, which a person doesn't bring about by editing."""
-        place = found.columns[name]
-        cells = (line[place] for line in found.sheet.rows[found.header + 1 :])
-        texts = [cell_text(cell) for cell in cells if not is_blank(cell)]
-        runs = sum(1 for one, following in pairwise(texts) if one != following) + 1
-        return runs == len(set(texts))
-
-    def _note_other_columns(self, found: _Found) -> None:
+    def _note_other_columns(self, found: FoundSheet) -> None:
         titles = [cell_text(found.sheet.rows[found.header][index]) for index in found.others]
         if titles:
             self.result.notes.append(
@@ -416,19 +304,6 @@ class _Merge:
 _FLAG = Phrase("The row's marks contradict each other.")
 
 
-def _moved(sheet: str, column: str = "") -> UserError:
-    if column:
-        message = Phrase(
-            "On the sheet “{sheet}” the column “{column}” was sorted or moved apart from its rows; nothing was changed.",
-            sheet=sheet, column=column,
-        )  # fmt: skip
-    else:
-        message = Phrase(
-            "On the sheet “{sheet}” many rows no longer fit their hidden keys; nothing was changed.", sheet=sheet
-        )
-    return UserError(message, Phrase("Undo the sorting in the workbook, or export it again and repeat the edits."))
-
-
 def _value(entry: Field, cell: Cell, reading: Reading, exported: ExportedValue | None, record: type[Record]) -> object:
     if isinstance(cell, str) and folded(cell) == CLEAR:
         if entry.required:
@@ -452,84 +327,12 @@ def _kind(ours: RosterSheet, name: str) -> Kind:
     return field_of(ours.record, name).kind
 
 
-def _visible_code(found: _Found, line: Row) -> str:
-    place = found.columns.get("code" if found.ours.record is Client else "client_code")
-    return cell_text(line[place]).strip() if place is not None else ""
-
-
-def _title(line: Row, found: _Found) -> str:
-    for name in ("name", "client", "code", "client_code"):
-        place = found.columns.get(name)
-        if place is not None and not is_blank(line[place]):
-            return cell_text(line[place])
-    return ""
-
-
 def _rejected(
-    page: Sheet, number: int, line: Row, found: _Found, reason: Phrase | str, *, flag: bool = False
+    page: Sheet, number: int, line: Row, found: FoundSheet, reason: Phrase | str, *, flag: bool = False
 ) -> StagedRow:
-    title = _title(line, found)
+    title = found.title_of(line)
     place = min(found.columns.values(), default=0)
     problem = CellProblem(page.name, cell_name(number, place), title, reason)
     return StagedRow(
         page.name, number + 1, Disposition.REJECTED, title, problems=(problem,), note=_FLAG if flag else None
     )
-
-
-def _reason(problem: InvalidValue) -> Phrase | str:
-    if problem.hint:
-        return Phrase("{message} {hint}", message=problem.message, hint=problem.hint)
-    return problem.message
-
-
-def _hashable(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _check_figures(page: Sheet, snapshot: Snapshot, merge: _Merge) -> None:
-    """Report every cell of the sheet with monthly figures that was edited: these are sums, and can't be taken back."""
-    exported = snapshot.rows.get(FIGURES_TABLE, {})
-    if not exported:
-        return
-    entries = figure_columns()
-    for header, row in enumerate(page.rows[:_HEADER_WITHIN]):
-        titles = {header_key(cell): index for index, cell in reversed(list(enumerate(row))) if isinstance(cell, str)}
-        places = {
-            entry.name: place
-            for entry in entries
-            if (place := next((titles[word] for word in _headers(entry) if word in titles), None)) is not None
-        }
-        if not {"client_code", "month"} <= places.keys() or len(places) < 4:
-            continue
-        reading = Reading(merge.names, merge.session.today)
-        for number in range(header + 1, len(page.rows)):
-            _check_figure_row(page, number, places, exported, reading, merge)
-        return
-
-
-def _check_figure_row(
-    page: Sheet, number: int, places: Mapping[str, int], exported: Mapping[int, Mapping[str, Any]], reading: Reading,
-    merge: _Merge,
-) -> None:  # fmt: skip
-    line = page.rows[number]
-    client = merge.names.clients.with_code(cell_text(line[places["client_code"]]))
-    try:
-        month = CalendarMonth().parse(line[places["month"]])
-    except InvalidValue:
-        month = None
-    then = exported.get(figure_key(client.id, month)) if client is not None and month is not None else None
-    if then is None:
-        return
-    for entry in figure_columns()[3:]:
-        place = places.get(entry.name)
-        if place is None or is_blank(line[place]):
-            continue
-        try:
-            value = read(entry, line[place], reading)
-        except InvalidValue:
-            value = None
-        if value != then.get(entry.name):
-            reason = Phrase("This is a sum of daily figures; import daily figures to change it.")
-            problem = CellProblem(page.name, cell_name(number, place), cell_text(line[place]), reason)
-            title = called(client) if client else ""
-            merge.result.rows.append(StagedRow(page.name, number + 1, Disposition.REJECTED, title, problems=(problem,)))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
@@ -20,17 +19,11 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
 from desktop.domain.records import (
-    Callback,
     Client,
     ColumnMapping,
     Contact,
-    KeywordSnapshot,
-    Payment,
     Rep,
-    SatisfactionAnswer,
-    ServicePeriod,
 )
-from desktop.domain.snapshot import same
 from desktop.domain.staging import (
     CLEAR,
     CellProblem,
@@ -44,6 +37,7 @@ from desktop.domain.written_text import tidy
 from desktop.excel.cells import Reading, chosen, read
 from desktop.excel.grid import Cell, Workbook, cell_name, cell_text
 from desktop.excel.layout import Table, find_table
+from desktop.services.imports.belongings import Belongings, edited_record
 from desktop.services.imports.names import KnownNames
 from desktop.services.mapping import MappedColumn, is_blank, known_headers, map_columns, remembered_mapping
 from desktop.services.session import Session
@@ -114,15 +108,10 @@ class _Roster:
         reps = session.all(Rep).values()
         self.names = KnownNames(session.all(Client).values(), reps, session.all(Contact).values())
         self._rep_names = [rep.name for rep in reps]
-        self._periods = _by_client(session.all(ServicePeriod).values())
-        self._payments = _by_client(session.all(Payment).values())
-        self._snapshots = _by_client(session.all(KeywordSnapshot).values())
-        self._answers = _by_client(session.all(SatisfactionAnswer).values())
-        self._callbacks = _by_client(session.all(Callback).values())
+        self._belongings = Belongings(session, self.names)
         self._seen: dict[int, int] = {}
         self._fresh_usernames: dict[str, int] = {}
         self._fresh_names: dict[str, int] = {}
-        self._as_of = session.today
 
     def read(self, table: Table, progress: Progress) -> None:
         """Stage every row of a table."""
@@ -140,7 +129,7 @@ class _Roster:
             )
             for mapped in mapping
         ]
-        self._as_of = _as_of(table.preamble, self.session.today)
+        self._belongings.as_of = _as_of(table.preamble, self.session.today)
         readings = {
             mapped.header.index: Reading(self.names, self.session.today, guess_order(table.cells(mapped.header)))
             for mapped in mapping
@@ -213,7 +202,7 @@ class _Roster:
     ) -> StagedRow:
         values = {key: value for key, value in row.of("client").items() if key != "code" and value is not None}
         client = Client(**values)
-        changes = (Change(None, client), *self._belongings(row, client))
+        changes = (Change(None, client), *self._belongings.of(client, row.of))
         suggestions = tuple(Suggestion(known, self._changes(row, known)[0]) for known in similar if known.id > 0)
         return _row(
             sheet, row, Disposition.NEW, title, changes=changes, suggestions=suggestions, note=note,
@@ -243,82 +232,9 @@ class _Roster:
 
     def _changes(self, row: _RowValues, known: Client) -> tuple[tuple[Change[Record], ...], bool]:
         values = {key: value for key, value in row.of("client").items() if key != "code"}
-        changes = [change for change in (_edited(known, values),) if change is not None]
-        changes += self._belongings(row, known)
+        changes = [change for change in (edited_record(known, values),) if change is not None]
+        changes += self._belongings.of(known, row.of)
         return tuple(changes), bool(changes)
-
-    # -- what belongs to a client
-
-    def _belongings(self, row: _RowValues, client: Client) -> list[Change[Record]]:
-        """Contact, service period and the like of one row; nothing is made of blanks."""
-        made: list[Change[Record] | None] = [
-            self._contact(row.of("contact"), client),
-            self._period(row.of("service_period"), client),
-            self._payment(row.of("payment"), client),
-            self._snapshot(row.of("keyword_snapshot"), client),
-            self._answer(row.of("satisfaction_answer"), client),
-            self._callback(row.of("callback"), client),
-        ]
-        return [change for change in made if change is not None]
-
-    def _contact(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
-        if not any(values.values()):
-            return None
-        name = str(values.get("name") or "")
-        if name:
-            found = self.names.contacts_named(client.id, name)
-        else:
-            found = self.names.contacts_of(client.id)
-        if len(found) == 1:
-            return _edited(found[0], {key: value for key, value in values.items() if value is not None})
-        if found and any(not _differs(one, values) for one in found):
-            return None
-        # A telephone without a name belongs to the company.
-        given = {key: value for key, value in values.items() if value is not None}
-        return Change(None, Contact(**{**given, "name": name or client.name, "client": client.id}))
-
-    def _period(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
-        ends_on = values.get("ends_on")
-        if ends_on is None:
-            return None
-        known = self._periods[client.id]
-        for period in known:
-            starts_alike = values.get("starts_on") is not None and values["starts_on"] == period.starts_on
-            if period.ends_on == ends_on or starts_alike:
-                return _edited(period, values)
-        return Change(None, ServicePeriod(**{**values, "client": client.id}))
-
-    def _payment(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
-        if values.get("paid_on") is None or values.get("amount") is None:
-            return None
-        for payment in self._payments[client.id]:
-            if (payment.paid_on, payment.amount) == (values["paid_on"], values["amount"]):
-                return None
-        return Change(None, Payment(**{**values, "client": client.id}))
-
-    def _snapshot(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
-        number = values.get("number")
-        latest = max(self._snapshots[client.id], key=lambda item: item.as_of or date.min, default=None)
-        if number is None or (latest is not None and latest.number == number):
-            return None
-        if latest is not None and latest.as_of == self._as_of:
-            return _edited(latest, values)
-        return Change(None, KeywordSnapshot(client=client.id, as_of=self._as_of, number=number))
-
-    def _answer(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
-        score = values.get("score")
-        latest = max(self._answers[client.id], key=lambda item: item.asked_on or date.min, default=None)
-        if score is None or (latest is not None and latest.score == score):
-            return None
-        if latest is not None and latest.asked_on == self._as_of and latest.source == "import":
-            return _edited(latest, values)
-        return Change(None, SatisfactionAnswer(client=client.id, asked_on=self._as_of, score=score, source="import"))
-
-    def _callback(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
-        due_on = values.get("due_on")
-        if due_on is None or any(item.due_on == due_on for item in self._callbacks[client.id]):
-            return None
-        return Change(None, Callback(client=client.id, due_on=due_on, rep=client.owner))
 
 
 def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:
@@ -349,7 +265,7 @@ def _values(
         try:
             value = read(entry, cell, readings[mapped.header.index])
         except InvalidValue as problem:
-            row.problems.append(CellProblem(sheet, place, cell_text(cell), _reason(problem)))
+            row.problems.append(CellProblem(sheet, place, cell_text(cell), reason_of(problem)))
             continue
         row.values[key] = value
     return row
@@ -364,27 +280,12 @@ def _emptied(record: type[Record], name: str) -> object:
     return getattr(record(), name)
 
 
-def _edited(item: R, values: dict[str, Any]) -> Change[Record] | None:
-    different = {
-        name: value
-        for name, value in values.items()
-        if not same(field_of(type(item), name).kind, getattr(item, name), value)
-    }
-    return Change(item, replace(item, **different)) if different else None
-
-
-def _differs(item: Record, values: dict[str, Any]) -> bool:
-    return any(
-        value is not None and not same(field_of(type(item), name).kind, getattr(item, name), value)
-        for name, value in values.items()
-    )
-
-
 def _row(sheet: str, row: _RowValues, disposition: Disposition, title: str, **about: Any) -> StagedRow:
     return StagedRow(sheet, row.number + 1, disposition, title, **about)
 
 
-def _reason(problem: InvalidValue) -> Phrase | str:
+def reason_of(problem: InvalidValue) -> Phrase | str:
+    """Why a cell can't be read, and how to write it, in one text."""
     if problem.hint:
         return Phrase("{message} {hint}", message=problem.message, hint=problem.hint)
     return problem.message
@@ -400,12 +301,3 @@ def _as_of(preamble: Iterable[str], today: date) -> date:
                 continue
             return Day().parse(day) or today
     return today
-
-
-def _by_client(items: Iterable[R]) -> defaultdict[int, list[R]]:
-    found: defaultdict[int, list[R]] = defaultdict(list)
-    for item in items:
-        client: int | None = getattr(item, "client", None)
-        if client is not None:
-            found[client].append(item)
-    return found

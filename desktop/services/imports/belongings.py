@@ -1,0 +1,137 @@
+"""What a row of a roster says beside the client itself: contact, service period, keywords, satisfaction, payment, callback."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+from desktop.domain.changes import Change
+from desktop.domain.fields import field_of
+from desktop.domain.record import Record
+from desktop.domain.records import (
+    Callback,
+    Client,
+    Contact,
+    KeywordSnapshot,
+    Payment,
+    SatisfactionAnswer,
+    ServicePeriod,
+)
+from desktop.domain.snapshot import same
+from desktop.services.imports.names import KnownNames
+from desktop.services.session import Session
+
+R = TypeVar("R", bound=Record)
+
+
+class Belongings:
+    """Compares a row with what its client has; ``as_of`` is the day for which the file speaks."""
+
+    def __init__(self, session: Session, names: KnownNames) -> None:
+        self.as_of = session.today
+        self._names = names
+        self._periods = _by_client(session.all(ServicePeriod).values())
+        self._payments = _by_client(session.all(Payment).values())
+        self._snapshots = _by_client(session.all(KeywordSnapshot).values())
+        self._answers = _by_client(session.all(SatisfactionAnswer).values())
+        self._callbacks = _by_client(session.all(Callback).values())
+
+    def of(self, client: Client, values_of: Callable[[str], dict[str, Any]]) -> list[Change[Record]]:
+        """What a row changes beside the client itself; ``values_of`` gives its values by table. Blanks make nothing."""
+        made: list[Change[Record] | None] = [
+            self._contact(values_of("contact"), client),
+            self._period(values_of("service_period"), client),
+            self._payment(values_of("payment"), client),
+            self._snapshot(values_of("keyword_snapshot"), client),
+            self._answer(values_of("satisfaction_answer"), client),
+            self._callback(values_of("callback"), client),
+        ]
+        return [change for change in made if change is not None]
+
+    def _contact(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
+        if not any(values.values()):
+            return None
+        name = str(values.get("name") or "")
+        if name:
+            found = self._names.contacts_named(client.id, name)
+        else:
+            found = self._names.contacts_of(client.id)
+        if len(found) == 1:
+            return edited_record(found[0], {key: value for key, value in values.items() if value is not None})
+        if found and any(not _differs(one, values) for one in found):
+            return None
+        # A telephone without a name belongs to the company.
+        given = {key: value for key, value in values.items() if value is not None}
+        return Change(None, Contact(**{**given, "name": name or client.name, "client": client.id}))
+
+    def _period(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
+        ends_on = values.get("ends_on")
+        if ends_on is None:
+            return None
+        known = self._periods[client.id]
+        for period in known:
+            starts_alike = values.get("starts_on") is not None and values["starts_on"] == period.starts_on
+            if period.ends_on == ends_on or starts_alike:
+                return edited_record(period, values)
+        return Change(None, ServicePeriod(**{**values, "client": client.id}))
+
+    def _payment(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
+        if values.get("paid_on") is None or values.get("amount") is None:
+            return None
+        for payment in self._payments[client.id]:
+            if (payment.paid_on, payment.amount) == (values["paid_on"], values["amount"]):
+                return None
+        return Change(None, Payment(**{**values, "client": client.id}))
+
+    def _snapshot(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
+        number = values.get("number")
+        latest = max(self._snapshots[client.id], key=lambda item: item.as_of or date.min, default=None)
+        if number is None or (latest is not None and latest.number == number):
+            return None
+        if latest is not None and latest.as_of == self.as_of:
+            return edited_record(latest, values)
+        return Change(None, KeywordSnapshot(client=client.id, as_of=self.as_of, number=number))
+
+    def _answer(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
+        score = values.get("score")
+        latest = max(self._answers[client.id], key=lambda item: item.asked_on or date.min, default=None)
+        if score is None or (latest is not None and latest.score == score):
+            return None
+        if latest is not None and latest.asked_on == self.as_of and latest.source == "import":
+            return edited_record(latest, values)
+        return Change(None, SatisfactionAnswer(client=client.id, asked_on=self.as_of, score=score, source="import"))
+
+    def _callback(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
+        due_on = values.get("due_on")
+        if due_on is None or any(item.due_on == due_on for item in self._callbacks[client.id]):
+            return None
+        return Change(None, Callback(client=client.id, due_on=due_on, rep=client.owner))
+
+
+def edited_record(item: R, values: dict[str, Any]) -> Change[Record] | None:
+    """The change that gives a record these values, or ``None`` when it has them already."""
+    different = {
+        name: value
+        for name, value in values.items()
+        if not same(field_of(type(item), name).kind, getattr(item, name), value)
+    }
+    return Change(item, replace(item, **different)) if different else None
+
+
+def _differs(item: Record, values: dict[str, Any]) -> bool:
+    return any(
+        value is not None and not same(field_of(type(item), name).kind, getattr(item, name), value)
+        for name, value in values.items()
+    )
+
+
+def _by_client(items: Iterable[R]) -> defaultdict[int, list[R]]:
+    found: defaultdict[int, list[R]] = defaultdict(list)
+    for item in items:
+        client: int | None = getattr(item, "client", None)
+        if client is not None:
+            found[client].append(item)
+    return found
