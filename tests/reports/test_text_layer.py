@@ -69,7 +69,8 @@ def test_every_character_of_gb2312_is_found_again(read: Callable[[bytes], str]) 
     found = read(pdf)
     assert set(characters) - set(found) == set()
     assert not [character for character in found if "⺀" <= character <= "⿟"]
-    assert LATIN in found
+    # Readers differ in what they make of spaces; the letters and figures must be there, in order.
+    assert "".join(LATIN.split()) in "".join(found.split())
 
 
 def test_a_table_without_twins_stays_as_it_is() -> None:

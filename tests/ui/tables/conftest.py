@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
-from sample_clients import CLIENTS, COLUMNS, TODAY, Book
 
 from desktop.ui.tables.view import DataTable
+from tests.ui.tables.sample_clients import CLIENTS, COLUMNS, TODAY, Book
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from sample_clients import CLIENTS, COLUMNS, TODAY, Client
 
 from desktop.domain.errors import InvalidValue
 from desktop.ui.tables.cells import ACCESSIBLE_ROLE, CELL_ROLE, Cell
 from desktop.ui.tables.model import RowsModel, SortKey
+from tests.ui.tables.sample_clients import CLIENTS, COLUMNS, TODAY, Client
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

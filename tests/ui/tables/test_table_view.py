@@ -12,7 +12,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
-from sample_clients import CLIENTS, TODAY, Book
 
 from desktop.ui.tables.blocks import Summary
 from desktop.ui.tables.filter_fields import ChoiceFilter, TypedFilter
@@ -20,6 +19,7 @@ from desktop.ui.tables.header import FilterHeader
 from desktop.ui.tables.layout import TableLayout
 from desktop.ui.tables.model import SortKey
 from desktop.ui.tables.view import DataTable
+from tests.ui.tables.sample_clients import CLIENTS, TODAY, Book
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
