@@ -1,0 +1,278 @@
+"""The page of the day: the ranked list, the course of the day, the selected client and the month."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
+from desktop.domain.progress import Progress
+from desktop.domain.records import Client, Rep
+from desktop.services.briefing import briefing
+from desktop.services.callbacks import cancel, reschedule
+from desktop.services.next_callback import CAPACITY
+from desktop.services.today import Today, TodayLine, today
+from desktop.ui.commands import Command
+from desktop.ui.page import Page
+from desktop.ui.pages.today.counted import counted
+from desktop.ui.pages.today.day_line import DayLine
+from desktop.ui.pages.today.nothing import nothing_left, nobody_yet
+from desktop.ui.pages.today.panel import TodayPanel
+from desktop.ui.pages.today.questions import CancelQuestion, NamesWindow, RescheduleQuestion
+from desktop.ui.pages.today.view import TodayView
+from desktop.ui.pages.today.whose import WhoseButton
+from desktop.ui.texts import tr
+from desktop.ui.widgets.page_header import PageHeader
+from desktop.ui.workspace import Workspace
+
+_SKELETONS_AFTER = 300  # milliseconds
+
+
+class TodayPage(Page):
+    """Whom to call now; Enter opens the call form, and after saving the next line is selected."""
+
+    name = "today"
+    icon = "list-checks"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._session = workspace.session
+        self._today: Today | None = None
+        self._asked = 0
+        self._ahead: date | None = None
+        self._calls_next_after: int | None = None
+        language = self._session.language
+        self.whose = WhoseButton(self._session)
+        self.header = PageHeader(self.title(), language.date_long(self._session.today))
+        self.header.add(self.whose)
+        self.day_line = DayLine(language, self._now)
+        self.view = TodayView(language, self._now)
+        self.panel = TodayPanel(self._session)
+        self._empty: QWidget | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._lay_out()
+        self._connect()
+        self._skeletons = QTimer(self)
+        self._skeletons.setSingleShot(True)
+        self._skeletons.setInterval(_SKELETONS_AFTER)
+        self._skeletons.timeout.connect(self._on_slow)
+
+    # -- what the window asks for
+
+    def title(self) -> str:
+        return tr("Today")
+
+    def commands(self) -> list[Command]:
+        has_line = self._has_line
+        return [
+            Command("today_call", tr("&Call"), self._call, "", "phone", "client", has_line),
+            Command(
+                "today_card", tr("Open the client card"), self._open_card, "Alt+Return; Alt+Enter", "panel-left-open",
+                "client", has_line,
+            ),
+            Command("today_reschedule", tr("&Reschedule…"), self._reschedule, "Ctrl+R", "calendar-clock", "client",
+                    self._has_callback),
+            Command("today_cancel", tr("Cancel the callback…"), self._cancel, "", "calendar-x", "client",
+                    self._has_stored_callback),
+        ]  # fmt: skip
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is None:
+            self.whose.fill()
+        if self._today is None and not self._asked:
+            self.view.show_frames()
+            self._skeletons.start()
+        self._ask()
+
+    def keys_text(self) -> str:
+        return tr("Enter calls · Ctrl+R reschedules · Del cancels with a reason")
+
+    def badge(self) -> int:
+        return self._today.late if self._today else 0
+
+    def current_client(self) -> int | None:
+        line = self.view.current_line
+        return line.client.id if line else None
+
+    def focus_first(self) -> None:
+        self.view.setFocus()
+
+    # -- reading
+
+    def _now(self) -> object:
+        return self._session.now
+
+    def _ask(self) -> None:
+        self._asked += 1
+        work = partial(_read, self._workspace, self.whose.rep, self._ahead)
+        self._workspace.run(tr("Reading the day"), work, partial(self._on_read, self._asked))
+
+    def _on_read(self, asked: int, found: Today) -> None:
+        if asked != self._asked:
+            return  # a newer question is on its way
+        self._skeletons.stop()
+        self._today = found
+        rep = self._session.get(Rep, self.whose.rep)
+        capacity = None if rep is None else rep.capacity if rep.capacity is not None else CAPACITY
+        self.day_line.show_day(found)
+        self.panel.tiles.show_month(found.so_far, self.whose.words)
+        self.view.show_lines(found.lines, capacity)
+        self._show_emptiness(found)
+        late = found.late
+        self.badge_changed.emit(late)
+        self.status_changed.emit(tr("%n line(s) on the list", n=len(found.lines)))
+        self._on_line_shown(self.view.current_line)
+        self._call_the_next()
+
+    def _on_slow(self) -> None:
+        if self._today is None:
+            self.view.show_frames(skeletons=True)
+
+    def _show_emptiness(self, found: Today) -> None:
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+            self._empty = None
+        if not self._session.all(Client):
+            self._empty = nobody_yet(self._workspace)
+        elif not found.lines:
+            self._empty = nothing_left(self._workspace, found.upcoming, self._show_ahead)
+        if self._empty is not None:
+            self._stack.addWidget(self._empty)
+            self._stack.setCurrentWidget(self._empty)
+
+    def _show_ahead(self, day: date) -> None:
+        self._ahead = day
+        self._ask()
+
+    # -- acting
+
+    def _has_line(self) -> bool:
+        return self.view.current_line is not None
+
+    def _has_callback(self) -> bool:
+        line = self.view.current_line
+        return line is not None and line.planned is not None
+
+    def _has_stored_callback(self) -> bool:
+        line = self.view.current_line
+        return line is not None and line.planned is not None and line.planned.callback is not None
+
+    def _call(self, line: TodayLine | None = None) -> None:
+        line = line or self.view.current_line
+        if line is not None:
+            settles = line.planned.callback if line.planned else None
+            self._workspace.call_requested.emit(line.client.id, settles)
+
+    def _open_card(self, line: TodayLine | None = None) -> None:
+        line = line or self.view.current_line
+        if line is not None:
+            self._workspace.client_requested.emit(line.client.id)
+
+    def _reschedule(self) -> None:
+        line = self.view.current_line
+        if line is None or line.planned is None:
+            return
+        calendar, day = self._session.calendar, self._session.today
+        days = [calendar.add_working_days(day, number) for number in range(1, 5)]
+        RescheduleQuestion(
+            line.client.name, days, day, self._session.language, partial(self._move, line), self
+        ).open()
+
+    def _move(self, line: TodayLine, to: date | None, reason: str) -> None:
+        if to is None:
+            raise UserError(Phrase("No day is written."), Phrase("Write one like 12/5, +3 or tue."))
+        assert line.planned is not None
+        self._workspace.do(reschedule(self._session, [line.planned], to, reason))
+
+    def _cancel(self, line: TodayLine | None = None) -> None:
+        line = line or self.view.current_line
+        if line is None:
+            return
+        if line.planned is None or line.planned.callback is None:
+            self._workspace.told.emit(
+                tr("This line follows from the records; it goes when the client is called or its cause is gone")
+            )
+            return
+        CancelQuestion(line.client.name, partial(self._give_up, line), self).open()
+
+    def _give_up(self, line: TodayLine, reason: str) -> None:
+        assert line.planned is not None
+        assert line.planned.callback is not None
+        self._workspace.do(cancel(line.planned.callback, line.client, reason))
+
+    def _on_next_call_requested(self, client: int) -> None:
+        if self.isVisible():
+            self._calls_next_after = client
+
+    def _call_the_next(self) -> None:
+        client, self._calls_next_after = self._calls_next_after, None
+        if client is None:
+            return
+        line = self.view.line_after(client)
+        if line is not None:
+            self.view.select(line.key)
+            self._call(line)
+
+    def _on_line_shown(self, line: TodayLine | None) -> None:
+        if line is None:
+            if not self.view.lines_model.lines():
+                self.panel.show_client(None)
+            return
+        self.panel.show_client(briefing(self._session, line.client, line.overview))
+
+    def _on_menu_requested(self, _line: TodayLine, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for command in self.commands():
+            action = menu.addAction(command.text, command.run)
+            action.setEnabled(command.enabled())
+        menu.popup(place)
+
+    def _on_tile_opened(self, name: str) -> None:
+        if self._today is not None:
+            title, about, names = counted(self._session, self._today, name)
+            NamesWindow(title, about, names, self._workspace.client_requested.emit, self).open()
+
+    # -- building
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.day_line)
+        column.addWidget(self._stack, 1)
+        splitter = QSplitter()
+        splitter.setObjectName("today")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(left)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.whose.chosen.connect(self._ask)
+        self.view.call_requested.connect(self._call)
+        self.view.client_requested.connect(self._open_card)
+        self.view.cancel_requested.connect(self._cancel)
+        self.view.menu_requested.connect(self._on_menu_requested)
+        self.view.line_shown.connect(self._on_line_shown)
+        self.panel.tiles.opened.connect(self._on_tile_opened)
+        self._workspace.next_call_requested.connect(self._on_next_call_requested)
+
+
+def _read(workspace: Workspace, rep: int | None, ahead: date | None, _progress: Progress) -> Today:
+    return today(workspace.session, rep, ahead)
