@@ -1,0 +1,1 @@
+"""The pages of the window; each reads, shows and asks, and knows no other page."""
