@@ -261,12 +261,18 @@ def _closed(shared: list[Change[Record]], changes: list[Change[Record]]) -> list
     """The changes whose new references are all among them, and the shared records that they need."""
     while True:
         known = {(type(change.after).table, change.after.id) for change in (*shared, *changes) if change.before is None}
-        kept = [change for change in changes if all(new in known for new in _new_references(change.after))]
+        kept = [change for change in changes if _is_complete(change, known)]
         if len(kept) == len(changes):
             break
         changes = kept
     needed = {new for change in changes for new in _new_references(change.after)}
     return [change for change in shared if (type(change.after).table, change.after.id) in needed] + changes
+
+
+def _is_complete(change: Change[Record], known: set[tuple[str, int]]) -> bool:
+    """Nothing that the change builds on was left out."""
+    item = change.after
+    return (item.id > 0 or (type(item).table, item.id) in known) and all(new in known for new in _new_references(item))
 
 
 def _new_references(item: Record) -> Iterator[tuple[str, int]]:

@@ -26,7 +26,7 @@ from desktop.language import Language
 KIND = "roster"
 CLIENT_CODE = Field(
     name="client_code",
-    label="Client code",
+    label=Phrase("Client code").text,
     kind=kinds.Text(20),
     width=76,
     editable=False,

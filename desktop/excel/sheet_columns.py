@@ -37,7 +37,7 @@ def add_validations(page: WriteOnlyWorksheet, columns: Sequence[Column], first: 
 
     for index, column in enumerate(columns):
         if column.choices:
-            rule = DataValidation(type="list", formula1=f"={column.choices}", allow_blank=True)
+            rule = DataValidation(type="list", formula1=column.choices, allow_blank=True)
         elif column.limits is not None:
             kind, least, most = column.limits
             rule = DataValidation(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,9 +18,12 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, Contact, ExportedWorkbook, Rep
 from desktop.domain.staging import Choices, Disposition
-from desktop.language import language_of
+from desktop.excel.book import column_of, unique_headers
+from desktop.excel.roster_book import roster_sheets
+from desktop.language import Language, language_of
 from desktop.services.exports import export_roster
 from desktop.services.imports import commit_import, open_import
+from desktop.services.imports.returned_sheets import places_of
 from desktop.services.session import Session
 from tests.services.desk import TODAY, counts, edit, edits, named, open_desk, place, small_agency, stored
 
@@ -201,6 +206,14 @@ def test_moved_and_renamed_columns_are_found(session: Session, workbook: Path) -
     assert any("My own column" in str(note) for note in staged.notes)
 
 
+@pytest.mark.parametrize("language", [CHINESE, ENGLISH])
+def test_every_header_is_known_as_its_own_field_again(language: Language) -> None:
+    for sheet in roster_sheets():
+        columns = [column_of(entry, language) for entry in sheet.columns]
+        places = places_of(sheet.columns, tuple(unique_headers(columns)))
+        assert places == {entry.name: place for place, entry in enumerate(sheet.columns)}, sheet.table
+
+
 def test_sorted_rows_change_nothing(session: Session, workbook: Path) -> None:
     def change(book: Any) -> None:
         clients = book["Clients"]
@@ -279,6 +292,27 @@ def test_a_workbook_without_its_stamp_is_known_by_its_keys(session: Session, wor
     assert set(counts(staged)) == {"unchanged"}
 
 
+def test_a_workbook_without_its_keys_is_matched_by_code(session: Session, workbook: Path) -> None:
+    def change(book: Any) -> None:
+        clients = book["Clients"]
+        clients[place(clients, "Industry", "taihu")] = "环保"
+        for sheet in book:
+            if sheet["A3"].value == "_key":
+                sheet.delete_cols(sheet.max_column)
+                sheet.delete_cols(1)
+
+    staged = open_import(session, edit(workbook, change))
+    assert edits(staged) == {("industry", "", "环保")}
+    assert counts(staged)["changed"] == 1
+
+
+def test_a_sheet_saved_as_text_is_known_by_its_keys(session: Session, workbook: Path, tmp_path: Path) -> None:
+    rows = openpyxl.load_workbook(workbook)["Contacts"].iter_rows(values_only=True)
+    with (tmp_path / "contacts.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    assert counts(open_import(session, tmp_path / "contacts.csv")) == {"unchanged": 2}
+
+
 def test_a_workbook_of_another_database_is_matched_like_a_foreign_one(
     session: Session, workbook: Path, tmp_path: Path
 ) -> None:
@@ -292,8 +326,6 @@ def test_a_workbook_of_another_database_is_matched_like_a_foreign_one(
 
 
 def test_formula_like_texts_come_back_as_texts(session: Session, workbook: Path) -> None:
-    import openpyxl
-
     book = openpyxl.load_workbook(workbook)
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
     assert set(counts(open_import(session, workbook))) == {"unchanged"}

@@ -182,6 +182,22 @@ def test_another_username_under_a_known_name_is_left_to_a_person(session: Sessio
     assert named(session.all(Client).values(), "Harbour").username == "h9"
 
 
+def test_sheets_beside_the_list_of_clients_add_what_clients_have(session: Session, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    clients, contacts = book.worksheets[0], book.create_sheet("Contacts")
+    for row in (["Company", "Login", "Tier"], ["Harbour", "h1", "Key"]):
+        clients.append(row)
+    for row in (["Company", "Main contact", "Phone"], ["Harbour", "Pat", "1"], ["Harbour", "Sam", "2"]):
+        contacts.append(row)
+    book.save(tmp_path / "two.xlsx")
+    staged = open_import(session, tmp_path / "two.xlsx")
+    assert not staged.accepted(Choices(left_out=frozenset({staged.rows[0].key}))).changes
+    commit_import(session, staged)
+    assert [client.name for client in session.all(Client).values()] == ["Harbour"]
+    assert {contact.name for contact in session.all(Contact).values()} == {"Pat", "Sam"}
+    assert counts(open_import(session, tmp_path / "two.xlsx")) == {"unchanged": 3}
+
+
 def test_a_similar_name_is_only_suggested(session: Session, tmp_path: Path) -> None:
     stored(session, Client(name="苏州市太湖环保设备实业有限公司", username="taihu"))
     path = book_of(tmp_path, ["公司名称", "所属行业", "区域"], ["苏州太湖环保设备", "环保", "华东"])

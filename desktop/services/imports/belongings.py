@@ -38,6 +38,13 @@ class Belongings:
         self._snapshots = _by_client(session.all(KeywordSnapshot).values())
         self._answers = _by_client(session.all(SatisfactionAnswer).values())
         self._callbacks = _by_client(session.all(Callback).values())
+        self._known: dict[type[Record], defaultdict[int, list[Any]]] = {
+            ServicePeriod: self._periods,
+            Payment: self._payments,
+            KeywordSnapshot: self._snapshots,
+            SatisfactionAnswer: self._answers,
+            Callback: self._callbacks,
+        }
 
     def of(self, client: Client, values_of: Callable[[str], dict[str, Any]]) -> list[Change[Record]]:
         """What a row changes beside the client itself; ``values_of`` gives its values by table. Blanks make nothing."""
@@ -50,6 +57,16 @@ class Belongings:
             self._callback(values_of("callback"), client),
         ]
         return [change for change in made if change is not None]
+
+    def remember(self, changes: Iterable[Change[Record]]) -> None:
+        """Let what a row has brought count as known to the rows after it."""
+        for change in changes:
+            item = change.after
+            if change.before is None and isinstance(item, Contact):
+                self._names.add_contact(item)
+            for record, known in self._known.items():
+                if change.before is None and isinstance(item, record):
+                    known[getattr(item, "client", None) or 0].append(item)
 
     def _contact(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
         if not any(values.values()):

@@ -19,13 +19,14 @@ from desktop.domain.snapshot import Snapshot
 from desktop.domain.staging import Choices, Disposition, Staged
 from desktop.excel import roster_book, summary_book
 from desktop.excel.figures import read_figures, recognise_source
-from desktop.excel.grid import Workbook, cell_text
+from desktop.excel.grid import Workbook
 from desktop.excel.layout import Table
 from desktop.excel.reader import read_workbook
-from desktop.excel.stamp import KEY, SECOND_KEY, Stamp, read_row_key, stamp_of
+from desktop.excel.stamp import Stamp, read_row_key, stamp_of
 from desktop.services.imports.figures import figure_batch, stage_figures
 from desktop.services.imports.replies import stage_reply
 from desktop.services.imports.returned import stage_returned
+from desktop.services.imports.returned_sheets import row_keys
 from desktop.services.imports.roster import RosterStaging, roster_tables, stage_roster
 from desktop.services.mapping import map_columns
 from desktop.services.session import Session, utc_now
@@ -33,8 +34,8 @@ from desktop.storage.backup import backup
 
 AUTO, ROSTER, FIGURES, SUMMARY = "auto", "roster", "figures", "summary"
 KINDS = (AUTO, ROSTER, FIGURES, SUMMARY)
+_CLIENTS_SHEET = {"client.username", "client.level"}  # what only the sheet of clients has in a workbook of ours
 _ROSTER_FROM = 3  # columns of clients from which a table without figures' titles is a roster
-_KEYS_LOOKED_AT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,11 @@ def commit_import(session: Session, staged: Staged, choices: Choices | None = No
 def _staged(
     session: Session, book: Workbook, name: str, kind: str, client: Client | None, progress: Progress
 ) -> Staged:
-    stamp = stamp_of(book) or _stamp_of_keys(session, book)
+    keys = row_keys(book)
+    stamp = stamp_of(book) or _stamp_of_keys(session, keys)
     if stamp is not None and stamp.kind == summary_book.KIND and kind in (AUTO, SUMMARY):
         return Staged(name, "", SUMMARY, (stage_reply(session, book),))
-    if stamp is not None and stamp.kind == roster_book.KIND and kind in (AUTO, ROSTER):
+    if stamp is not None and stamp.kind == roster_book.KIND and keys and kind in (AUTO, ROSTER):
         exported = _exported(session, stamp)
         if exported is not None:
             return _of_roster(name, stage_returned(session, book, stamp, exported, progress))
@@ -106,6 +108,9 @@ def _staged(
             name, "", FIGURES, figures=found.figures, columns=found.columns, notes=found.notes,
             file_problems=found.problems,
         )  # fmt: skip
+    if stamp is not None:
+        # Without their keys, rows of the other sheets can't be told from new ones.
+        tables = [table for table in tables if _targets(table) & _CLIENTS_SHEET]
     staged = _of_roster(name, stage_roster(session, tables, progress))
     if stamp is not None:
         note = Phrase(
@@ -143,21 +148,14 @@ def _is_roster(book: Workbook, tables: list[Table]) -> bool:
     return about_clients >= _ROSTER_FROM and about_clients > most
 
 
-def _stamp_of_keys(session: Session, book: Workbook) -> Stamp | None:
+def _targets(table: Table) -> set[str]:
+    return {mapped.target.key for mapped in map_columns(table) if mapped.target is not None}
+
+
+def _stamp_of_keys(session: Session, keys: list[str]) -> Stamp | None:
     """The stamp of an export whose marks were lost on the way (by CSV, a new workbook), told by the keys of its rows."""
-    keys = [
-        cell_text(line[place])
-        for sheet in book.visible_sheets
-        for header, row in enumerate(sheet.rows[:_KEYS_LOOKED_AT])
-        for place, cell in enumerate(row)
-        if isinstance(cell, str) and cell.strip() in (KEY, SECOND_KEY)
-        for line in sheet.rows[header + 1 : header + _KEYS_LOOKED_AT]
-    ]
-    keys = [key for key in keys if key]
-    if not keys:
-        return None
     tables = [sheet.table for sheet in roster_book.roster_sheets()]
-    for exported in session.all(ExportedWorkbook).values():
+    for exported in session.all(ExportedWorkbook).values() if keys else ():
         stamp = Stamp(exported.kind, exported.stamp)
         if any(read_row_key(stamp, table, key) is not None for key in keys for table in tables):
             return stamp

@@ -285,7 +285,8 @@ class _Merge:
             if ours.table not in tables:
                 if exported:
                     text = Phrase(
-                        "The sheet “{sheet}” is missing from the file; its entries stay as they are.", sheet=ours.title
+                        "The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.",
+                        sheet=ours.title,
                     )
                     self.result.notes.append(text)
                 continue

@@ -13,10 +13,9 @@ from desktop.domain.snapshot import Snapshot
 from desktop.domain.staging import CellProblem, Disposition, StagedRow
 from desktop.excel.cells import Reading, read
 from desktop.excel.grid import Sheet, cell_name, cell_text
-from desktop.excel.layout import header_key
 from desktop.excel.roster_book import FIGURES_TABLE, figure_columns, figure_key
 from desktop.services.imports.names import KnownNames
-from desktop.services.imports.returned_sheets import HEADER_WITHIN, headers_of
+from desktop.services.imports.returned_sheets import HEADER_WITHIN, places_of
 from desktop.services.mapping import is_blank
 
 
@@ -24,12 +23,7 @@ def edited_sums(page: Sheet, snapshot: Snapshot, names: KnownNames, reading: Rea
     """A rejected row for every sum on a sheet that differs from what was exported; nothing for another sheet."""
     exported = snapshot.rows.get(FIGURES_TABLE, {})
     for header, row in enumerate(page.rows[:HEADER_WITHIN] if exported else ()):
-        titles = {header_key(cell): index for index, cell in reversed(list(enumerate(row))) if isinstance(cell, str)}
-        places = {
-            entry.name: place
-            for entry in figure_columns()
-            if (place := next((titles[word] for word in headers_of(entry) if word in titles), None)) is not None
-        }
+        places = places_of(figure_columns(), row)
         if {"client_code", "month"} <= places.keys() and len(places) > 3:
             for number in range(header + 1, len(page.rows)):
                 yield from _edited_in(page, number, places, exported, names, reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.errors import InvalidValue
@@ -11,7 +12,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.snapshot import Snapshot
 from desktop.excel.cells import LANGUAGES
-from desktop.excel.grid import Row, Sheet, cell_text
+from desktop.excel.grid import Row, Sheet, Workbook, cell_text
 from desktop.excel.layout import header_key
 from desktop.excel.roster_book import RosterSheet, roster_sheets
 from desktop.excel.stamp import KEY, SECOND_KEY, Stamp, read_row_key
@@ -49,42 +50,61 @@ class FoundSheet:
 
 
 def recognised(page: Sheet, stamp: Stamp) -> FoundSheet | None:
-    """Which of our sheets this is: by the keys of its rows, else by its headers."""
+    """Which of our sheets this is, by the keys of its rows, or by its headers where it has no rows."""
     best: tuple[int, int, FoundSheet] | None = None
     for header, row in enumerate(page.rows[:HEADER_WITHIN]):
-        titles = {header_key(cell): index for index, cell in reversed(list(enumerate(row))) if isinstance(cell, str)}
-        if len(titles) < 2:
+        keys = key_columns(row)
+        if not keys:
             continue
-        keys = tuple(
-            index for index, cell in enumerate(row) if isinstance(cell, str) and cell.strip() in (KEY, SECOND_KEY)
-        )
+        sample = [cell_text(line[place]) for line in page.rows[header + 1 : header + _SAMPLE] for place in keys]
         for ours in roster_sheets():
-            columns = {
-                entry.name: place
-                for entry in ours.columns
-                if (place := next((titles[word] for word in headers_of(entry) if word in titles), None)) is not None
-            }
-            sample = page.rows[header + 1 : header + _SAMPLE]
-            known = sum(
-                1
-                for line in sample
-                for place in keys
-                if read_row_key(stamp, ours.table, cell_text(line[place])) is not None
-            )
-            if not known and (not keys or len(columns) * 2 < len(ours.columns)):
+            columns = places_of(ours.columns, row)
+            known = sum(1 for key in sample if read_row_key(stamp, ours.table, key) is not None)
+            if not known and len(columns) * 2 < len(ours.columns):
                 continue
-            places = set(columns.values()) | set(keys)
+            places = {*columns.values(), *keys}
             others = [index for index, cell in enumerate(row) if index not in places and not is_blank(cell)]
-            score = (known, len(columns))
-            if best is None or score > best[:2]:
-                best = (*score, FoundSheet(page, ours, header, columns, keys, others))
+            if best is None or (known, len(columns)) > best[:2]:
+                best = (known, len(columns), FoundSheet(page, ours, header, columns, keys, others))
     return best[2] if best else None
 
 
-def headers_of(entry: Field) -> list[str]:
-    """Every header that a column of ours may have, in any language, the label first."""
-    words = [entry.label, *(translated(language, entry.label) or "" for language in LANGUAGES), *entry.aliases]
-    return [header_key(word) for word in words if word]
+def key_columns(row: Row) -> tuple[int, ...]:
+    """The columns whose headers say that they hold the keys of rows."""
+    return tuple(index for index, cell in enumerate(row) if isinstance(cell, str) and cell.strip() in (KEY, SECOND_KEY))
+
+
+def row_keys(book: Workbook) -> list[str]:
+    """The first keys on every sheet; none in a workbook whose key columns were deleted."""
+    return [
+        key
+        for page in book.visible_sheets
+        for header, row in enumerate(page.rows[:HEADER_WITHIN])
+        for place in key_columns(row)
+        for line in page.rows[header + 1 : header + _SAMPLE]
+        if (key := cell_text(line[place]))
+    ]
+
+
+def places_of(entries: Iterable[Field], row: Row) -> dict[str, int]:
+    """Where each field of ours stands in a header row: by its label in any language, then by its other names."""
+    titles = {header_key(cell): index for index, cell in reversed(list(enumerate(row))) if isinstance(cell, str)}
+    places: dict[str, int] = {}
+    for words_of in (_labels, _other_names):
+        for entry in entries:
+            for word in words_of(entry):
+                place = titles.get(header_key(word))
+                if entry.name not in places and place is not None and place not in places.values():
+                    places[entry.name] = place
+    return places
+
+
+def _labels(entry: Field) -> list[str]:
+    return [entry.label, *(word for language in LANGUAGES if (word := translated(language, entry.label)))]
+
+
+def _other_names(entry: Field) -> tuple[str, ...]:
+    return entry.aliases
 
 
 def whose(found: FoundSheet, line: Row, stamp: Stamp, snapshot: Snapshot) -> int | None:

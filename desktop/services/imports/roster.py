@@ -109,7 +109,9 @@ class _Roster:
         self.names = KnownNames(session.all(Client).values(), reps, session.all(Contact).values())
         self._rep_names = [rep.name for rep in reps]
         self._belongings = Belongings(session, self.names)
+        self._lists_clients = True
         self._seen: dict[int, int] = {}
+        self._fresh: list[Client] = []
         self._fresh_usernames: dict[str, int] = {}
         self._fresh_names: dict[str, int] = {}
 
@@ -130,6 +132,12 @@ class _Roster:
             for mapped in mapping
         ]
         self._belongings.as_of = _as_of(table.preamble, self.session.today)
+        # A sheet that says nothing of clients but their names lists what they have: each may stand there many times.
+        about = {
+            mapped.target.key for mapped in mapping if mapped.target is not None and mapped.target.record is Client
+        }
+        self._lists_clients = bool(about.difference(_IDENTITY))
+        self._start_sheet()
         readings = {
             mapped.header.index: Reading(self.names, self.session.today, guess_order(table.cells(mapped.header)))
             for mapped in mapping
@@ -140,6 +148,15 @@ class _Roster:
                 progress(done, len(table.data_rows), Phrase("Comparing {sheet}…", sheet=sheet))
             row = _values(sheet, number, table.sheet.rows[number], mapping, readings)
             self.result.rows.append(self._staged(sheet, row))
+
+    def _start_sheet(self) -> None:
+        """What the sheets before have brought counts as known, and rows are only held against others of their sheet."""
+        for client in self._fresh:
+            self.names.clients.add(client)
+        self._fresh.clear()
+        self._seen.clear()
+        self._fresh_usernames.clear()
+        self._fresh_names.clear()
 
     def _staged(self, sheet: str, row: _RowValues) -> StagedRow:
         about = row.of("client")
@@ -156,7 +173,7 @@ class _Roster:
         if match.problem is not None:
             return rejected(match.problem)
         known, note = match.client, None
-        if known is not None and known.id in self._seen:
+        if known is not None and self._lists_clients and known.id in self._seen:
             note = Phrase(
                 "Row {row} is about {client} too; this one is offered as a new client.",
                 row=self._seen[known.id], client=called(known),
@@ -202,7 +219,9 @@ class _Roster:
     ) -> StagedRow:
         values = {key: value for key, value in row.of("client").items() if key != "code" and value is not None}
         client = Client(**values)
+        self._fresh.append(client)
         changes = (Change(None, client), *self._belongings.of(client, row.of))
+        self._belongings.remember(changes)
         suggestions = tuple(Suggestion(known, self._changes(row, known)[0]) for known in similar if known.id > 0)
         return _row(
             sheet, row, Disposition.NEW, title, changes=changes, suggestions=suggestions, note=note,
@@ -219,6 +238,7 @@ class _Roster:
             conflicts.append(FieldConflict(known, entry, known.username, known.username, username, cell))
             del row.values["client.username"]
         changes, is_changed = self._changes(row, known)
+        self._belongings.remember(changes)
         if conflicts:
             disposition = Disposition.CONFLICT
         elif is_changed:
