@@ -248,6 +248,11 @@ def days(session: Session, span: Span, rep: int | None = None) -> list[DayPlan]:
     return Plan.read(session, span).days(span, frozenset() if rep is None else frozenset({rep}))
 
 
+def blank_days(span: Span) -> list[DayPlan]:
+    """The days of a span while nothing is known of them yet: Monday to Friday, without entries."""
+    return [DayPlan(day, day.weekday() < 5, None, make_up=False, assumed=False) for day in span]
+
+
 def _capacity(rep: Rep, day: date) -> int:
     if is_away(rep, day):
         return 0

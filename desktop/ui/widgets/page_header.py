@@ -32,6 +32,10 @@ class PageHeader(QWidget):
         """Show another line of facts."""
         self._facts.setText(facts)
 
+    def add_before_facts(self, part: QWidget) -> None:
+        """Put a control directly behind the title."""
+        self._row.insertWidget(self._row.indexOf(self._facts), part, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def add(self, part: QWidget, gap: int = 0) -> None:
         """Put a control at the right end, after a gap of so many pixels beyond the usual."""
         if gap:

@@ -1,0 +1,345 @@
+"""Calendar: when whom to call, how full the days are, and moving a callback to another day (product §5, page 3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import UserError
+from desktop.domain.records import Agency, Rep
+from desktop.services.callbacks import Planned, move_note
+from desktop.services.plan import DayPlan, Plan, Reps, blank_days
+from desktop.ui.calendar.agenda import agenda_table
+from desktop.ui.calendar.day_grid import DayGrid
+from desktop.ui.calendar.heat_map import HeatMap
+from desktop.ui.calendar.moving import Mover
+from desktop.ui.calendar.side import CalendarSide
+from desktop.ui.calendar.sight import Sight, View
+from desktop.ui.commands import Command
+from desktop.ui.icons import icon
+from desktop.ui.page import Page
+from desktop.ui.texts import tr
+from desktop.ui.widgets.page_header import PageHeader
+from desktop.ui.widgets.segment_bar import SegmentBar
+from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.domain.changes import ChangeSet
+    from desktop.domain.periods import Span
+    from desktop.domain.progress import Progress
+    from desktop.services.session import Session
+
+
+class CalendarPage(Page):
+    """Days with their callbacks. The plan is read once beside the window and then kept true."""
+
+    name = "calendar"
+    icon = "calendar-days"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        session = workspace.session
+        self._plan: Plan | None = None
+        self._reading = False
+        self._reps: Reps = frozenset() if session.rep is None else frozenset({session.rep})
+        self._sight = Sight(View.MONTH, session.today)
+        note = partial(move_note, session)
+        self.header = PageHeader("")
+        self.views = SegmentBar(
+            [("month", tr("Month")), ("week", tr("Week")), ("day", tr("Day")), ("agenda", tr("Agenda")),
+             ("year", tr("Year"))],
+            name=tr("View"),
+        )  # fmt: skip
+        self.grid = DayGrid(session.today, note, name=tr("Days of the month"))
+        self.day_table = agenda_table(session, with_day=False)
+        self.agenda = agenda_table(session, with_day=True)
+        self.year = HeatMap(14)
+        self.side = CalendarSide()
+        self.mover = Mover(workspace, self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    # -- what the window asks
+
+    def title(self) -> str:
+        return tr("Calendar")
+
+    def commands(self) -> list[Command]:
+        keys = {view: f"Alt+{place}" for place, view in enumerate(View, 1)}
+        names = {
+            View.MONTH: tr("Show the month"),
+            View.WEEK: tr("Show the week"),
+            View.DAY: tr("Show the day"),
+            View.AGENDA: tr("Show the agenda"),
+            View.YEAR: tr("Show the year"),
+        }
+        movable = self._can_move
+        return [
+            *(Command(f"calendar_{view.value}", names[view], partial(self.show_view, view), keys[view])
+              for view in View),
+            Command("calendar_back", tr("Earlier"), partial(self.step, -1), "PgUp", "chevron-left"),
+            Command("calendar_on", tr("Later"), partial(self.step, 1), "PgDown", "chevron-right"),
+            Command("calendar_today", tr("Go to today"), self.go_to_today, "Ctrl+Home"),
+            Command("callback_day_back", tr("Move the callback a day back"), partial(self.move_by, -1), "Ctrl+Left",
+                    "", "client", movable),
+            Command("callback_day_on", tr("Move the callback a day on"), partial(self.move_by, 1), "Ctrl+Right", "",
+                    "client", movable),
+            Command("callback_week_back", tr("Move the callback a week back"), partial(self.move_by, -7), "Ctrl+Up",
+                    "", "client", movable),
+            Command("callback_week_on", tr("Move the callback a week on"), partial(self.move_by, 7), "Ctrl+Down", "",
+                    "client", movable),
+            Command("callback_reschedule", tr("Reschedule the callback…"), self.ask_day, "Ctrl+R", "calendar-clock",
+                    "client", movable),
+            Command("callback_cancel", tr("Cancel the callback…"), self.ask_reason, "Del", "calendar-x", "client",
+                    movable),
+        ]  # fmt: skip
+
+    def keys_text(self) -> str:
+        return tr("Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week")
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        known = self._plan is not None and changes is not None and not changes.touches(Agency, Rep)
+        if known and self._plan is not None and changes is not None and self._plan.learn(changes):
+            self._show()
+        else:
+            self._read()
+
+    def current_client(self) -> int | None:
+        entry = self.current_entry()
+        return entry.client.id if entry is not None else None
+
+    def focus_first(self) -> None:
+        self._content().setFocus()
+
+    # -- what a person does
+
+    def show_view(self, view: View) -> None:
+        """Look at the same day in another way."""
+        self.go_to(Sight(view, self._sight.day))
+        self.focus_first()
+
+    def show_day(self, day: date) -> None:
+        """Show one day with all its entries."""
+        self.go_to(Sight(View.DAY, day))
+        self.focus_first()
+
+    def step(self, step: int) -> None:
+        """To the next month, week, day or year, or back."""
+        self.go_to(self._sight.stepped(step))
+
+    def go_to_today(self) -> None:
+        """Back to today, in the view that is on."""
+        self.go_to(Sight(self._sight.view, self.workspace.today))
+
+    def go_to(self, sight: Sight) -> None:
+        """Show other days."""
+        self._sight = sight
+        self.views.set_value(sight.view.value)
+        self._show()
+
+    def current_entry(self) -> Planned | None:
+        """The entry that is selected."""
+        view = self._sight.view
+        if view in (View.MONTH, View.WEEK):
+            return self.grid.current_entry
+        if view is View.YEAR:
+            return None
+        row = (self.day_table if view is View.DAY else self.agenda).current_row()
+        return row if isinstance(row, Planned) else None
+
+    def move_by(self, days: int) -> None:
+        """Move the selected callback by some days."""
+        if (entry := self.current_entry()) is not None:
+            self.mover.by(entry, days)
+
+    def ask_day(self) -> None:
+        """Ask for another day for the selected callback."""
+        if (entry := self.current_entry()) is not None:
+            self.mover.ask_day(entry)
+
+    def ask_reason(self) -> None:
+        """Give the selected callback up, with a reason."""
+        if (entry := self.current_entry()) is not None:
+            self.mover.ask_reason(entry)
+
+    def open_entry(self, entry: Planned) -> None:
+        """Open the call form of what is to be called, the client's card of what is done."""
+        if entry.state == "done":
+            self.workspace.client_requested.emit(entry.client.id)
+        else:
+            self.workspace.call_requested.emit(entry.client.id, entry.callback)
+
+    # -- inside
+
+    def _can_move(self) -> bool:
+        entry = self.current_entry()
+        return entry is not None and entry.is_movable
+
+    def _on_moved(self, day: date, key: str) -> None:
+        """Follow a callback to its new day."""
+        if self._sight.view in (View.MONTH, View.WEEK):
+            if day not in self._sight.span:
+                self.go_to(Sight(self._sight.view, day))
+            self.grid.select(day, key)
+        elif self._sight.view is View.AGENDA:
+            self.agenda.select_row(f"{day} {key}")
+
+    def _read(self) -> None:
+        if self._reading:
+            return
+        self._reading = True
+        work = partial(_read_plan, self.workspace.session, self._sight.span)
+        self.workspace.run(tr("Reading the plan"), work, self._on_read, self._on_unread)
+
+    def _on_read(self, plan: Plan) -> None:
+        self._reading = False
+        self._plan = plan
+        self._show()
+
+    def _on_unread(self, error: UserError) -> None:
+        self._reading = False
+        self.workspace.refused.emit(error)
+
+    def _days(self) -> list[DayPlan]:
+        if self._plan is None:
+            return blank_days(self._sight.span)
+        return self._plan.days(self._sight.span, self._reps)
+
+    def _show(self) -> None:
+        sight, today = self._sight, self.workspace.today
+        self.header.set_title(sight.title(self.workspace.language))
+        self._stack.setCurrentWidget(self._content())
+        days = self._days()
+        if sight.view in (View.MONTH, View.WEEK):
+            month = (sight.day.year, sight.day.month) if sight.view is View.MONTH else None
+            self.grid.show_days(days, today, month)
+            current = self.grid.current_day
+            if current is None or current.day != sight.day:
+                self.grid.select(sight.day)
+        elif sight.view is View.DAY:
+            self.day_table.set_rows(days[0].entries)
+        elif sight.view is View.AGENDA:
+            self.agenda.set_rows([entry for day in days for entry in day.entries])
+        self._show_side(days)
+        self._tell(days)
+
+    def _show_side(self, days: list[DayPlan]) -> None:
+        plan, sight, today = self._plan, self._sight, self.workspace.today
+        if plan is None:
+            return
+        self.side.show_week(sight.week, today, plan.loads(sight.week), self._reps)
+        calls = plan.calls(sight.day.year, self._reps)
+        reps = self.workspace.session.all(Rep)
+        who = ", ".join(reps[number].name for number in sorted(self._reps) if number in reps)
+        self.side.show_calls(sight.day.year, calls, who)
+        self.side.show_absences(list(reps.values()), today)
+        self.side.show_assumed(next((day.day.year for day in days if day.assumed), None))
+        if sight.view is View.YEAR:
+            self.year.show_year(sight.day.year, calls)
+
+    def _tell(self, days: list[DayPlan]) -> None:
+        if self._plan is None:
+            self.status_changed.emit(tr("Reading the plan…"))
+            return
+        inside = [day for day in days if self._sight.view is not View.MONTH or day.day in self._sight.month]
+        planned = sum(day.callbacks - day.done for day in inside)
+        overdue = sum(day.overdue(self.workspace.today) for day in inside)
+        done = sum(day.done for day in inside)
+        self.status_changed.emit(
+            tr("{planned} planned, {overdue} overdue, {done} done", planned=planned, overdue=overdue, done=done)
+        )
+
+    def _content(self) -> QWidget:
+        return {View.DAY: self.day_table, View.AGENDA: self.agenda, View.YEAR: self._year_page}.get(
+            self._sight.view, self.grid
+        )
+
+    def _on_current(self, day: date) -> None:
+        if day != self._sight.day:
+            other_week = day not in self._sight.week
+            self._sight = Sight(self._sight.view, day)
+            if other_week and self._plan is not None:
+                self.side.show_week(
+                    self._sight.week, self.workspace.today, self._plan.loads(self._sight.week), self._reps
+                )
+
+    def _on_left(self, day: date) -> None:
+        self.go_to(Sight(self._sight.view, day))
+
+    def _on_reps(self, reps: Reps) -> None:
+        self._reps = reps
+        self._show()
+
+    def _on_view(self, value: str) -> None:
+        self.show_view(View(value))
+
+    def _lay_out(self) -> None:
+        back, on = _arrow("chevron-left", tr("Earlier")), _arrow("chevron-right", tr("Later"))
+        today = QPushButton(tr("Today"))
+        back.clicked.connect(partial(self.step, -1))
+        on.clicked.connect(partial(self.step, 1))
+        today.clicked.connect(self.go_to_today)
+        for part in (back, on, today):
+            self.header.add_before_facts(part)
+        self.header.add(self.views)
+        self._year_page = QWidget()
+        self._year_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        year = QVBoxLayout(self._year_page)
+        year.setContentsMargins(20, 24, 20, 20)
+        year.addWidget(self.year)
+        year.addStretch(1)
+        for view in (self.grid, self.day_table, self.agenda, self._year_page):
+            self._stack.addWidget(view)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        splitter = QSplitter()
+        splitter.setObjectName("calendar")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(main)
+        splitter.addWidget(self.side)
+        splitter.setStretchFactor(0, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self._on_view)
+        self.grid.entry_activated.connect(self.open_entry)
+        self.grid.day_activated.connect(self.show_day)
+        self.grid.current_changed.connect(self._on_current)
+        self.grid.left.connect(self._on_left)
+        self.grid.move_requested.connect(self.mover.to)
+        self.mover.moved.connect(self._on_moved)
+        self.day_table.row_activated.connect(self.open_entry)
+        self.agenda.row_activated.connect(self.open_entry)
+        self.year.day_clicked.connect(self.show_day)
+        self.side.reps_chosen.connect(self._on_reps)
+        self.side.day_requested.connect(self.show_day)
+        self.side.year_requested.connect(partial(self.show_view, View.YEAR))
+
+
+def _read_plan(session: Session, span: Span, _progress: Progress) -> Plan:
+    plan = Plan.read(session)
+    plan.days(span)  # the holidays of the days in sight are read here too, not while painting
+    return plan
+
+
+def _arrow(name: str, text: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(18, 18))
+    button.setAccessibleName(text)
+    button.setToolTip(text)
+    return button
