@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import TypeVar
 
 from desktop.domain.balance import Forecast
 from desktop.domain.changes import ChangeSet, created, edited
@@ -33,7 +32,7 @@ from desktop.services.clients import checked
 from desktop.services.overview import forecast_of
 from desktop.services.session import Session
 
-R = TypeVar("R", bound=Record)
+_LONG_AGO = datetime(1900, 1, 1)
 
 _WITH_HISTORY: tuple[type[Record], ...] = (Contact, ServicePeriod, Payment, Baseline, Complaint, Callback)
 """What belongs to a client and is listed in its history beside the client's own fields."""
@@ -77,7 +76,7 @@ def contacts_of(session: Session, client: Client) -> list[Contact]:
 def calls_of(session: Session, client: Client) -> list[Call]:
     """The calls with a client, latest first."""
     found = session.store.load(Call, client=client.id)
-    return sorted(found, key=lambda call: (call.started_at or datetime.min, call.id), reverse=True)
+    return sorted(found, key=lambda call: (call.started_at or _LONG_AGO, call.id), reverse=True)
 
 
 def callbacks_of(session: Session, client: Client) -> list[Callback]:
@@ -93,7 +92,7 @@ def callbacks_of(session: Session, client: Client) -> list[Callback]:
 def complaints_of(session: Session, client: Client) -> list[Complaint]:
     """The complaints of a client: open ones first, then the latest."""
     found = [complaint for complaint in session.all(Complaint).values() if complaint.client == client.id]
-    found.sort(key=lambda complaint: complaint.received_at or datetime.min, reverse=True)
+    found.sort(key=lambda complaint: complaint.received_at or _LONG_AGO, reverse=True)
     return sorted(found, key=lambda complaint: complaint.closed_on is not None)
 
 

@@ -108,7 +108,7 @@ class ReferenceEditor(Editor):
     def __init__(self, entry: Field, context: FormContext, options: list[tuple[int, str]]) -> None:
         self._line = QLineEdit()
         super().__init__(entry, context, self._line)
-        self._names = {number: name for number, name in options}
+        self._names = dict(options)
         self._shown: tuple[str, int | None] = ("", None)
         completer = QCompleter(sorted(set(self._names.values())), self._line)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

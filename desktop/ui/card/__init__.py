@@ -1,0 +1,1 @@
+"""The client card: who the client is, how it stands, and everything that belongs to it, one tab a subject."""

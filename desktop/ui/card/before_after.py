@@ -1,0 +1,306 @@
+"""Before and after: the client's state before the service against now, row by row (product §3.4)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.comparison import Comparison, Verdict
+from desktop.domain.periods import Month, Span
+from desktop.domain.record import Record
+from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, SatisfactionAnswer
+from desktop.services.before_after import compare_spans, events, to_say
+from desktop.services.client_records import baseline_changed, baseline_measures
+from desktop.services.comparisons import compare_client, latest_span, service_start, states
+from desktop.ui.card.comparison_table import ComparisonTable
+from desktop.ui.card.glance import Line
+from desktop.ui.card.tab import CardTab, action_button, section
+from desktop.ui.forms.context import form_context
+from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.notices import EmptyState, link_button
+from desktop.ui.texts import say, tr
+from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+from desktop.ui.workspace import Workspace
+
+_MONTHS = 12
+_WIDE = 760
+_ICONS = {
+    "start": "flag",
+    "keywords": "key-round",
+    "payment": "wallet",
+    "complaint": "message-square-warning",
+    "satisfaction": "smile",
+}
+_BASELINE = "baseline"
+
+
+class BeforeAfterTab(CardTab):
+    """Two lists choose the spans; the table, what happened in between, and a sentence to say."""
+
+    records = (Client, Baseline, KeywordSnapshot, Payment, SatisfactionAnswer)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.before = _chooser(tr("Before"))
+        self.after = _chooser(tr("After"))
+        self._verdicts = Chip("", "good")
+        self._others = Label("", "body", "text_secondary", elide=True)
+        self._notes = Label("", "small", "warn")
+        self._notes.setWordWrap(True)
+        self.table = ComparisonTable()
+        self._empty = EmptyState(
+            "flag",
+            tr("Nothing is known about the time before"),
+            tr("Ask the client how it was before the service: about 300 visits, one call a day."),
+            [(tr("Add the baseline"), self.edit_baseline)],
+        )
+        self._edit = action_button(tr("Edit baseline…"), "pencil", self.edit_baseline)
+        self._copy = action_button(tr("Copy"), "copy", self.copy)
+        self._events = QVBoxLayout()
+        self._events.setSpacing(0)
+        self._words = Label("", "body")
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lay_out()
+        self.before.activated.connect(self._on_span)
+        self.after.activated.connect(self._on_span)
+
+    def show_client(self, client: Client) -> None:
+        if self._client is None or client.id != self._client.id:
+            self._client = client
+            self._offer_spans()
+        super().show_client(client)
+
+    def load(self) -> None:
+        known = states(self.session, self.client)
+        self._edit.setText(tr("Edit baseline…") if known.before else tr("Add baseline…"))
+        self.before.setItemText(0, self._baseline_title(known.before))
+        comparison = self._comparison()
+        language = self.workspace.language
+        chosen = self.before.currentData()
+        if isinstance(chosen, Span):
+            before = _named(chosen, language.month(chosen.full_month) if chosen.full_month else "")
+        else:
+            as_of = known.before.as_of if known.before else None
+            before = language.month(Month.of(as_of)) if as_of else ""
+        self.table.show_comparison(comparison, language, before, self.after.currentText().split(",")[0].lower())
+        nothing = not isinstance(chosen, Span) and not any(row.before for row in comparison.rows)
+        self.table.setVisible(bool(comparison.rows))
+        self._empty.setVisible(nothing)
+        self._show_verdicts(comparison)
+        notes = " ".join(say(note) for note in comparison.notes)
+        self._notes.setText(notes)
+        self._notes.setVisible(bool(notes))
+        self._fit()
+        self._refill_events()
+        sentences = [language.say(sentence) for sentence in to_say(comparison)]
+        self._words.setText(" ".join(sentences) or tr("Nothing can be said yet: no row can be told apart."))
+
+    def edit_baseline(self) -> None:
+        """Write down how it was before the service, as the client said it."""
+        before = states(self.session, self.client).before
+        start = service_start(self.session, self.client)
+        record = before or Baseline(
+            client=self.client.id, moment="before", as_of=start or self.workspace.today, author=self.session.rep
+        )
+        names = ("as_of", "source", "author", *baseline_measures())
+        FormDialog(
+            tr("Before the service: {client}", client=self.client.name),
+            record,
+            form_context(self.session, self.client.id),
+            partial(self._take, before),
+            names,
+            lead=tr("Write it as it was said: about 300, 25–60, under 200, one call a day. What is not known stays empty."),
+            parent=self.window(),
+        ).open()
+
+    def copy(self) -> None:
+        """Put the table on the clipboard."""
+        QGuiApplication.clipboard().setText(self.table.comparison_model.as_text())
+        self.workspace.told.emit(tr("Before and after copied"))
+
+    def copy_words(self) -> None:
+        """Put the sentence on the clipboard."""
+        QGuiApplication.clipboard().setText(self._words.full_text())
+        self.workspace.told.emit(tr("Text copied"))
+
+    def _comparison(self) -> Comparison:
+        after = self.after.currentData()
+        before = self.before.currentData()
+        if isinstance(before, Span):
+            return compare_spans(self.session, self.client, before, after)
+        return compare_client(self.session, self.client, after)
+
+    def _take(self, before: Baseline | None, record: Record) -> bool:
+        assert isinstance(record, Baseline)
+        self.workspace.write(baseline_changed(before, replace(record, client=self.client.id), self.client))
+        return True
+
+    def _offer_spans(self) -> None:
+        """The spans to choose from: the baseline or a month before; the latest 30 days, this or a past month after."""
+        language, today = self.workspace.language, self.workspace.today
+        latest = latest_span(self.session)
+        months = [Month.of(today).plus(-back) for back in range(_MONTHS)]
+        kept_before, kept_after = self.before.currentData(), self.after.currentData()
+        self.before.clear()
+        self.before.addItem(tr("Baseline"), _BASELINE)
+        self.before.addItem(tr("The 30 days before"), latest.before())
+        self.after.clear()
+        days = language.date_range(latest.first, latest.last)
+        self.after.addItem(tr("Latest 30 days, {days}", days=days), latest)
+        for month in months:
+            until = min(month.last, today - timedelta(1))
+            if until < month.first:
+                continue
+            self.after.addItem(language.month(month), Span(month.first, until))
+            if month.last < today:
+                self.before.addItem(language.month(month), month.span)
+        for box, kept in ((self.before, kept_before), (self.after, kept_after)):
+            place = next((at for at in range(box.count()) if box.itemData(at) == kept), 0)
+            box.setCurrentIndex(place)
+
+    def _baseline_title(self, baseline: Baseline | None) -> str:
+        if baseline is None or baseline.as_of is None:
+            return tr("Baseline")
+        return tr("Baseline, {month}", month=self.workspace.language.month(Month.of(baseline.as_of)))
+
+    def _show_verdicts(self, comparison: Comparison) -> None:
+        better, worse = comparison.count(Verdict.BETTER), comparison.count(Verdict.WORSE)
+        tone = "good" if better >= worse else "bad"
+        self._verdicts.show_text(tr("{count} better", count=better) if better else tr("none better"), tone)
+        moved = comparison.count(Verdict.HIGHER) + comparison.count(Verdict.LOWER)
+        counts = (
+            (worse, tr("{count} worse", count=worse)),
+            (comparison.count(Verdict.SAME), tr("{count} about the same", count=comparison.count(Verdict.SAME))),
+            (moved, tr("{count} higher or lower", count=moved)),
+            (comparison.count(Verdict.UNKNOWN), tr("{count} can't tell", count=comparison.count(Verdict.UNKNOWN))),
+        )
+        self._others.setText(", ".join(text for count, text in counts if count))
+
+    def _refill_events(self) -> None:
+        while (item := self._events.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        language, today = self.workspace.language, self.workspace.today
+        for event in events(self.session, self.client):
+            line = Line()
+            line.row.addWidget(IconLabel(_ICONS[event.sort], 14))
+            day = Label(language.date(event.day, today), "body", "text_secondary")
+            day.setFixedWidth(92)
+            line.row.addWidget(day)
+            line.row.addWidget(Label(say(event.text), "body", elide=True), 1)
+            self._events.addWidget(line)
+        if not self._events.count():
+            self._events.addWidget(Label(tr("Nothing was written down yet."), "body", "text_secondary"))
+
+    def _on_span(self) -> None:
+        if self._client is not None:
+            self.load()
+
+    def _fit(self) -> None:
+        self.table.setFixedHeight(self.table.height_of_rows())
+
+    def _lay_out(self) -> None:
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self._spans = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._spans.setContentsMargins(16, 8, 16, 8)
+        self._spans.setSpacing(8)
+        for title, box in ((tr("Before"), self.before), (tr("After"), self.after)):
+            pair = QHBoxLayout()
+            label = Label(title, "body", "text_secondary")
+            label.setMinimumWidth(44)
+            pair.addWidget(label)
+            pair.addWidget(box, 1)
+            self._spans.addLayout(pair)
+        verdicts = QHBoxLayout()
+        verdicts.setSpacing(8)
+        verdicts.addWidget(self._verdicts)
+        verdicts.addWidget(self._others, 1)
+        self._spans.addLayout(verdicts, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._edit)
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        self._spans.addLayout(buttons)
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 0, 12)
+        inside.setSpacing(8)
+        self._notes.setContentsMargins(16, 0, 16, 0)
+        inside.addWidget(self._notes)
+        inside.addWidget(self.table)
+        inside.addWidget(self._empty)
+        inside.addLayout(self._below())
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        self.column.addLayout(self._spans)
+        self.column.addWidget(area, 1)
+
+    def _below(self) -> QBoxLayout:
+        """What happened in between, and what to say."""
+        calls = link_button(tr("Calls and changes"))
+        calls.clicked.connect(partial(self.tab_requested.emit, "calls"))
+        happened, said = _box(), _box()
+        column = QVBoxLayout(happened)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(section(tr("What happened in between"), calls))
+        column.addLayout(self._events)
+        column.addStretch(1)
+        column = QVBoxLayout(said)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(section(tr("To say to the client")))
+        column.addWidget(self._words)
+        column.addWidget(Label(tr("Made from the rows above."), "small", "text_secondary"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(action_button(tr("Copy text"), "copy", self.copy_words))
+        buttons.addWidget(action_button(tr("Show in Effect"), "chart-line", self._open_effect))
+        buttons.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self._boxes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._boxes.setContentsMargins(16, 4, 16, 0)
+        self._boxes.setSpacing(12)
+        self._boxes.addWidget(happened, 3)
+        self._boxes.addWidget(said, 2)
+        return self._boxes
+
+    def _open_effect(self) -> None:
+        self.workspace.effect_requested.emit(self.client.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._spans.setDirection(across)
+        self._boxes.setDirection(across)
+
+
+def _chooser(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setMinimumWidth(170)
+    return box
+
+
+def _box() -> QFrame:
+    box = QFrame()
+    box.setProperty("kind", "tile")
+    return box
+
+
+def _named(span: Span, month: str) -> str:
+    return month or tr("{days} days", days=span.days)

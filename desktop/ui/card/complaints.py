@@ -1,0 +1,55 @@
+"""The client's complaints."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.domain.records import Client, Complaint
+from desktop.services.client_records import complaints_of
+from desktop.ui.card.record_table import record_table
+from desktop.ui.card.tab import CardTab, action_button
+from desktop.ui.notices import link_button
+from desktop.ui.texts import tr
+from desktop.ui.widgets.label import Label
+from desktop.ui.workspace import Workspace
+
+_COLUMNS = (
+    "received_at", "what", "category", "severity", "first_due_on", "due_on", "answered_on", "closed_on",
+    "satisfaction_after", "answer",
+)  # fmt: skip
+
+
+class ComplaintsTab(CardTab):
+    """Open ones first; the page of complaints has the steps and the answer."""
+
+    records = (Client, Complaint)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.table = record_table(workspace, Complaint, _COLUMNS, editable=False)
+        self._none = Label(tr("This client never complained."), "body", "text_secondary")
+        buttons = QHBoxLayout()
+        buttons.addWidget(action_button(tr("New complaint…"), "message-square-warning", self.add))
+        buttons.addStretch(1)
+        page = link_button(tr("Open the page of complaints"))
+        page.clicked.connect(self._open_page)
+        buttons.addWidget(page)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self._none)
+        self.column.addWidget(self.table, 1)
+        self.table.row_activated.connect(self._open_page)
+
+    def load(self) -> None:
+        complaints = complaints_of(self.session, self.client)
+        self.table.set_rows(complaints)
+        self.table.setVisible(bool(complaints))
+        self._none.setVisible(not complaints)
+
+    def add(self) -> None:
+        """Write a complaint down."""
+        from desktop.ui.card.complaint_dialog import complaint_dialog
+
+        complaint_dialog(self.workspace, self.client, self.window()).open()
+
+    def _open_page(self, *_row: object) -> None:
+        self.workspace.page_requested.emit("complaints")

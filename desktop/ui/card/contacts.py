@@ -1,0 +1,94 @@
+"""The people at the client."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record
+from desktop.domain.records import Client, Contact
+from desktop.services.client_records import contact_left, contacts_of, saved
+from desktop.services.clients import record_to_trash
+from desktop.ui.card.record_table import record_table
+from desktop.ui.card.tab import CardTab, action_button
+from desktop.ui.forms.context import form_context
+from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.texts import tr
+from desktop.ui.widgets.label import Label
+from desktop.ui.workspace import Workspace
+
+_COLUMNS = ("name", "role", "is_decision_maker", "mobile", "phone", "email", "wechat", "best_time", "left_on", "notes")
+_FORM = (
+    "name", "role", "is_decision_maker", "mobile", "phone", "fax", "email", "wechat", "best_time", "birthday", "notes",
+)  # fmt: skip
+
+
+class ContactsTab(CardTab):
+    """A table edited in its cells, with buttons to add somebody and to say that somebody left."""
+
+    records = (Client, Contact)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.table = record_table(workspace, Contact, _COLUMNS)
+        self._note = Label("", "body", "warn")
+        self._note.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(action_button(tr("Add contact"), "plus", self.add))
+        buttons.addWidget(action_button(tr("Edit…"), "pencil", self.edit))
+        buttons.addWidget(action_button(tr("Has left"), "user-round-x", self.mark_left))
+        buttons.addStretch(1)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self._note)
+        self.column.addWidget(self.table, 1)
+        self._remove = QAction(tr("Move to trash"), self)
+        self._remove.triggered.connect(self.trash)
+        self.table.set_menu(lambda: [self._remove])
+        self.table.row_activated.connect(self.edit)
+        self.table.trash_requested.connect(lambda _rows: self.trash())
+
+    def load(self) -> None:
+        contacts = contacts_of(self.session, self.client)
+        self.table.set_rows(contacts)
+        present = [contact for contact in contacts if contact.left_on is None]
+        text = ""
+        if not present:
+            text = tr("Nobody is known at this client. Add the person who decides.")
+        elif not any(contact.is_decision_maker for contact in present):
+            text = tr("No decision maker is known. Find out who decides, and tick it here.")
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def add(self) -> None:
+        """Add somebody."""
+        self._open(Contact(client=self.client.id), None)
+
+    def edit(self, *_row: object) -> None:
+        """Edit the current person in a form."""
+        contact = self.table.current_row()
+        if isinstance(contact, Contact):
+            self._open(contact, contact)
+
+    def mark_left(self) -> None:
+        """The current person has left the company today."""
+        contact = self.table.current_row()
+        if isinstance(contact, Contact) and contact.left_on is None:
+            self.workspace.do(contact_left(contact, self.workspace.today))
+
+    def trash(self) -> None:
+        """Put the current person into the trash."""
+        contact = self.table.current_row()
+        if isinstance(contact, Contact):
+            self.workspace.do(record_to_trash(Phrase("{contact} moved to the trash", contact=contact.name), contact))
+
+    def _open(self, contact: Contact, before: Contact | None) -> None:
+        title = tr("Edit contact") if before else tr("New contact")
+        context = form_context(self.session, self.client.id)
+        FormDialog(title, contact, context, partial(self._take, before), _FORM, parent=self.window()).open()
+
+    def _take(self, before: Contact | None, contact: Record) -> bool:
+        self.workspace.write(saved(contact, before, self.client))
+        return True

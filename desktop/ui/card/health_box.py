@@ -1,0 +1,129 @@
+"""Why a client's health is what it is: each reason with its points and the next action (product §3.6)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+
+from desktop.domain.health import Action, Factor, Health, Reason
+from desktop.domain.overview import Overview
+from desktop.language.language import MINUS
+from desktop.ui.notices import link_button
+from desktop.ui.texts import say, tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.health_bar import HealthBar
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+
+_MOST = 5
+_ICONS = {
+    Factor.CALLBACKS: "phone-missed",
+    Factor.UNREACHABLE: "phone-off",
+    Factor.DECISION_MAKER: "user-round-x",
+    Factor.COMPLAINTS: "message-square-warning",
+    Factor.SATISFACTION: "smile",
+    Factor.VISITS: "trending-down",
+    Factor.INQUIRIES: "trending-down",
+    Factor.BALANCE: "wallet",
+    Factor.SERVICE_PERIOD: "refresh-cw",
+    Factor.SUMMARY: "file-warning",
+    Factor.CHECKLIST: "list-checks",
+}
+_LOUD = 10
+"""A reason that costs so many points is red, a lesser one amber."""
+
+
+class HealthBox(QFrame):
+    """Score, bar and reasons; ``acted`` carries the ``Action`` whose link was followed."""
+
+    acted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "tile")
+        self._score = Label("", "strong")
+        self._bar = HealthBar(wide=True)
+        self._note = Label("", "small", "text_secondary")
+        self._reasons = QGridLayout()
+        self._reasons.setHorizontalSpacing(8)
+        self._reasons.setVerticalSpacing(4)
+        self._reasons.setColumnStretch(1, 1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._score)
+        head.addWidget(self._bar, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._reasons)
+        column.addWidget(self._note)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show how a client stands."""
+        health = overview.health_details
+        self._bar.set_score(overview.health)
+        self._clear()
+        if health is None or health.score is None:
+            self._score.setText(tr("Health"))
+            self._note.setText(
+                tr("Not rated: only active clients are.") if health is None else tr("Not enough is known to rate it.")
+            )
+            self._note.show()
+            return
+        self._score.setText(tr("Health {score}", score=health.score))
+        for place, reason in enumerate(health.reasons[:_MOST]):
+            self._add(place, reason)
+        note = self._rest(health)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def _rest(self, health: Health) -> str:
+        if health.override is not None:
+            return tr("Set by hand until {day}: {reason}", day=health.override.until, reason=health.override.reason)
+        if not health.reasons:
+            return tr("Nothing is wrong.")
+        more = len(health.reasons) - _MOST
+        return tr("and %n more reason(s)", n=more) if more > 0 else ""
+
+    def _add(self, place: int, reason: Reason) -> None:
+        role = "bad_mark" if reason.points >= _LOUD else "warn_mark"
+        words = Label(say(reason.evidence), "body", elide=True)
+        points = Label(f"{MINUS}{reason.points}", "small", "text_secondary")
+        link = link_button(_word(reason.action))
+        link.clicked.connect(partial(self._on_link, reason.action))
+        self._reasons.addWidget(IconLabel(_ICONS[reason.factor], 16, role), place, 0)
+        self._reasons.addWidget(words, place, 1)
+        self._reasons.addWidget(points, place, 2)
+        self._reasons.addWidget(link, place, 3)
+
+    def _clear(self) -> None:
+        while (item := self._reasons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _on_link(self, action: Action, *_checked: object) -> None:
+        self.acted.emit(action)
+
+
+def score_role(score: int | None) -> str:
+    """The colour role of a score's mark."""
+    return "text_disabled" if score is None else f"{current_theme().health_tone(score)}_mark"
+
+
+def _word(action: Action) -> str:
+    return {
+        Action.CALL: tr("Call", comment="verb"),
+        Action.CALL_DECISION_MAKER: tr("Call", comment="verb"),
+        Action.CHECK_NUMBER: tr("Check number"),
+        Action.OPEN_COMPLAINT: tr("Open complaint"),
+        Action.OPEN_EFFECT: tr("Open effect"),
+        Action.TOP_UP: tr("Open money"),
+        Action.RENEW: tr("Renew"),
+        Action.OPEN_SUMMARY: tr("Open summary"),
+        Action.OPEN_CHECKLIST: tr("Open checklist"),
+    }[action]

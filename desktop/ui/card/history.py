@@ -1,0 +1,96 @@
+"""What was changed about the client: who, when, which field, from, to; each step can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.domain.record import Record
+from desktop.domain.records import Callback, Client, Complaint, Contact, Payment, ServicePeriod
+from desktop.language.values import shown
+from desktop.services.client_records import HistoryLine, history_of
+from desktop.ui.card.tab import CardTab, action_button
+from desktop.ui.tables.cells import Cell
+from desktop.ui.tables.column import Column
+from desktop.ui.tables.view import DataTable
+from desktop.ui.texts import say, tr
+from desktop.ui.widgets.label import Label
+from desktop.ui.workspace import Workspace
+
+
+class HistoryTab(CardTab):
+    """The change log of the client and of what belongs to it, latest first."""
+
+    records: tuple[type[Record], ...] = (Client, Contact, Payment, ServicePeriod, Complaint, Callback)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.table = DataTable(self._columns(), _identity)
+        self.table.show_filter_row(True)
+        self.table.setAccessibleName(tr("History"))
+        self._undo = action_button(tr("Undo this step"), "undo-2", self.undo)
+        self._facts = Label("", "small", "text_secondary", elide=True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._undo)
+        buttons.addWidget(self._facts, 1)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self.table, 1)
+        self.table.current_row_changed.connect(self._on_current)
+
+    def load(self) -> None:
+        lines = history_of(self.session, self.client)
+        self.table.set_rows(lines)
+        self._on_current(self.table.current_row())
+
+    def undo(self) -> None:
+        """Take back the whole step that the current line belongs to."""
+        line = self.table.current_row()
+        if isinstance(line, HistoryLine) and not line.undone:
+            self.workspace.undo(line.batch)
+            self.load()
+
+    def _on_current(self, line: object) -> None:
+        self._undo.setEnabled(isinstance(line, HistoryLine) and not line.undone)
+        self._facts.setText(say(line.title) if isinstance(line, HistoryLine) else "")
+
+    def _columns(self) -> list[Column[HistoryLine]]:
+        return [
+            _text("at", tr("When"), lambda line: f"{_local(line.at):%Y-%m-%d %H:%M}", 122),
+            _text("by", tr("Who"), lambda line: line.by, 66),
+            _text("what", tr("What"), self._what, 150),
+            _text("before", tr("From"), lambda line: self._value(line, line.before), 130),
+            _text("after", tr("To"), lambda line: self._value(line, line.after), 130),
+            _text("step", tr("Step"), self._step, 220),
+        ]
+
+    def _what(self, line: HistoryLine) -> str:
+        language = self.workspace.language
+        label = language.tr(line.record.label)
+        if line.field is None:
+            return label
+        field = language.tr(line.field.label)
+        return field if line.record is Client else f"{label}: {field}"
+
+    def _value(self, line: HistoryLine, value: object) -> str:
+        if line.field is None:
+            return ""
+        return shown(line.field, value, self.workspace.language, self.session.name)
+
+    def _step(self, line: HistoryLine) -> str:
+        title = say(line.title)
+        return tr("{title} (undone)", title=title) if line.undone else title
+
+
+def _text(name: str, title: str, value: Callable[[HistoryLine], str], width: int) -> Column[HistoryLine]:
+    return Column(name=name, title=title, value=value, cell=lambda line: Cell(value(line)), width=width)
+
+
+def _identity(line: HistoryLine) -> tuple[int, str, int, str]:
+    return line.batch, line.record.table, line.number, line.field.name if line.field else ""
+
+
+def _local(at: datetime) -> datetime:
+    """A stamp, which is in UTC, in the time of this computer."""
+    return at.replace(tzinfo=UTC).astimezone()

@@ -1,0 +1,407 @@
+"""The page of clients: what the parts of it say to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.fields import field_of
+from desktop.domain.progress import Progress
+from desktop.domain.records import Agency, Client, Rep, SavedView
+from desktop.services.clients import (
+    FIRST_VIEW,
+    ClientRow,
+    client_rows,
+    clients_touched,
+    edited_clients,
+    hidden_count,
+    remove_view,
+    save_view,
+    saved_views,
+    to_trash,
+)
+from desktop.ui.card.card import ClientCard
+from desktop.ui.commands import Command
+from desktop.ui.icons import icon
+from desktop.ui.page import Page
+from desktop.ui.pages.clients.export import export_shown
+from desktop.ui.pages.clients.list_part import ListPart
+from desktop.ui.pages.clients.new_client import NewClientDialog
+from desktop.ui.pages.clients.rail import ClientRail
+from desktop.ui.pages.clients.trash import TrashDialog
+from desktop.ui.pages.clients.views import ClientView, all_views, layout_text, tab_entries
+from desktop.ui.tables.blocks import Summary
+from desktop.ui.tables.layout import TableLayout
+from desktop.ui.tables.model import Edit
+from desktop.ui.texts import tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.side_panel import SidePanel
+from desktop.ui.workspace import Workspace
+
+_MANY = 40
+"""From so many changed clients on, all rows are made anew beside the window."""
+_WIDEST = 16_777_215
+
+
+class ClientsPage(Page):
+    """Views, table and card. It reads in a job, so that the frame stands at once."""
+
+    name = "clients"
+    icon = "users"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._rows: dict[int, ClientRow] = {}
+        self._views: dict[str, ClientView] = {}
+        self._wanted: int | None = None
+        self._asked = 0
+        self._has_read = False
+        self.list = ListPart(workspace, self._commit)
+        self.table = self.list.table
+        self.card = ClientCard(workspace)
+        self.rail = ClientRail()
+        self.rail.hide()
+        self.panel = SidePanel(int(current_theme().measure("layout.side_panel.client_card")), name=tr("Client card"))
+        self._lay_out()
+        self._connect()
+        self._show_views()
+        self.list.tabs.select(FIRST_VIEW)
+        self._arrange()
+
+    # What the window asks
+
+    def title(self) -> str:
+        return tr("Clients")
+
+    def commands(self) -> list[Command]:
+        return [
+            Command("clients_new", tr("New client…"), self.add_client, "Ctrl+N", "plus", "client"),
+            Command("clients_call", tr("Call the client"), self.card.call, "", "phone", "client", self._has_client),
+            Command("clients_plan", tr("Plan a callback…"), self.card.plan, "", "calendar-plus", "client", self._has_client),
+            Command("clients_complaint", tr("New complaint…"), self.card.complain, "", "message-square-warning", "client",
+                    self._has_client),
+            Command("clients_trash", tr("Trash…"), self.open_trash, "", "archive-restore", "client"),
+            Command("clients_export", tr("Export view…"), self.export, "Ctrl+E", "file-down", "file"),
+            Command("clients_find", tr("Find in the column"), self.table.focus_filter, "Ctrl+F", "search", "edit"),
+            Command("clients_card_size", tr("Card large or small"), self.turn_card, "F11", "maximize-2", "view"),
+            Command("clients_save_view", tr("Save view…"), self.save_view, "", "save", "view"),
+            Command("clients_remove_view", tr("Remove view"), self.remove_view, "", "trash-2", "view", self._is_kept_view),
+            Command("clients_clear_filters", tr("Clear filters"), self.table.clear_filters, "", "filter-x", "view"),
+        ]  # fmt: skip
+
+    def keys_text(self) -> str:
+        return tr("F2 edit · Ctrl+D fill down · F11 card")
+
+    def focus_first(self) -> None:
+        (self.rail.table if self.card.is_large else self.table).setFocus()
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is None or changes.touches(SavedView):
+            self._show_views()
+        if changes is None or changes.touches(Agency, Rep):
+            self._read_all()
+            self.card.hear(None)
+            return
+        touched = clients_touched(changes)
+        if len(touched) > _MANY:
+            self._read_all()
+        elif touched:
+            self._read_some(touched)
+        self.card.hear(changes)
+
+    # What a person does
+
+    def show_client(self, client: int) -> None:
+        """Bring a client into sight, in a view that lists it."""
+        self._wanted = client
+        row = self._rows.get(client)
+        if row is None:
+            return
+        if not self.table.select_row(client):
+            view = next((view for view in self._ordered_views() if view.lists([row], self.workspace.today)), None)
+            if view is not None and view.name != self.view.name:
+                self._choose_view(view.name)
+            if not self.table.select_row(client):
+                self.table.clear_filters()
+                self.table.select_row(client)
+        self._wanted = None
+        self.card.show_row(row)
+        if self.card.is_large:
+            self.rail.table.select_row(client)
+
+    @property
+    def view(self) -> ClientView:
+        """The view that is on."""
+        return self._views[self.list.tabs.current]
+
+    def add_client(self) -> None:
+        """Open the form for a new client."""
+        NewClientDialog(self.workspace, self.window()).open()
+
+    def open_trash(self) -> None:
+        """Open the trash."""
+        TrashDialog(self.workspace, self.window()).open()
+
+    def export(self) -> None:
+        """Write the shown rows and columns into a workbook."""
+        export_shown(self.workspace, self.table, self.view.title, self.window())
+
+    def trash(self, rows: Sequence[ClientRow]) -> None:
+        """Put clients into the trash; the toast offers Undo."""
+        self.workspace.do(to_trash([row.client for row in rows]))
+
+    def turn_card(self) -> None:
+        """Give the card the whole page, or put it back beside the list."""
+        large = not self.card.is_large
+        if large and self.card.client is None:
+            return
+        self.card.set_large(large)
+        self.panel.show()
+        self.panel.setMaximumWidth(_WIDEST if large else int(current_theme().measure("layout.side_panel.max")))
+        self.list.setVisible(not large)
+        self.rail.setVisible(large)
+        for key in self._walking:
+            key.setEnabled(large)
+        if large:
+            current = self.card.client
+            self.rail.show_rows(self.view.title, self.table.rows_model.rows(), current.id if current else None)
+            self.rail.table.setFocus()
+        else:
+            self.table.setFocus()
+
+    def save_view(self) -> None:
+        """Keep the table as it is under a name."""
+        kept = self.view.kept
+        name, taken = QInputDialog.getText(
+            self.window(), tr("Save view"), tr("Name of the view"), text=kept.name if kept else ""
+        )
+        if taken and name.strip():
+            self.keep_view(name)
+
+    def keep_view(self, name: str) -> None:
+        """Keep columns, sorting and filters under a name; it becomes a tab."""
+        text = layout_text(self.table.kept_layout(), self.view.base)
+        if self.workspace.do(save_view(self.workspace.session, name, text)) is None:
+            return
+        made = next((view for view in self._views.values() if view.kept and view.title == name.strip()), None)
+        if made is not None:
+            self._choose_view(made.name)
+
+    def remove_view(self) -> None:
+        """Take the kept view that is on away."""
+        if self.view.kept is not None and self.workspace.do(remove_view(self.view.kept)) is not None:
+            self._choose_view(FIRST_VIEW)
+
+    # Reading
+
+    def _read_all(self) -> None:
+        self._asked += 1
+        self.workspace.run(tr("Reading clients"), self._work, partial(self._on_read, self._asked))
+
+    def _work(self, _progress: Progress) -> list[ClientRow]:
+        return client_rows(self.workspace.session)
+
+    def _on_read(self, asked: int, rows: list[ClientRow]) -> None:
+        if asked != self._asked:
+            return
+        self._rows = {row.id: row for row in rows}
+        self._has_read = True
+        self._show_rows()
+        if self._wanted is not None:
+            self.show_client(self._wanted)
+        elif self.table.current_row() is None and self.table.rows_model.rowCount():
+            self.table.select_row(self.table.rows_model.id_at(0))
+
+    def _read_some(self, touched: set[int]) -> None:
+        session = self.workspace.session
+        present = [session.all(Client)[number] for number in touched if number in session.all(Client)]
+        made = client_rows(session, present) if present else []
+        gone = touched - {row.id for row in made}
+        for number in gone:
+            self._rows.pop(number, None)
+        self._rows.update({row.id: row for row in made})
+        listed = self.view.lists(made, self.workspace.today)
+        self.table.put_rows(listed)
+        self.table.remove_rows(gone | {row.id for row in made} - {row.id for row in listed})
+        self._show_counts()
+        current = self.card.client
+        if current is not None and current.id in self._rows:
+            self.card.show_row(self._rows[current.id])
+        elif current is not None:
+            self.card.show_row(self.table.current_row())
+        if self.card.is_large:
+            self.rail.table.put_rows(row for row in listed if self.rail.table.rows_model.place_of(row.id) is not None)
+
+    # Showing
+
+    def _show_rows(self) -> None:
+        self.table.set_rows(self.view.lists(self._rows.values(), self.workspace.today))
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        shown, total = self.table.rows_model.rowCount(), self.table.rows_model.total
+        hidden = hidden_count(self._rows.values())
+        text = tr("{shown} of {total} shown", shown=shown, total=len(self._rows))
+        if hidden and self.view.base.name != "gone":
+            text = tr("{text} · {hidden} lapsed or closed hidden", text=text, hidden=hidden)
+        self.list.show_state(
+            text if self._has_read else "", is_read=self._has_read, rows=shown, listed=total, clients=len(self._rows)
+        )
+        rows = list(self._rows.values())
+        for entry in tab_entries(self._ordered_views(), rows, self.table.rows_model, self.workspace.today):
+            self.list.tabs.set_count(entry.name, entry.count if self._has_read else None)
+
+    def _show_views(self) -> None:
+        views = all_views(saved_views(self.workspace.session))
+        self._views = {view.name: view for view in views}
+        current = self.list.tabs.current
+        rows = list(self._rows.values())
+        self.list.tabs.set_entries(tab_entries(views, rows, self.table.rows_model, self.workspace.today))
+        self.list.tabs.select(current if current in self._views else FIRST_VIEW)
+
+    def _ordered_views(self) -> list[ClientView]:
+        return list(self._views.values())
+
+    def _choose_view(self, name: str) -> None:
+        self.list.tabs.select(name)
+        self._arrange()
+        self._show_rows()
+
+    def _arrange(self) -> None:
+        """Arrange the table as the view that is on wants it."""
+        layout = self.view.layout
+        if self.view.kept is None:
+            names = tuple(column.name for column in self.table.rows_model.columns)
+            layout = TableLayout(order=names, sort=layout.sort, filters={})
+        self.table.arrange(replace(layout, filter_row=self.table.filter_row_shown))
+        self.list.show_edited(False)
+
+    def _commit(self, edits: Sequence[Edit[Any]]) -> None:
+        """Store edited cells. Raises ``UserError``."""
+        session = self.workspace.session
+        changes = [
+            (session.get(Client, edit.row.id) or edit.row.client, field_of(Client, edit.column.name), edit.value)
+            for edit in edits
+        ]
+        self.workspace.write(edited_clients(changes))
+
+    def _on_summary(self, summary: Summary) -> None:
+        language = self.workspace.language
+        parts = [tr("%n row(s)", n=summary.rows)]
+        if summary.cells > 1:
+            parts.append(tr("%n cell(s) selected", n=summary.cells))
+        if summary.cells > 1 and summary.total is not None:
+            parts.append(tr("Sum {sum}", sum=language.decimal(summary.total)))
+            parts.append(tr("Mean {mean}", mean=language.decimal(summary.mean)))
+            parts.append(tr("Count {count}", count=language.integer(summary.numbers)))
+        self.status_changed.emit(" · ".join(parts))
+
+    def _on_current(self, row: object) -> None:
+        if isinstance(row, ClientRow):
+            self.card.show_row(self._rows.get(row.id, row))
+
+    def _on_rail(self, client: int) -> None:
+        if self.card.is_large and client in self._rows:
+            self.card.show_row(self._rows[client])
+            self.table.select_row(client)
+            place = self.rail.table.currentIndex().row() + 1
+            self.status_changed.emit(
+                tr("Client {place} of {count}", place=place, count=self.rail.table.rows_model.rowCount())
+            )
+
+    def _on_activated(self, row: object) -> None:
+        if isinstance(row, ClientRow):
+            self.workspace.call_requested.emit(row.id, None)
+
+    def _on_double_clicked(self, index: Any) -> None:
+        """A double click on the name opens the card instead of an editor."""
+        if self.table.rows_model.columns[index.column()].name != "name":
+            return
+        triggers = self.table.editTriggers()
+        self.table.setEditTriggers(self.table.EditTrigger.NoEditTriggers)
+
+        def open_card() -> None:
+            self.table.setEditTriggers(triggers)
+            if not self.card.is_large:
+                self.turn_card()
+
+        QTimer.singleShot(0, self, open_card)
+
+    def _has_client(self) -> bool:
+        return self.card.client is not None
+
+    def _is_kept_view(self) -> bool:
+        return self.view.kept is not None
+
+    # How
+
+    def _menu(self) -> list[QAction | None]:
+        def action(text: str, icon_name: str, run: object) -> QAction:
+            made = QAction(icon(icon_name), text, self.table)
+            made.triggered.connect(run)
+            return made
+
+        rows = [row for row in self.table.selected_rows() if isinstance(row, ClientRow)]
+        return [
+            action(tr("Call", comment="verb"), "phone", self.card.call),
+            action(tr("Plan a callback…"), "calendar-plus", self.card.plan),
+            action(tr("New complaint…"), "message-square-warning", self.card.complain),
+            None,
+            action(tr("Card over the whole page"), "maximize-2", self.turn_card),
+            None,
+            action(tr("Move %n client(s) to the trash", n=len(rows)), "trash-2", partial(self.trash, rows)),
+        ]
+
+    def _lay_out(self) -> None:
+        margins = self.panel.column
+        margins.setContentsMargins(0, 0, 0, 0)
+        margins.addWidget(self.card)
+        splitter = QSplitter()
+        splitter.setObjectName("clients")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(splitter, 1)
+        self._walking = [
+            QShortcut(QKeySequence("Alt+Up"), self, partial(self.rail.step, -1)),
+            QShortcut(QKeySequence("Alt+Down"), self, partial(self.rail.step, 1)),
+        ]
+        for key in self._walking:
+            key.setEnabled(False)
+
+    def _connect(self) -> None:
+        self.list.new_requested.connect(self.add_client)
+        self.list.export_requested.connect(self.export)
+        self.list.save_requested.connect(self.save_view)
+        self.list.import_requested.connect(partial(self.workspace.page_requested.emit, "imports"))
+        self.list.tabs.chosen.connect(self._choose_view)
+        self.table.current_row_changed.connect(self._on_current)
+        self.table.row_activated.connect(self._on_activated)
+        self.table.summary_changed.connect(self._on_summary)
+        self.table.rows_shown_changed.connect(lambda _shown, _total: self._show_counts())
+        self.table.trash_requested.connect(self.trash)
+        self.table.failed.connect(self.workspace.refused)
+        self.table.doubleClicked.connect(self._on_double_clicked)
+        self.table.set_menu(self._menu)
+        self.card.size_requested.connect(self.turn_card)
+        self.card.close_requested.connect(self.panel.hide)
+        self.card.trash_requested.connect(self._on_trash_client)
+        self.rail.chosen.connect(self._on_rail)
+        self.workspace.client_requested.connect(self.show_client)
+
+    def _on_trash_client(self, client: Client) -> None:
+        self.workspace.do(to_trash([client]))
