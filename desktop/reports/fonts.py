@@ -22,12 +22,12 @@ _CHINESE = QFontDatabase.WritingSystem.SimplifiedChinese
 
 
 def load_fonts() -> None:
-    """Make sure that a font with Chinese is there; does nothing when one is installed.
+    """Make sure that a good font with Chinese is there; does nothing when one is installed.
 
     On Linux the fallback is Noto Sans CJK from the package ``noto-cjk-sans-otc``. Needs a ``QGuiApplication``.
     """
-    if QFontDatabase.families(_CHINESE):
-        return
+    if set(_PREFERRED) & set(QFontDatabase.families()):
+        return  # a makeshift font, as Droid Sans Fallback, doesn't count
     carried = _carried_font()
     if carried is not None:
         QFontDatabase.addApplicationFont(str(carried))

@@ -68,7 +68,7 @@ class Theme:
     @property
     def families(self) -> list[str]:
         """The font families in the order in which a letter is looked for."""
-        return list(self.tokens["font"]["families"][_PLATFORMS.get(sys.platform, "linux")])
+        return list(_installed(tuple(self.tokens["font"]["families"][_PLATFORMS.get(sys.platform, "linux")])))
 
     @property
     def strong_weight(self) -> int:
@@ -126,6 +126,13 @@ def current_theme() -> Theme:
 def keep_theme(application: QCoreApplication, theme: Theme) -> None:
     """Make a theme the one that painted parts find; ``look.apply`` is the way to change what is seen."""
     application.setProperty(_PROPERTY, theme)
+
+
+@lru_cache(maxsize=4)
+def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
+    """The families that are there: Qt would put a face of its own choice in the place of a missing first one."""
+    known = set(QFontDatabase.families())
+    return tuple(family for family in families if family in known) or families
 
 
 @lru_cache(maxsize=4)
