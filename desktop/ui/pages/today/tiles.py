@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import Language
-from desktop.language.language import MISSING
 from desktop.services.month_so_far import MonthSoFar
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
@@ -78,19 +78,23 @@ class MonthTiles(QWidget):
         language = self._language
         lapse, renewal = so_far.lapse, so_far.renewal
         self.tiles["lapse"].show_figure(
-            language.per_cent(lapse.rate, 1),
+            _rate(language, lapse.rate),
             _of(len(lapse.lapsed), len(lapse.active)),
-            f"{before} {language.per_cent(so_far.lapse_before.rate, 1)}",
+            f"{before} {_rate(language, so_far.lapse_before.rate)}",
         )
         note, tone = (before, "text_secondary")
-        if renewal.provisional:
+        if not renewal.ended:
+            note = tr("none ended in {month}", month=before)
+        elif renewal.provisional:
             note, tone = tr("{month}, provisional", month=before), "warn"
-        elif not renewal.ended:
-            note = tr("no period ended in {month}", month=before)
         self.tiles["renewal"].show_figure(
             language.per_cent(renewal.by_count), _of(len(renewal.renewed), len(renewal.ended)), note, tone
         )
 
 
 def _of(part: int, whole: int) -> str:
-    return tr("{part} of {whole}", part=part, whole=whole) if whole else MISSING
+    return tr("{part} of {whole}", part=part, whole=whole) if whole else ""
+
+
+def _rate(language: Language, rate: Decimal | None) -> str:
+    return language.per_cent(rate, 1 if rate else 0)

@@ -1,0 +1,101 @@
+"""What is typed into a call form is kept while it is typed, so that neither a crash nor Esc loses it (product §9)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from threading import Lock
+
+from desktop.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class CallDraft:
+    """A call form as text."""
+
+    contact: int | None = None
+    settles: int | None = None
+    direction: str = "out"
+    outcome: str = "reached"
+    started_at: str = ""
+    seconds: int = 0
+    who: str = ""
+    where: str = ""
+    what: str = ""
+    why: str = ""
+    how: str = ""
+    for_report: str = ""
+    internal_note: str = ""
+    satisfaction: int | None = None
+    complaint: bool = False
+    next_day: str = ""
+    next_time: str = ""
+    agreed: bool = False
+    kept_at: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was written or marked yet, so there is nothing to lose."""
+        written = (self.what, self.why, self.how, self.for_report, self.internal_note)
+        return not any(written) and self.satisfaction is None and self.outcome == "reached" and not self.complaint
+
+    def as_text(self) -> str:
+        """The draft as it is stored."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def read(cls, text: str) -> CallDraft | None:
+        """A stored draft; ``None`` for what can't be read, as one of a later version."""
+        try:
+            content = json.loads(text)
+        except ValueError:
+            return None
+        if not isinstance(content, dict):
+            return None
+        known = {field.name for field in fields(cls)}
+        return cls(**{name: value for name, value in content.items() if name in known})
+
+
+class DraftKeeper:
+    """Keeps one form's draft. Writing waits for nobody: it is done beside the window, but at once on closing."""
+
+    def __init__(self, workspace: Workspace, client: int) -> None:
+        self._workspace = workspace
+        self._store = workspace.session.store
+        self._key = f"call-{client}"
+        self._lock = Lock()
+        self._closed = False
+
+    def found(self) -> CallDraft | None:
+        """The draft that was kept earlier."""
+        text = self._store.drafts().get(self._key)
+        return CallDraft.read(text) if text else None
+
+    def keep(self, draft: CallDraft) -> None:
+        """Keep a draft soon."""
+        self._workspace.jobs.run("", lambda _progress: self._put(draft), failed=_stay_silent)
+
+    def keep_and_close(self, draft: CallDraft) -> None:
+        """Keep the last draft; what was to be kept soon is older and is left out."""
+        with self._lock:
+            self._closed = True
+            self._store.put_draft(self._key, draft.as_text())
+
+    def drop(self) -> None:
+        """The call was saved, or the draft given up."""
+        with self._lock:
+            self._closed = True
+            self._store.drop_draft(self._key)
+
+    def reopen(self) -> None:
+        """Keep drafts again, after the earlier one was given up."""
+        self._closed = False
+
+    def _put(self, draft: CallDraft) -> None:
+        with self._lock:
+            if not self._closed:
+                self._store.put_draft(self._key, draft.as_text())
+
+
+def _stay_silent(_error: object) -> None:
+    """A draft that couldn't be kept just now is tried again three seconds later; the call itself reports its errors."""

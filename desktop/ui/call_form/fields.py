@@ -1,0 +1,271 @@
+"""The middle of the call form: who, when, where, what, why, how, the outcome, satisfaction, words for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.kinds import SATISFACTION
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Call, Contact
+from desktop.language import Language
+from desktop.services.briefing import Briefing
+from desktop.services.calls import REACHED, TRIED_IN_VAIN
+from desktop.services.session import Session
+from desktop.ui.briefing.person import role_of
+from desktop.ui.call_form.choice_bar import ChoiceBar
+from desktop.ui.call_form.moment_field import MomentField
+from desktop.ui.call_form.parts import FocusWatch, Part, Words
+from desktop.ui.call_form.person_bar import PersonBar
+from desktop.ui.call_form.timer import CallTimer
+from desktop.ui.texts import tr
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.mark_bar import MarkBar
+
+OUTCOMES = ("reached", "no_answer", "busy", "wrong_number", "refused")
+
+
+class CallFields(QWidget):
+    """Everything that is written down of a call."""
+
+    edited = Signal()
+    outcome_chosen = Signal(str)
+
+    def __init__(self, session: Session, briefing: Briefing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        language = session.language
+        self.timer = CallTimer()
+        self.person = PersonBar(briefing.contacts, language)
+        self.direction = ChoiceBar(
+            [("out", tr("We called"), "phone-outgoing", ""), ("in", tr("They called"), "phone-incoming", "")],
+            tr("Direction"),
+            icons_only=True,
+        )
+        self.outcome = ChoiceBar(
+            [
+                ("reached", tr("Reached"), "phone-call", "1"),
+                ("no_answer", tr("No answer"), "phone-missed", "2"),
+                ("busy", tr("Busy"), "phone-off", "3"),
+                ("wrong_number", tr("Wrong number"), "circle-x", "4"),
+                ("refused", tr("Refused"), "hand", "5"),
+            ],
+            tr("Outcome"),
+        )
+        self.who = _combo([_named(person, language) for person in briefing.contacts])
+        self.when = MomentField(session.now, language, name=tr("When"))
+        self.where = _combo(_places(briefing), last=_last_place(briefing))
+        self.what, self.why, self.how = Words(64), Words(48), Words(48)
+        self.for_report, self.internal_note = Words(30), Words(30)
+        self.satisfaction = MarkBar(tr("Satisfaction"))
+        self._satisfaction_word = Label("", "small", "text_secondary")
+        self.complaint = QCheckBox(tr("Complaint"))
+        self.focus_watch = FocusWatch([self.what, self.why, self.how, self.for_report, self.internal_note], self)
+        self.parts = self._parts()
+        self._folded = Label("", "body", "text_secondary")
+        self._folded.setWordWrap(True)
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def read(self, client: int, rep: int | None) -> Call:
+        """The call as it is written. Raises ``UserError`` for a moment that can't be read."""
+        contact = self.person.contact
+        outcome = self.outcome.value
+        written = outcome not in TRIED_IN_VAIN
+        started = self.when.read()
+        decides = contact is not None and contact.is_decision_maker
+        call = Call(
+            client=client,
+            contact=contact.id if contact else None,
+            rep=rep,
+            direction=self.direction.value,
+            started_at=started,
+            minutes=self.timer.minutes if outcome == REACHED else None,
+            outcome=outcome,
+            reached_decision_maker=decides and outcome == REACHED,
+            internal_note=self.internal_note.words,
+        )
+        if not written:
+            return call
+        return replace(
+            call,
+            who=self.who.currentText().strip(),
+            when=self._session.language.time(started),
+            where=self.where.currentText().strip(),
+            what=self.what.words,
+            why=self.why.words,
+            how=self.how.words,
+            for_report=self.for_report.words,
+            satisfaction=self.satisfaction.value if outcome == REACHED else None,
+        )
+
+    def problems(self) -> dict[str, UserError]:
+        """What stands in the way of saving, by the name of the part, in the order of the form."""
+        found: dict[str, UserError] = {}
+        try:
+            started = self.when.read()
+        except InvalidValue as error:
+            found["when"] = error
+        else:
+            if started.date() > self._session.today:
+                found["when"] = InvalidValue(
+                    Phrase("A call can't have taken place later than now."), Phrase("Check day and time.")
+                )
+        if self.outcome.value == REACHED and not self.what.words:
+            found["what"] = InvalidValue(
+                Phrase("Nothing is written down of the call."), Phrase("Write in a few words what it was about.")
+            )
+        return found
+
+    def fold(self, sentence: str) -> None:
+        """Show the six fields, or in their place a sentence when nobody was reached."""
+        vain = self.outcome.value in TRIED_IN_VAIN
+        self._folded.setText(sentence)
+        self._middle.setCurrentIndex(1 if vain else 0)
+        self._marks.setVisible(self.outcome.value == REACHED)
+
+    def mark(self, problems: dict[str, UserError]) -> None:
+        """Frame what is wrong, and nothing else."""
+        for name, part in self.parts.items():
+            part.refuse(problems.get(name))
+
+    # -- inside
+
+    def _parts(self) -> dict[str, Part]:
+        return {
+            "who": Part(tr("Who"), "", self.who),
+            "when": Part(tr("When"), "", self.when),
+            "where": Part(tr("Where"), "", self.where),
+            "what": Part(tr("What"), tr("the matter, in their words"), self.what),
+            "why": Part(tr("Why"), tr("the reason behind it"), self.why),
+            "how": Part(tr("How"), tr("what we do next"), self.how),
+            "for_report": Part(tr("For the report"), tr("the client reads this"), self.for_report),
+            "internal_note": Part(tr("Internal note"), tr("never in a report"), self.internal_note),
+        }
+
+    def _connect(self) -> None:
+        for words in (self.what, self.why, self.how, self.for_report, self.internal_note):
+            words.textChanged.connect(self.edited)
+        for combo in (self.who, self.where):
+            combo.editTextChanged.connect(self.edited)
+        self.when.textEdited.connect(self.edited)
+        self.outcome.chosen.connect(self._on_outcome)
+        self.direction.chosen.connect(self.edited)
+        self.person.chosen.connect(self._on_person)
+        self.satisfaction.chosen.connect(self._on_mark)
+        self.complaint.toggled.connect(self._on_complaint)
+
+    def _on_outcome(self, value: str) -> None:
+        self.outcome_chosen.emit(value)
+        self.edited.emit()
+
+    def _on_person(self) -> None:
+        contact = self.person.contact
+        self.who.setEditText(_named(contact, self._session.language) if contact else "")
+        self.edited.emit()
+
+    def _on_mark(self, value: object) -> None:
+        self.show_mark_word()
+        self.edited.emit()
+
+    def show_mark_word(self) -> None:
+        """Say in a word what the mark means."""
+        value = self.satisfaction.value
+        self._satisfaction_word.setText(
+            self._session.language.tr(SATISFACTION[value - 1].label) if value is not None else ""
+        )
+
+    def _on_complaint(self) -> None:
+        due = self._session.calendar.add_working_days(self._session.today, 2)
+        day = self._session.language.date_with_day(due)
+        self.complaint.setText(tr("Complaint, answer by {day}", day=day) if self.complaint.isChecked() else tr("Complaint"))
+        self.edited.emit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.timer)
+        top.addWidget(self.person, 1)
+        top.addWidget(self.direction)
+        six = QWidget()
+        column = QVBoxLayout(six)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(_row(*(self.parts[name] for name in ("who", "when", "where"))))
+        column.addWidget(self.parts["what"], 4)
+        column.addLayout(_row(self.parts["why"], self.parts["how"]), 3)
+        column.addLayout(_row(self.parts["for_report"], self.parts["internal_note"]), 2)
+        folded = QWidget()
+        note = QVBoxLayout(folded)
+        note.setContentsMargins(0, 24, 0, 0)
+        note.addWidget(self._folded)
+        note.addStretch(1)
+        self._middle.addWidget(six)
+        self._middle.addWidget(folded)
+        self._marks = QWidget()
+        marks = QHBoxLayout(self._marks)
+        marks.setContentsMargins(0, 0, 0, 0)
+        marks.setSpacing(8)
+        marks.addWidget(Label(tr("Satisfaction"), "strong"))
+        marks.addWidget(self.satisfaction)
+        marks.addWidget(self._satisfaction_word)
+        marks.addStretch(1)
+        marks.addWidget(self.complaint)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(9)
+        whole.addLayout(top)
+        whole.addWidget(self.outcome)
+        whole.addWidget(self._middle, 1)
+        whole.addWidget(self._marks)
+
+
+def _row(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part in parts:
+        row.addWidget(part, 1)
+    return row
+
+
+def _combo(texts: Sequence[str], last: str = "") -> QComboBox:
+    combo = QComboBox()
+    combo.setEditable(True)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.addItems(list(texts))
+    if last:
+        combo.setEditText(last)
+    elif not texts:
+        combo.setEditText("")
+    combo.setMinimumContentsLength(8)
+    return combo
+
+
+def _named(person: Contact, language: Language) -> str:
+    role = role_of(person, language)
+    return f"{person.name}{'，' if language.is_chinese else ', '}{role}" if role else person.name
+
+
+def _places(briefing: Briefing) -> list[str]:
+    """Where earlier calls were, then where calls usually are."""
+    earlier = [call.where for call in briefing.calls if call.where]
+    usual = [tr("their office"), tr("their workshop"), tr("mobile phone"), tr("on the road"), tr("our office")]
+    return list(dict.fromkeys([*earlier, *usual]))[:12]
+
+
+def _last_place(briefing: Briefing) -> str:
+    return next((call.where for call in briefing.calls if call.where), "")
+
+
+def moment_of(text: str) -> datetime | None:
+    """A moment as a draft keeps it."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,387 @@
+"""The window in which a call is written down: the client at the left, the call in the middle, phrases at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.kinds import Clock
+from desktop.domain.records import Call, Callback, Client, Complaint, Rep
+from desktop.services.briefing import briefing
+from desktop.services.calls import TRIED_IN_VAIN, log_call
+from desktop.services.next_callback import offers_for
+from desktop.services.phrase_book import PhraseToSay
+from desktop.ui.call_form.draft import CallDraft, DraftKeeper
+from desktop.ui.call_form.essentials import Essentials
+from desktop.ui.call_form.fields import OUTCOMES, CallFields, moment_of
+from desktop.ui.call_form.next_panel import NextPanel
+from desktop.ui.call_form.phrases_panel import PhrasesPanel
+from desktop.ui.call_form.values import phrase_values
+from desktop.ui.icons import icon
+from desktop.ui.notices import Banners
+from desktop.ui.texts import tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+from desktop.ui.workspace import Workspace
+
+_DRAFT_EVERY = 3_000  # milliseconds
+_COMPLAINT_DAYS = 2
+"""Working days in which a complaint taken down here is promised an answer; its own form can change that."""
+
+
+class CallForm(QWidget):
+    """One call with one client. Ctrl+S saves, Ctrl+Enter saves and goes on, Esc closes and keeps the draft."""
+
+    def __init__(
+        self, workspace: Workspace, client: Client, settles: Callback | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Call – {client}", client=client.name))
+        self.client = client
+        self._workspace = workspace
+        self._session = workspace.session
+        self._settles = settles
+        self._is_saved = False
+        self._dirty = False
+        self._keeper = DraftKeeper(workspace, client.id)
+        known = briefing(self._session, client)
+        self.essentials = Essentials(known, self._session)
+        self.essentials.card_requested.connect(self._open_card)
+        self.fields = CallFields(self._session, known)
+        self.next = NextPanel(self._session, client)
+        self.phrases = PhrasesPanel(phrase_values(self._session, client, None, None))
+        self.banners = Banners()
+        self._kept = Label("", "small", "text_secondary")
+        self._lay_out()
+        self._connect()
+        if settles is not None and settles.contact is not None:
+            self.fields.person.choose(settles.contact)
+        self._offer_next()
+        self._restore(self._keeper.found())
+        self._every = QTimer(self)
+        self._every.setInterval(_DRAFT_EVERY)
+        self._every.timeout.connect(self._keep_draft)
+        self._every.start()
+        self._dirty = False
+
+    # -- what is done here
+
+    def focus_first(self) -> None:
+        """Put the keyboard where writing starts."""
+        self.fields.what.setFocus()
+
+    def choose_outcome(self, outcome: str) -> None:
+        """Say how the call ended, as Alt+1 to Alt+5 do."""
+        self.fields.outcome.choose(outcome)
+
+    def save(self, *, go_on: bool = False) -> bool:
+        """Write the call down, with the callback it settles and the next one, in one step that can be undone.
+
+        With ``go_on`` the next call of the list follows. What can't be saved is marked, and nothing is written.
+        """
+        call = self._checked()
+        if call is None:
+            return False
+        try:
+            following = self.next.read(call.how.splitlines()[0] if call.how else "")
+        except UserError as error:
+            self.next.refuse(error)
+            (self.next.day if self.next.day.isVisible() else self.next.time).setFocus()
+            return False
+        try:
+            changes = log_call(self._session, call, following, self._settles, self._complaint(call))
+            self._workspace.write(changes)
+        except UserError as error:
+            self._settles = self._fresh(self._settles)
+            self.banners.add_error(error, [(tr("Save with what is stored now"), self.save)])
+            return False
+        self._is_saved = True
+        self._keeper.drop()
+        self.close()
+        if go_on:
+            self._workspace.next_call_requested.emit(self.client.id)
+        return True
+
+    def draft(self) -> CallDraft:
+        """What is in the form now."""
+        fields, panel = self.fields, self.next
+        contact = fields.person.contact
+        try:
+            day = panel.chosen_day()
+        except InvalidValue:
+            day = None
+        try:
+            started = fields.when.read().isoformat()
+        except InvalidValue:
+            started = ""
+        return CallDraft(
+            contact=contact.id if contact else None,
+            settles=self._settles.id if self._settles else None,
+            direction=fields.direction.value,
+            outcome=fields.outcome.value,
+            started_at=started,
+            seconds=fields.timer.seconds,
+            who=fields.who.currentText(),
+            where=fields.where.currentText(),
+            what=fields.what.toPlainText(),
+            why=fields.why.toPlainText(),
+            how=fields.how.toPlainText(),
+            for_report=fields.for_report.toPlainText(),
+            internal_note=fields.internal_note.toPlainText(),
+            satisfaction=fields.satisfaction.value,
+            complaint=fields.complaint.isChecked(),
+            next_day=day.isoformat() if day else "",
+            next_time=panel.time.text(),
+            agreed=panel.agreed.isChecked(),
+            kept_at=self._session.now.isoformat(),
+        )
+
+    # -- inside
+
+    def _checked(self) -> Call | None:
+        """The call, or None with what is wrong marked and the keyboard on the first of it."""
+        problems = self.fields.problems()
+        self.fields.mark(problems)
+        self.next.refuse(None)
+        if problems:
+            self.fields.parts[next(iter(problems))].control.setFocus()
+            return None
+        return self.fields.read(self.client.id, self._session.rep or self.client.owner)
+
+    def _complaint(self, call: Call) -> Complaint | None:
+        if not self.fields.complaint.isChecked() or not call.what:
+            return None
+        due = self._session.calendar.add_working_days(self._session.today, _COMPLAINT_DAYS)
+        return Complaint(
+            client=call.client, contact=call.contact, rep=call.rep, received_at=call.started_at, channel="phone",
+            what=call.what, promised_days=_COMPLAINT_DAYS, first_due_on=due, due_on=due,
+        )  # fmt: skip
+
+    def _fresh(self, callback: Callback | None) -> Callback | None:
+        """The callback as it is stored now, when it is still to be made."""
+        stored = self._session.store.get(Callback, callback.id) if callback is not None else None
+        return stored if stored is not None and stored.state == "open" and stored.trashed_at is None else None
+
+    def _offer_next(self) -> None:
+        """Offer days for the next callback as the outcome asks for, and say what folds the fields away."""
+        outcome = self.fields.outcome.value
+        contact = self.fields.person.contact
+        call = Call(
+            client=self.client.id,
+            outcome=outcome,
+            started_at=self._session.now,
+            reached_decision_maker=contact is not None and contact.is_decision_maker,
+        )
+        offers = offers_for(self._session, self.client, call)
+        self.next.show_offers(offers)
+        day = self._session.language.date_with_day(offers.days[0].day)
+        sentence = ""
+        if outcome in TRIED_IN_VAIN:
+            sentence = tr(
+                "Nobody was reached, so there is nothing to write down. The next try is planned for {day}; "
+                "a try in vain doesn't count as a call.",
+                day=day,
+            )
+        self.fields.fold(sentence)
+        self._fill_phrases()
+
+    def _fill_phrases(self) -> None:
+        try:
+            day, at = self.next.chosen_day(), Clock().parse(self.next.time.text())
+        except InvalidValue:
+            return
+        self.phrases.set_values(phrase_values(self._session, self.client, day, at, self.fields.person.contact))
+
+    def _restore(self, draft: CallDraft | None) -> None:
+        """Take up what was typed earlier, and say so."""
+        if draft is None or draft.is_empty:
+            return
+        fields = self.fields
+        fields.person.choose(draft.contact)
+        fields.direction.set_value(draft.direction if draft.direction in ("out", "in") else "out")
+        if draft.outcome in OUTCOMES:
+            fields.outcome.set_value(draft.outcome)
+        started = moment_of(draft.started_at)
+        if started is not None:
+            fields.when.set_moment(started)
+        fields.timer.start_from(draft.seconds)
+        fields.who.setEditText(draft.who)
+        fields.where.setEditText(draft.where)
+        for words, text in (
+            (fields.what, draft.what), (fields.why, draft.why), (fields.how, draft.how),
+            (fields.for_report, draft.for_report), (fields.internal_note, draft.internal_note),
+        ):  # fmt: skip
+            words.setPlainText(text)
+        fields.satisfaction.set_value(draft.satisfaction)
+        fields.show_mark_word()
+        fields.complaint.setChecked(draft.complaint)
+        if self._settles is None and draft.settles is not None:
+            self._settles = self._fresh(self._session.store.get(Callback, draft.settles))
+        self._offer_next()
+        day = date.fromisoformat(draft.next_day) if draft.next_day else None
+        self.next.choose(day if day and day >= self._session.today else None, _clock(draft.next_time), agreed=draft.agreed)
+        kept = moment_of(draft.kept_at)
+        when = self._session.language.date_time(kept) if kept else ""
+        self.banners.add(
+            "info", tr("What you had typed on {when} is here again.", when=when), "", [(tr("Start anew"), self._start_anew)]
+        )
+
+    def _start_anew(self) -> None:
+        """Give the draft up and begin with an empty form."""
+        self._keeper.drop()
+        self._is_saved = True  # so that closing keeps nothing
+        workspace, parent, client, settles = self._workspace, self.parentWidget(), self.client, self._settles
+        place = self.geometry()
+        self.close()
+        form = CallForm(workspace, client, settles, parent)
+        form.setGeometry(place)
+        form.show()
+        form.focus_first()
+
+    def _keep_draft(self) -> None:
+        if self._dirty and not self._is_saved:
+            self._dirty = False
+            self._keeper.keep(self.draft())
+            self._kept_icon.show()
+            self._kept.setText(tr("Draft kept {time}", time=self._session.language.time(self._session.now)))
+
+    def _on_edited(self) -> None:
+        self._dirty = True
+        problems = {name for name, part in self.fields.parts.items() if part.problem}
+        if problems:  # what is mended loses its frame at once
+            self.fields.mark({name: error for name, error in self.fields.problems().items() if name in problems})
+
+    def _on_outcome(self, _outcome: str) -> None:
+        self._offer_next()
+
+    def _on_phrase(self, phrase: PhraseToSay) -> None:
+        field = self.fields.focus_watch.last
+        said = phrase.chinese if self._session.language.is_chinese else phrase.english
+        cursor = field.textCursor()
+        before = field.toPlainText()[: cursor.position()]
+        gap = "" if not before or before[-1].isspace() or self._session.language.is_chinese else " "
+        cursor.insertText(gap + said.text)
+        field.setTextCursor(cursor)
+        field.setFocus()
+
+    def _open_card(self) -> None:
+        self._workspace.client_requested.emit(self.client.id)
+
+    def _connect(self) -> None:
+        fields = self.fields
+        fields.edited.connect(self._on_edited)
+        fields.outcome_chosen.connect(self._on_outcome)
+        fields.person.chosen.connect(self._fill_phrases)
+        self.next.changed.connect(self._on_edited)
+        self.next.changed.connect(self._fill_phrases)
+        self.phrases.put_in.connect(self._on_phrase)
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+S", self.save), ("Ctrl+Return", self._save_and_go_on), ("Ctrl+Enter", self._save_and_go_on),
+            ("Esc", self.close), ("Ctrl+T", fields.timer.toggle), ("F7", self.phrases.focus_first),
+        ]  # fmt: skip
+        keys += [(f"Alt+{place}", partial(self.choose_outcome, outcome)) for place, outcome in enumerate(OUTCOMES, 1)]
+        for key, run in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(run)
+        window = self.parentWidget()
+        if window is not None and hasattr(window, "closing"):
+            window.closing.connect(self.close)
+
+    def _save_and_go_on(self) -> None:
+        self.save(go_on=True)
+
+    def _lay_out(self) -> None:
+        theme = current_theme()
+        first, least = theme.measure("layout.call_form.first"), theme.measure("layout.call_form.least")
+        self.setMinimumSize(*least)
+        room = self.screen().availableGeometry()
+        self.resize(QSize(*first).boundedTo(QSize(room.width() - 40, room.height() - 56)))
+        middle = QFrame()
+        middle.setProperty("kind", "plain")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(16, 12, 16, 10)
+        column.setSpacing(9)
+        column.addWidget(self.banners)
+        column.addWidget(self.fields, 1)
+        column.addWidget(self.next)
+        right = QFrame()
+        right.setProperty("kind", "side")
+        right.setFixedWidth(theme.measure("layout.call_form.right"))
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self.phrases)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.essentials)
+        row.addWidget(middle, 1)
+        row.addWidget(right)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(self._foot())
+        self.setAutoFillBackground(True)
+
+    def _foot(self) -> QWidget:
+        self.cancel_button = QPushButton(tr("Close", comment="a form, keeping its draft"))
+        self.cancel_button.setToolTip(tr("Close; the draft is kept (Esc)"))
+        self.cancel_button.clicked.connect(self.close)
+        self.save_button = QPushButton(f"{tr('Save')}   Ctrl+S")
+        self.save_button.setAccessibleName(tr("Save"))
+        self.save_button.clicked.connect(self._save_by_button)
+        self.next_button = QPushButton(f"{tr('Save and next')}   Ctrl+Enter")
+        self.next_button.setAccessibleName(tr("Save and next"))
+        self.next_button.setProperty("kind", "primary")
+        self.next_button.setIcon(icon("check", "on_accent"))
+        self.next_button.clicked.connect(self._save_and_go_on)
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self._kept_icon = IconLabel("save", 16)
+        self._kept_icon.hide()
+        row.addWidget(self._kept_icon)
+        row.addWidget(self._kept, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        row.addWidget(self.next_button)
+        return foot
+
+    def _save_by_button(self) -> None:
+        self.save()
+
+    # -- what Qt calls
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keypad = event.modifiers() & Qt.KeyboardModifier.KeypadModifier
+            if keypad and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                event.accept()  # Alt with the keypad types letters by their number
+                return True
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._every.stop()
+        if not self._is_saved:
+            draft = self.draft()
+            if draft.is_empty:
+                self._keeper.drop()
+            else:
+                self._keeper.keep_and_close(draft)
+        super().closeEvent(event)
+
+
+def _clock(text: str) -> time | None:
+    try:
+        return Clock().parse(text)
+    except InvalidValue:
+        return None

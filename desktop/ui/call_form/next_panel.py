@@ -1,0 +1,261 @@
+"""The next callback: the day that the rule wants with its reason, two beside it, any other, and what was agreed."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.kinds import Clock
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Client
+from desktop.language import Language
+from desktop.services.calls import NextCallback
+from desktop.services.next_callback import DayOffer, NextOffers, days_of
+from desktop.services.session import Session
+from desktop.ui.texts import explain, tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+
+_OFFERS = 3
+
+
+class NextPanel(QFrame):
+    """Chooses the day of the next callback."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, client: Client, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "tile")
+        self._session = session
+        self._client = client
+        self._language = session.language
+        self._why = Label("", "small", "text_secondary", elide=True)
+        self.agreed = QCheckBox(tr("Agreed with the client, at"))
+        self.agreed.toggled.connect(self.changed)
+        self.time = QLineEdit()
+        self.time.setPlaceholderText("10:30")
+        self.time.setFixedWidth(76)
+        self.time.setAccessibleName(tr("Time agreed with the client"))
+        self.time.textEdited.connect(self._on_time_edited)
+        self.tiles = [DayTile() for _ in range(_OFFERS)]
+        self._group = QButtonGroup(self)
+        for place, tile in enumerate(self.tiles):
+            self._group.addButton(tile, place)
+        self._group.idClicked.connect(self._on_tile_clicked)
+        self.day = DayField(lambda: session.today, name=tr("Other day"))
+        self.day.textEdited.connect(self._on_day_edited)
+        self.other = QPushButton(tr("Other day…"))
+        self.other.clicked.connect(self.ask_other_day)
+        self._others = QStackedWidget()
+        self._problem = Label("", "small", "bad", elide=True)
+        self._problem.hide()
+        self._lay_out()
+
+    def show_offers(self, offers: NextOffers) -> None:
+        """Offer days; a day that was typed stays."""
+        language, rule = self._language, self._session.rule_of(self._client)
+        whose = tr("key client") if self._client.level == "key" else tr("regular client")
+        reason = language.say(offers.days[0].reason)
+        self._why.setText(tr("{whose}, {usual} / {limit} days · {reason}", whose=whose, usual=rule.target_gap,
+                             limit=rule.max_gap, reason=reason))  # fmt: skip
+        chosen = self._group.checkedId()
+        for tile, offer in zip(self.tiles, offers.days, strict=True):
+            tile.show_offer(offer, language, self._session.today)
+        if chosen < 0 and not self._is_other:
+            self.tiles[0].setChecked(True)
+
+    def choose(self, day: date | None, at: time | None = None, *, agreed: bool = False) -> None:
+        """Choose a day, one of those offered or another."""
+        found = next((tile for tile in self.tiles if tile.day == day), None)
+        if found is not None:
+            found.setChecked(True)
+            self._others.setCurrentWidget(self.other)
+        elif day is not None:
+            self._show_other(day.isoformat())
+        self.time.setText(self._language.time(at) if at else "")
+        self.agreed.setChecked(agreed)
+
+    def ask_other_day(self) -> None:
+        """Let another day be typed."""
+        self._show_other("")
+        self.day.setFocus()
+
+    def read(self, purpose: str = "") -> NextCallback:
+        """What was chosen. Raises ``UserError`` where a day or time can't be read."""
+        at = Clock().parse(self.time.text())
+        day = self.chosen_day()
+        if day is None:
+            raise InvalidValue(Phrase("The next callback has no day."), Phrase("Choose one, or write it like +3 or tue."))
+        if day < self._session.today:
+            raise InvalidValue(Phrase("{day} has passed.", day=day), Phrase("Choose today or a later day."))
+        agreed = self.agreed.isChecked()
+        return NextCallback(day, at if agreed else None, agreed, purpose if agreed else "")
+
+    def chosen_day(self) -> date | None:
+        """The day that is chosen now. Raises ``InvalidValue`` for a text that is none."""
+        if self._is_other:
+            return self.day.read()
+        return next((tile.day for tile in self.tiles if tile.isChecked()), None)
+
+    def refuse(self, error: UserError | None) -> None:
+        """Say what is wrong with the day or time."""
+        self._problem.setText(explain(error) if error else "")
+        self._problem.setVisible(error is not None)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong; empty while nothing is."""
+        return "" if self._problem.isHidden() else self._problem.full_text()
+
+    @property
+    def _is_other(self) -> bool:
+        return self._others.currentWidget() is self.day
+
+    def _show_other(self, text: str) -> None:
+        self._group.setExclusive(False)
+        for tile in self.tiles:
+            tile.setChecked(False)
+        self._group.setExclusive(True)
+        self._others.setCurrentWidget(self.day)
+        self.day.setText(text)
+        self._say_other()
+
+    def _on_tile_clicked(self, _place: int) -> None:
+        self._others.setCurrentWidget(self.other)
+        self.refuse(None)
+        self.changed.emit()
+
+    def _on_time_edited(self, text: str) -> None:
+        self.agreed.setChecked(bool(text.strip()))
+        self.refuse(None)
+        self.changed.emit()
+
+    def _on_day_edited(self) -> None:
+        self.refuse(None)
+        self._say_other()
+        self.changed.emit()
+
+    def _say_other(self) -> None:
+        day = self.day.day
+        if day is None:
+            self._why.setText(tr("12/5, +3, tue and 下周二 are understood"))
+            return
+        offer = days_of(self._session, self._client, [day])[0]
+        name = self._language.date_with_day(day)
+        self._why.setText(f"{name} · {offer_words(offer, self._language, self._session.today)}")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconLabel("calendar-plus", 16, "accent_text"))
+        head.addWidget(Label(tr("Next callback"), "strong"))
+        head.addWidget(self._why, 1)
+        head.addWidget(self.agreed)
+        head.addWidget(self.time)
+        self._others.addWidget(self.other)
+        self._others.addWidget(self.day)
+        self._others.setFixedWidth(124)
+        self.other.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        days = QHBoxLayout()
+        days.setSpacing(8)
+        for tile in self.tiles:
+            days.addWidget(tile, 1)
+        days.addWidget(self._others)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(7)
+        column.addLayout(head)
+        column.addLayout(days)
+        column.addWidget(self._problem)
+
+
+class DayTile(QAbstractButton):
+    """A day that is offered: its date, and how full it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.day: date | None = None
+        self._note = ""
+        self._warns = False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_offer(self, offer: DayOffer, language: Language, today: date) -> None:
+        """Show a day."""
+        self.day = offer.day
+        self._note = offer_words(offer, language, today)
+        self._warns = offer.is_full or offer.away
+        self.setText(language.date_with_day(offer.day))
+        reason = language.say(offer.reason)
+        self.setAccessibleName(f"{self.text()}, {self._note}")
+        self.setAccessibleDescription(reason)
+        self.setToolTip(reason)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        height = QFontMetrics(theme.font("strong")).height() + QFontMetrics(theme.font("small")).height()
+        return QSize(120, height + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on, edge = self.isChecked(), 2 if self.isChecked() or self.hasFocus() else 1
+        frame = "focus_ring" if self.hasFocus() else "accent" if on else "control_border"
+        painter.setPen(QPen(theme.colour(frame), edge))
+        painter.setBrush(theme.colour("accent_tint" if on else "hover" if self.underMouse() else "raised"))
+        inset = edge / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+        dot = QRectF(11, 9, 13, 13)
+        painter.setBrush(theme.colour("surface"))
+        painter.setPen(QPen(theme.colour("accent" if on else "control_edge"), 4 if on else 1))
+        painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if on else dot)
+        strong, small = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("small"))
+        top = (self.height() - strong.height() - small.height()) // 2
+        room = self.width() - 40
+        for text, style, role, y, letters in (
+            (self.text(), "strong", "text", top, strong),
+            (self._note, "small", "warn" if self._warns else "text_secondary", top + strong.height(), small),
+        ):
+            painter.setFont(theme.font(style))
+            painter.setPen(theme.colour(role))
+            cut = letters.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(33, y, room, letters.height()), Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.end()
+
+
+def offer_words(offer: DayOffer, language: Language, today: date) -> str:
+    """How full a day is, or what speaks against it."""
+    if offer.away:
+        return tr("you are away")
+    load = {"planned": language.integer(offer.planned), "capacity": language.integer(offer.capacity)}
+    if offer.is_full:
+        return tr("full, {planned} of {capacity}", **load)
+    days = (offer.day - today).days
+    if days == 0:
+        return tr("today, {planned} of {capacity}", **load)
+    return tr("in %n day(s), {planned} of {capacity}", n=days, **load)

@@ -1,0 +1,105 @@
+"""Whom one talks to: chosen from the client's people, with the number in large letters to dial or copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop.domain.records import Contact
+from desktop.language import Language
+from desktop.services.briefing import number_of
+from desktop.ui.briefing.person import role_of
+from desktop.ui.icons import icon
+from desktop.ui.texts import tr
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+
+
+class PersonBar(QFrame):
+    """The contact of the call."""
+
+    chosen = Signal()
+
+    def __init__(self, people: Sequence[Contact], language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "tile")
+        self._people = tuple(people)
+        self._language = language
+        self._contact = self._people[0] if self._people else None
+        self._name = Label("", "strong")
+        self._badge = IconLabel("badge-check", 14, "info_mark")
+        self._facts = Label("", "small", "text_secondary", elide=True)
+        self.number = Label("", "card_title")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = _button("copy", tr("Copy the number"))
+        self._copy.clicked.connect(self.copy)
+        self._others = _button("chevron-down", tr("Somebody else"))
+        self._others.clicked.connect(self._open_menu)
+        self._others.setVisible(len(self._people) > 1)
+        head = QHBoxLayout()
+        head.setSpacing(5)
+        head.addWidget(self._name)
+        head.addWidget(self._badge)
+        head.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(head)
+        words.addWidget(self._facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 6, 4)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("user-round", 16))
+        row.addLayout(words, 1)
+        row.addWidget(self.number)
+        row.addWidget(self._copy)
+        row.addWidget(self._others)
+        self._show()
+
+    @property
+    def contact(self) -> Contact | None:
+        """Who is on the phone; None where nobody is named at the client."""
+        return self._contact
+
+    def choose(self, contact: int | None) -> None:
+        """Take somebody else; an id that isn't there changes nothing."""
+        found = next((person for person in self._people if person.id == contact), None)
+        if found is not None and found is not self._contact:
+            self._contact = found
+            self._show()
+            self.chosen.emit()
+
+    def copy(self) -> None:
+        """Put the number on the clipboard."""
+        QGuiApplication.clipboard().setText(number_of(self._contact))
+
+    def _show(self) -> None:
+        contact = self._contact
+        self._name.setText(contact.name if contact else tr("Nobody is named"))
+        self._badge.setVisible(contact is not None and contact.is_decision_maker)
+        facts = []
+        if contact is not None:
+            facts = [role_of(contact, self._language), tr("best {time}", time=contact.best_time) if contact.best_time else ""]
+        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        self.number.setText(number_of(contact))
+        self._copy.setVisible(bool(number_of(contact)))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for person in self._people:
+            text = f"{person.name}   {number_of(person)}".replace("&", "&&")
+            menu.addAction(text, partial(self.choose, person.id))
+        menu.popup(self._others.mapToGlobal(self._others.rect().bottomLeft()))
+
+
+def _button(name: str, text: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    return button
