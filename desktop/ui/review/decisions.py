@@ -1,0 +1,134 @@
+"""What a person has decided in a review so far, and what would be written if it were committed now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.staging import Choices, Disposition, FieldConflict, Staged, StagedRow, conflict_key
+
+Way = Literal["here", "file", "other"]
+Key = tuple[str, int, str]
+
+
+class Decisions(QObject):
+    """Starts with every row taken, every conflict open and nothing missing trashed."""
+
+    changed = Signal()
+
+    def __init__(self, staged: Staged, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.staged = staged
+        self._left_out: set[Key] = set()
+        self._trash: set[Key] = set()
+        self._figures_out: set[int] = set()
+        self._ways: dict[Key, Way] = {}
+        self._other: dict[Key, object] = {}
+        self._chosen: dict[Key, int] = {}
+
+    # -- rows
+
+    def is_taken(self, row: StagedRow) -> bool:
+        """Whether the row passes; a missing one passes when it goes to the trash."""
+        if row.disposition is Disposition.MISSING:
+            return row.key in self._trash
+        return row.key not in self._left_out
+
+    def take(self, rows: Iterable[StagedRow], taken: bool) -> None:
+        """Let rows pass, or leave them out."""
+        for row in rows:
+            if row.disposition is Disposition.MISSING:
+                (self._trash.add if taken else self._trash.discard)(row.key)
+            else:
+                (self._left_out.discard if taken else self._left_out.add)(row.key)
+        self.changed.emit()
+
+    def takes_figures(self, client: int) -> bool:
+        """Whether the figures of a client pass."""
+        return client not in self._figures_out
+
+    def take_figures(self, clients: Iterable[int], taken: bool) -> None:
+        """Let the figures of clients pass, or leave them out."""
+        for client in clients:
+            (self._figures_out.discard if taken else self._figures_out.add)(client)
+        self.changed.emit()
+
+    # -- conflicts and suggestions
+
+    def way(self, conflict: FieldConflict) -> Way | None:
+        """How a conflict was decided; ``None`` while it is open."""
+        return self._ways.get(conflict_key(conflict))
+
+    def other_value(self, conflict: FieldConflict) -> object:
+        """The third value that was typed for a conflict."""
+        return self._other.get(conflict_key(conflict))
+
+    def decide(self, conflicts: Iterable[FieldConflict], way: Way, value: object = None) -> None:
+        """Decide conflicts; ``value`` is the third one."""
+        for conflict in conflicts:
+            key = conflict_key(conflict)
+            self._ways[key] = way
+            self._other.pop(key, None)
+            if way == "other":
+                self._other[key] = value
+        self.changed.emit()
+
+    def chosen(self, row: StagedRow) -> int | None:
+        """The known client that a new row was said to be about."""
+        return self._chosen.get(row.key)
+
+    def choose(self, row: StagedRow, client: int | None) -> None:
+        """Say that a new row is about a known client, or about a new one after all."""
+        if client is None:
+            self._chosen.pop(row.key, None)
+        else:
+            self._chosen[row.key] = client
+        self.changed.emit()
+
+    # -- what comes of it
+
+    @property
+    def open_conflicts(self) -> list[FieldConflict]:
+        """The conflicts that nobody has decided, of rows that pass."""
+        return [
+            conflict
+            for row in self.staged.rows
+            if row.conflicts and self.is_taken(row)
+            for conflict in row.conflicts
+            if conflict_key(conflict) not in self._ways
+        ]
+
+    @property
+    def rows_written(self) -> int:
+        """How many rows of the file would be written."""
+        figures = self.staged.figures
+        days = sum(day.client not in self._figures_out for day in figures.days) if figures is not None else 0
+        return days + sum(self._is_written(row) for row in self.staged.rows)
+
+    def choices(self) -> Choices:
+        """The decisions as the staged file takes them."""
+        return Choices(
+            left_out=frozenset(self._left_out),
+            take_file=frozenset(key for key, way in self._ways.items() if way == "file"),
+            other=dict(self._other),
+            chosen=dict(self._chosen),
+            trash=frozenset(self._trash),
+        )
+
+    def accepted(self) -> Staged:
+        """The staged file with the figures that pass."""
+        figures = self.staged.figures
+        if figures is None or not self._figures_out:
+            return self.staged
+        days = tuple(day for day in figures.days if day.client not in self._figures_out)
+        return replace(self.staged, figures=replace(figures, days=days))
+
+    def _is_written(self, row: StagedRow) -> bool:
+        if not self.is_taken(row) or row.disposition in (Disposition.REJECTED, Disposition.UNCHANGED):
+            return False
+        if row.changes:
+            return True
+        return any(self.way(conflict) in ("file", "other") for conflict in row.conflicts)

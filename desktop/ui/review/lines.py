@@ -1,0 +1,199 @@
+"""What the review says of a staged file, one line a cell or row, in the groups of the design."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop.domain.changes import Change
+from desktop.domain.record import Record
+from desktop.domain.staging import CellProblem, DayChange, Disposition, FieldConflict, Staged, StagedRow
+from desktop.language import Language
+from desktop.language.values import shown
+
+Names = Callable[[str, int], str]
+
+_IN_SUMMARY = 5
+"""So many values of a new record stand in its line; the panel has all."""
+
+
+class Kind(Enum):
+    """The groups of lines, in the order of their urgency."""
+
+    CONFLICT = "conflict"
+    UNREADABLE = "unreadable"
+    CHANGED = "changed"
+    NEW = "new"
+    MISSING = "missing"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. ``old`` → ``new`` is a change, ``text`` anything else; ``count`` is how many rows of the file it is."""
+
+    kind: Kind
+    sheet: str
+    where: str
+    client: str
+    field: str = ""
+    text: str = ""
+    old: str = ""
+    new: str = ""
+    row: StagedRow | None = None
+    conflict: FieldConflict | None = None
+    problem: CellProblem | None = None
+    figures_of: int | None = None
+    count: int = 1
+
+    @property
+    def full_text(self) -> str:
+        """All that it says in its last column, as one line."""
+        if self.new or self.old:
+            return f"{self.old} → {self.new}"
+        return self.text
+
+
+def lines_of(staged: Staged, language: Language, names: Names) -> list[Line]:
+    """Every line of the review, groups in order, each in the order of the file."""
+    writer = _Writer(language, _with_new(staged, names))
+    found: defaultdict[Kind, list[Line]] = defaultdict(list)
+    for row in staged.rows:
+        for line in writer.of_row(row):
+            found[line.kind].append(line)
+    for problem in staged.file_problems:
+        found[Kind.UNREADABLE].append(writer.of_problem(problem, None))
+    if staged.figures is not None:
+        for line in writer.of_days(staged.figures.days):
+            found[line.kind].append(line)
+        if staged.figures.unchanged:
+            text = language.tr("%n day(s) of figures are known like this already", n=staged.figures.unchanged)
+            found[Kind.UNCHANGED].append(Line(Kind.UNCHANGED, "", "", text, count=staged.figures.unchanged))
+    return [line for kind in Kind for line in found[kind]]
+
+
+class _Writer:
+    """Puts staged rows into words."""
+
+    def __init__(self, language: Language, names: Names) -> None:
+        self._language = language
+        self._names = names
+
+    def of_row(self, row: StagedRow) -> Iterator[Line]:
+        """The lines of one row: its conflicts, its problems, and what it changes."""
+        where = f"{row.sheet} {row.row_number}" if row.row_number else row.sheet
+        for conflict in row.conflicts:
+            yield Line(
+                Kind.CONFLICT, row.sheet, where, row.title, self._language.tr(conflict.field.label),
+                text=f"{self.value(conflict, conflict.here)} | {self.value(conflict, conflict.file)}",
+                row=row, conflict=conflict,
+            )  # fmt: skip
+        for problem in row.problems:
+            yield self.of_problem(problem, row)
+        if row.disposition is Disposition.NEW:
+            yield self._new(row, where)
+        elif row.disposition in (Disposition.CHANGED, Disposition.CONFLICT):
+            for change in row.changes:
+                yield from self._changed(row, where, change)
+        elif row.disposition is Disposition.UNCHANGED:
+            yield Line(Kind.UNCHANGED, row.sheet, where, row.title, row=row)
+        elif row.disposition is Disposition.MISSING:
+            what = self._language.tr(type(row.changes[0].after).label) if row.changes else ""
+            text = self._language.tr("is not in the file and stays; check it to put it into the trash")
+            yield Line(Kind.MISSING, row.sheet, where, row.title, what, text, row=row)
+
+    def of_problem(self, problem: CellProblem, row: StagedRow | None) -> Line:
+        """A cell that can't be taken, with its reason."""
+        where = f"{problem.sheet} {problem.cell}".strip()
+        reason = self._language.say(problem.reason)
+        title = row.title if row is not None else ""
+        return Line(Kind.UNREADABLE, problem.sheet, where, title, text=reason, old=problem.text, row=row, problem=problem)
+
+    def of_days(self, days: tuple[DayChange, ...]) -> Iterator[Line]:
+        """Daily figures, one line for each client's new days and one for those that change."""
+        grouped: defaultdict[tuple[Disposition, int], list[date]] = defaultdict(list)
+        for entry in days:
+            grouped[entry.disposition, entry.client].append(entry.day)
+        for (disposition, client), found in grouped.items():
+            span = self._language.date_range(min(found), max(found))
+            if disposition is Disposition.NEW:
+                kind, text = Kind.NEW, self._language.tr("figures of %n day(s), {span}", n=len(found), span=span)
+            else:
+                kind, text = Kind.CHANGED, self._language.tr("other figures on %n day(s), {span}", n=len(found), span=span)
+            name = self._names("client", client)
+            what = self._language.tr("Daily figures")
+            yield Line(kind, "", "", name, what, text, figures_of=client, count=len(found))
+
+    def value(self, conflict: FieldConflict, value: object) -> str:
+        """A value of a conflict in words."""
+        return shown(conflict.field, value, self._language, self._names, missing=self._language.tr("empty"))
+
+    def _new(self, row: StagedRow, where: str) -> Line:
+        first = row.changes[0] if row.changes else None
+        label = self._language.tr(type(first.after).label) if first is not None else ""
+        text = " · ".join(part for change in row.changes if (part := self._values(change)))
+        if row.note is not None:
+            text = f"{self._language.say(row.note)} {text}"
+        elif row.suggestions:
+            similar = self._language.listed([suggestion.client.name for suggestion in row.suggestions])
+            text = f"{self._language.tr('Similar: {names}.', names=similar)} {text}"
+        return Line(Kind.NEW, row.sheet, where, row.title, self._language.tr("new: {what}", what=label), text, row=row)
+
+    def _changed(self, row: StagedRow, where: str, change: Change[Record]) -> Iterator[Line]:
+        label = self._language.tr(type(change.after).label)
+        if change.before is None:
+            what = self._language.tr("new: {what}", what=label)
+            yield Line(Kind.CHANGED, row.sheet, where, row.title, what, new=self._values(change), row=row)
+            return
+        empty = self._language.tr("empty")
+        for entry in change.fields:
+            yield Line(
+                Kind.CHANGED, row.sheet, where, row.title, self._language.tr(entry.field.label),
+                old=shown(entry.field, entry.before, self._language, self._names, missing=empty) or empty,
+                new=shown(entry.field, entry.after, self._language, self._names, missing=empty) or empty,
+                row=row,
+            )  # fmt: skip
+
+    def _values(self, change: Change[Record]) -> str:
+        hidden = ("name", "client", "code")
+        told = [entry for entry in change.fields if entry.field.name not in hidden or change.record.table == "contact"]
+        texts = [
+            shown(entry.field, entry.after, self._language, self._names)
+            for entry in told
+            if entry.field.name != "client"
+        ]
+        return ", ".join(text for text in texts[:_IN_SUMMARY] if text)
+
+
+def _with_new(staged: Staged, names: Names) -> Names:
+    """Names that also know the records which the file itself would add."""
+    added = [*staged.shared, *(change.after for row in staged.rows for change in row.changes if change.before is None)]
+    fresh = {(type(item).table, item.id): str(getattr(item, "name", "")) for item in added}
+
+    def name(table: str, number: int) -> str:
+        return fresh.get((table, number)) or names(table, number)
+
+    return name
+
+
+def words_for(staged: Staged, language: Language, names: Names) -> Callable[[FieldConflict, object], str]:
+    """How the values of a conflict are written."""
+    return _Writer(language, _with_new(staged, names)).value
+
+
+def values_of(staged: Staged, row: StagedRow, language: Language, names: Names) -> list[tuple[str, str, str]]:
+    """Everything that a row changes: field, value before (empty for a new record), value after."""
+    known = _with_new(staged, names)
+    return [
+        (
+            language.tr(entry.field.label),
+            shown(entry.field, entry.before, language, known, missing="") if change.before is not None else "",
+            shown(entry.field, entry.after, language, known),
+        )
+        for change in row.changes
+        for entry in change.fields
+        if entry.field.name != "client"
+    ]

@@ -1,0 +1,218 @@
+"""The review: kinds at the left, lines in the middle, the selected case at the right, the commit at the foot."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.staging import Staged, StagedRow
+from desktop.language import Language
+from desktop.ui.icons import icon
+from desktop.ui.notices import EmptyState
+from desktop.ui.review.case_panel import CasePanel
+from desktop.ui.review.decisions import Decisions, Way
+from desktop.ui.review.kinds_list import KindsList
+from desktop.ui.review.lines import Kind, Line, Names, lines_of, values_of, words_for
+from desktop.ui.review.model import ReviewModel
+from desktop.ui.review.tree import ReviewTree
+from desktop.ui.texts import tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+
+_FILTER_AFTER = 250  # ms
+
+
+class ReviewScreen(QWidget):
+    """One staged file. ``committed`` asks for the commit; nothing is written here."""
+
+    committed = Signal()
+    cancelled = Signal()
+    mapping_requested = Signal()
+
+    def __init__(self, staged: Staged, language: Language, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.staged = staged
+        self.decisions = Decisions(staged, self)
+        self._lines = lines_of(staged, language, names)
+        self._kind: Kind | None = None
+        words = words_for(staged, language, names)
+        self.model = ReviewModel(self.decisions, words, self)
+        self.model.show_lines(self._lines)
+        self.tree = ReviewTree(self.model)
+        self.kinds = KindsList(staged, self._lines, language)
+        self.panel = CasePanel(self.decisions, words, partial(_values, staged, language, names))
+        self.filter = QLineEdit()
+        self.next_button = QPushButton(tr("Next conflict"))
+        self.commit_button = QPushButton()
+        self.cancel_button = QPushButton(tr("Cancel import"))
+        self._state_icon = IconLabel("info", 16, "info")
+        self._state = Label("", "body", elide=True)
+        self._filter_clock = QTimer(self)
+        self._lay_out()
+        self._connect()
+        self._on_decided()
+        first = self.model.index_of(lambda _line: True)
+        if first.isValid():
+            self.tree.show_line(first)
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether there is nothing in the file that could be written, or trashed."""
+        return all(line.kind in (Kind.UNCHANGED, Kind.UNREADABLE) for line in self._lines)
+
+    @property
+    def can_commit(self) -> bool:
+        """Whether something would be written and every conflict is decided."""
+        return self.decisions.rows_written > 0 and not self.decisions.open_conflicts
+
+    def decide(self, way: Way) -> None:
+        """Decide the current conflict; the keyboard goes on to the next open one."""
+        line = self.tree.current_line()
+        if line is None or line.conflict is None:
+            return
+        if way == "other":
+            self.panel.focus_other()
+            return
+        self.decisions.decide([line.conflict], way)
+        if self.decisions.open_conflicts:
+            self.go_to_conflict(1)
+
+    def go_to_conflict(self, step: int) -> None:
+        """Go to the next open conflict, or when none is open to the next one."""
+        is_open = {id(conflict) for conflict in self.decisions.open_conflicts}
+
+        def wanted(line: Line) -> bool:
+            return line.conflict is not None and (not is_open or id(line.conflict) in is_open)
+
+        self.tree.show_line(self.model.index_of(wanted, after=self.tree.currentIndex(), step=step))
+
+    def commit(self) -> None:
+        """Ask for the commit, if it may be."""
+        if self.can_commit:
+            self.committed.emit()
+
+    # -- parts
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText(tr("Filter rows"))
+        self.filter.setAccessibleName(tr("Filter rows"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMaximumWidth(220)
+        self.next_button.setIcon(icon("arrow-down"))
+        self.next_button.setToolTip("F8")
+        self.next_button.setVisible(bool(self.staged.conflicts))
+        tools = QHBoxLayout()
+        tools.setContentsMargins(12, 0, 12, 0)
+        tools.addWidget(self.filter, 1)
+        tools.addStretch(1)
+        tools.addWidget(self.next_button)
+        bar = QWidget()
+        bar.setFixedHeight(current_theme().measure("layout.tool_row"))
+        bar.setLayout(tools)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.changes_nothing:
+            detail = tr("What could not be read is listed below.") if self.staged.problems else ""
+            empty = EmptyState("equal", tr("This file changes nothing"), detail)
+            empty.setMaximumHeight(150)
+            column.addWidget(empty)
+        column.addWidget(bar)
+        column.addWidget(self.tree, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("review")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(middle)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([1000, self.panel.first_width])
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.kinds)
+        across.addWidget(splitter, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(across, 1)
+        whole.addWidget(self._footer())
+
+    def _footer(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("kind", "nav")
+        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+        self.commit_button.setProperty("kind", "primary")
+        self.commit_button.setIcon(icon("check", "on_accent"))
+        self.commit_button.setToolTip("Ctrl+Enter")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.addWidget(self._state_icon)
+        row.addWidget(self._state, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.commit_button)
+        return foot
+
+    def _connect(self) -> None:
+        self.decisions.changed.connect(self._on_decided)
+        self.tree.line_changed.connect(self.panel.show_line)
+        self.kinds.kind_chosen.connect(self._on_kind)
+        self.kinds.sheet_taken.connect(self._on_sheet)
+        self.kinds.mapping_requested.connect(self.mapping_requested)
+        self.panel.all_requested.connect(self._on_all)
+        self.next_button.clicked.connect(partial(self.go_to_conflict, 1))
+        self.commit_button.clicked.connect(self.commit)
+        self.cancel_button.clicked.connect(self.cancelled)
+        self._filter_clock.setSingleShot(True)
+        self._filter_clock.setInterval(_FILTER_AFTER)
+        self._filter_clock.timeout.connect(self._filter)
+        self.filter.textChanged.connect(self._filter_clock.start)
+
+    # -- answers
+
+    def _on_kind(self, kind: Kind | None) -> None:
+        self._kind = kind
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = self.filter.text().strip().casefold()
+        self.model.show_lines(
+            line
+            for line in self._lines
+            if (self._kind is None or line.kind is self._kind)
+            and (not wanted or wanted in f"{line.where}\n{line.client}\n{line.field}\n{line.full_text}".casefold())
+        )
+        if self._kind is not None:
+            self.tree.expandAll()
+
+    def _on_sheet(self, sheet: str, taken: bool) -> None:
+        self.decisions.take(
+            [row for row in self.staged.rows if row.sheet == sheet and row.row_number], taken
+        )
+
+    def _on_all(self, way: Way) -> None:
+        self.decisions.decide(self.decisions.open_conflicts or self.staged.conflicts, way)
+
+    def _on_decided(self) -> None:
+        still_open, rows = len(self.decisions.open_conflicts), self.decisions.rows_written
+        self.commit_button.setText(tr("Commit %n row(s)", n=rows))
+        self.commit_button.setEnabled(self.can_commit)
+        unreadable = len(self.staged.problems)
+        stays = tr("%n cell(s) that could not be read stay as they are.", n=unreadable) if unreadable else ""
+        if still_open:
+            self._state_icon.show_icon("triangle-alert", "warn")
+            text = tr("%n conflict(s) still open. Choose a value to commit.", n=still_open)
+        elif rows:
+            self._state_icon.show_icon("info", "info")
+            text = tr("%n row(s) will be written in one step that can be undone.", n=rows)
+        else:
+            self._state_icon.show_icon("info", "info")
+            text = tr("Nothing would be written.")
+        self._state.setText(f"{text} {stays}".strip())
+
+
+def _values(staged: Staged, language: Language, names: Names, row: StagedRow) -> list[tuple[str, str, str]]:
+    return values_of(staged, row, language, names)

@@ -1,0 +1,169 @@
+"""Where an import starts: the place for files, and what was imported before, with Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.fields import Field
+from desktop.domain.records import Import
+from desktop.language.values import Names, shown
+from desktop.ui.icons import icon, picture
+from desktop.ui.notices import EmptyState
+from desktop.ui.tables.column import columns_of
+from desktop.ui.tables.model import SortKey
+from desktop.ui.tables.view import DataTable
+from desktop.ui.texts import spoken_language, tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.label import Label
+
+_COLUMNS = (
+    "imported_at", "file_name", "kind", "rep", "new_rows", "changed_rows", "unchanged_rows", "conflicting_rows",
+    "rejected_cells", "undone_at",
+)  # fmt: skip
+_WIDTHS = {"imported_at": 140, "unchanged_rows": 96, "conflicting_rows": 96, "rejected_cells": 116, "undone_at": 140}
+
+
+class StartScreen(QWidget):
+    """Files are dropped anywhere on the window, or chosen here."""
+
+    files_requested = Signal()
+    undo_requested = Signal(object)
+    """Take back the given ``Import``."""
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        language = spoken_language()
+        self.choose_button = QPushButton(tr("Choose files…"))
+        self.choose_button.setProperty("kind", "primary")
+        self.undo_button = QPushButton(tr("Undo this import"))
+        self.undo_button.setIcon(icon("undo-2"))
+        self.table = DataTable(
+            tuple(
+                replace(column, width=_WIDTHS.get(column.name, column.width))
+                for column in columns_of(Import, show=self._shown, label=language.tr, names=_COLUMNS, editable=False)
+            ),
+            row_id=lambda item: item.id,
+        )
+        self.table.setAccessibleName(tr("Imported files"))
+        self.table.show_filter_row(False)
+        self.table.sort_by(SortKey("imported_at", descending=True))
+        for name in _COLUMNS:
+            self.table.show_column(name, True)
+        self._undo_action = QAction(icon("undo-2"), tr("Undo this import"), self)
+        self._undo_action.triggered.connect(self._on_undo)
+        self.table.set_menu(lambda: [self._undo_action])
+        self._about = Label("", "body", "text_secondary", elide=True)
+        self._empty = EmptyState("inbox", tr("Nothing was imported yet"))
+        self._lay_out()
+        self.choose_button.clicked.connect(self.files_requested)
+        self.undo_button.clicked.connect(self._on_undo)
+        self.table.current_row_changed.connect(self._on_current)
+        self._on_current(None)
+
+    def show_imports(self, imports: Iterable[Import]) -> None:
+        """Show what was imported."""
+        found = list(imports)
+        self.table.set_rows(found)
+        self.table.setVisible(bool(found))
+        self._foot.setVisible(bool(found))
+        self._empty.setVisible(not found)
+        if found and self.table.current_row() is None:
+            self.table.select_row(max(found, key=lambda item: item.id).id)
+        self._on_current(self.table.current_row())
+
+    def _lay_out(self) -> None:
+        place = _DropPlace()
+        words = QVBoxLayout(place)
+        words.setContentsMargins(24, 52, 24, 20)
+        words.setSpacing(6)
+        for text, style, role in (
+            (tr("Drop files anywhere on the window"), "subtitle", "text"),
+            (
+                tr("Rosters, workbooks that come back, exports of ad platforms and site statistics: xlsx, xls, CSV"),
+                "body", "text_secondary",
+            ),
+            (tr("Nothing is written before you have seen it"), "body", "text_secondary"),
+        ):  # fmt: skip
+            label = Label(text, style, role)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+            words.addWidget(label)
+        words.addSpacing(6)
+        words.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._foot = QFrame()
+        self._foot.setProperty("kind", "nav")
+        self._foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.addWidget(self._about, 1)
+        row.addWidget(self.undo_button)
+        head = Label(tr("Imported files"), "subtitle")
+        head.setContentsMargins(20, 8, 0, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        frame = QVBoxLayout()
+        frame.setContentsMargins(20, 8, 20, 12)
+        frame.addWidget(place)
+        column.addLayout(frame)
+        column.addWidget(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self._foot)
+
+    def _shown(self, entry: Field, value: object) -> str:
+        return shown(entry, value, spoken_language(), self._names)
+
+    def _on_current(self, item: Import | None) -> None:
+        can_undo = item is not None and item.batch is not None and item.undone_at is None
+        self.undo_button.setEnabled(can_undo)
+        self._undo_action.setEnabled(can_undo)
+        if item is None:
+            self._about.setText("")
+        elif item.undone_at is not None:
+            self._about.setText(tr("{file} was undone", file=item.file_name))
+        else:
+            self._about.setText(
+                tr(
+                    "{file}: {new} new, {changed} changed, {unchanged} unchanged",
+                    file=item.file_name, new=item.new_rows or 0, changed=item.changed_rows or 0,
+                    unchanged=item.unchanged_rows or 0,
+                )
+            )  # fmt: skip
+
+    def _on_undo(self) -> None:
+        item = self.table.current_row()
+        if item is not None and item.undone_at is None and item.batch is not None:
+            self.undo_requested.emit(item)
+
+
+class _DropPlace(QWidget):
+    """A dashed frame with the sign of an import; the whole window takes the files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 186)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.colour("border_strong"), 1.5)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("surface_alt"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        shown_icon = picture("download", 24, "accent_text", self.devicePixelRatioF())
+        painter.drawPixmap(self.width() // 2 - 12, 20, shown_icon)
+        painter.end()
+
+

@@ -1,0 +1,112 @@
+"""The tree of a review with its keys: Space takes or leaves a row, Left and Right fold a kind."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+
+from desktop.ui.review.lines import Kind, Line
+from desktop.ui.review.model import CLIENT, FIELD, WHERE, ReviewModel
+from desktop.ui.review.painting import ReviewDelegate
+from desktop.ui.texts import tr
+from desktop.ui.theme import current_theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_CHECK_WITHIN = 30
+
+
+class ReviewTree(QTreeView):
+    """Kinds with their lines; unchanged rows are folded at first."""
+
+    line_changed = Signal(object)
+    """The current ``Line``, or ``None`` on the head of a kind."""
+
+    def __init__(self, model: ReviewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = ReviewDelegate(self)
+        self.setAccessibleName(tr("Rows of the file"))
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setExpandsOnDoubleClick(False)
+        head = self.header()
+        head.setStretchLastSection(True)
+        head.setSectionsMovable(False)
+        head.setFixedHeight(current_theme().measure("row.header"))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in ((WHERE, 128), (CLIENT, 190), (FIELD, 136)):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(column, width)
+        model.modelReset.connect(self._on_reset)
+        self._on_reset()
+
+    def show_line(self, index: QModelIndex) -> None:
+        """Make a line current and bring it into sight."""
+        if index.isValid():
+            self.expand(index.parent())
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def current_line(self) -> Line | None:
+        """The line that the keyboard is on."""
+        return self._model.line(self.currentIndex())
+
+    def chosen_lines(self) -> list[Line]:
+        """The selected lines; on the head of a kind all of its lines."""
+        found: list[Line] = []
+        for index in self.selectionModel().selectedRows(WHERE) or [self.currentIndex()]:
+            line, group = self._model.line(index), self._model.group(index)
+            found += [line] if line is not None else list(group.lines) if group is not None else []
+        return found
+
+    def toggle(self) -> None:
+        """Take the chosen rows, or leave them out when all are taken."""
+        lines = self.chosen_lines()
+        states = [state for line in lines if (state := self._model.is_checked(line)) is not None]
+        if states:
+            self._model.check(lines, not all(states))
+
+    def _on_reset(self) -> None:
+        for place, group in enumerate(self._model.groups):
+            index = self._model.index(place, 0)
+            self.setFirstColumnSpanned(place, QModelIndex(), True)
+            self.setExpanded(index, group.kind is not Kind.UNCHANGED)
+
+    # What Qt calls
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.line_changed.emit(self._model.line(current))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton or event.modifiers().value:
+            return
+        index = self.indexAt(event.position().toPoint())
+        x = round(event.position().x())
+        line = self._model.line(index)
+        if self._model.group(index) is not None:
+            self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))
+        elif line is not None and index.column() == WHERE and x <= _CHECK_WITHIN and line.conflict is None:
+            checked = self._model.is_checked(line)
+            if checked is not None:
+                self._model.check([line], not checked)
+        elif line is not None and line.conflict is not None:
+            way = self._delegate.mark_at(index, self.visualRect(index), x)
+            if way in ("here", "file"):
+                self._model.decisions.decide([line.conflict], way)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers().value:
+            self.toggle()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,177 @@
+"""The page Imports, as a person uses it: drop, review, decide, commit, undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from desktop.domain.changes import edited
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Client, ColumnMapping, Import
+from desktop.services.exports import export_roster
+from desktop.services.session import Session
+from desktop.storage.backup import backups
+from desktop.ui.pages.imports import ImportsPage
+from desktop.ui.review.columns_screen import ColumnsScreen
+from desktop.ui.review.lines import Kind
+from desktop.ui.review.reading_screen import ClientQuestion
+from desktop.ui.review.screen import ReviewScreen
+from desktop.ui.workspace import Workspace
+
+
+@pytest.fixture
+def page(qtbot, workspace: Workspace) -> ImportsPage:
+    made = ImportsPage(workspace)
+    workspace.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    return made
+
+
+def opened(qtbot, page: ImportsPage, path: Path) -> ReviewScreen:
+    page.open_files([path])
+    qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
+    assert page.review is not None
+    return page.review
+
+
+def exported(session: Session, folder: Path) -> Path:
+    path = folder / "roster.xlsx"
+    export_roster(session, path, session.language)
+    return path
+
+
+def cell(sheet, header: str, code: str):
+    head = next(row for row in sheet.iter_rows() if any(found.value == header for found in row))
+    at = {found.value: found.column for found in head}
+    row = next(r for r in range(head[0].row + 1, sheet.max_row + 1) if sheet.cell(r, at["Code"]).value == code)
+    return sheet.cell(row, at[header])
+
+
+def both_sides_changed(session: Session, folder: Path) -> tuple[Path, Client, Client]:
+    """A returned roster in which one budget contradicts a change made here, and one advantage is simply new."""
+    one, other = list(session.all(Client).values())[:2]
+    path = exported(session, folder)
+    book = openpyxl.load_workbook(path)
+    cell(book["Clients"], "Monthly budget", one.code).value = 2500
+    cell(book["Clients"], "Advantages", other.code).value = "Own design"
+    cell(book["Clients"], "Registered on", other.code).value = "2026-06-31"
+    book.save(path)
+    session.do(edited(Phrase("Budget"), [(one, replace(one, monthly_budget=220_000))]))
+    return path, one, other
+
+
+def test_a_file_taken_back_untouched_changes_nothing(qtbot, page, session, tmp_path):
+    review = opened(qtbot, page, exported(session, tmp_path))
+    assert review.changes_nothing
+    assert not review.commit_button.isEnabled()
+    review.cancel_button.click()
+    assert page.screen_shown is page.start
+
+
+def test_the_commit_waits_for_the_conflict_and_can_be_undone(qtbot, page, session, workspace, tmp_path):
+    path, one, other = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    assert [group.kind for group in review.model.groups][:3] == [Kind.CONFLICT, Kind.UNREADABLE, Kind.CHANGED]
+    assert not review.commit_button.isEnabled()
+    review.go_to_conflict(1)
+    review.decide("file")
+    assert review.commit_button.isEnabled()
+    assert "2" in review.commit_button.text()
+    told = []
+    workspace.done.connect(lambda title, batch: told.append((title, batch)))
+    review.commit()
+    qtbot.waitUntil(lambda: page.screen_shown is page.start, timeout=20_000)
+    assert session.get(Client, one.id).monthly_budget == 250_000
+    assert session.get(Client, other.id).advantages == "Own design"
+    assert session.get(Client, other.id).registered_on == other.registered_on
+    assert len(told) == 1
+    assert session.store.path is not None
+    assert len(backups(session.store.path)) == 1
+    assert page.start.table.rows_model.rowCount() == 1
+    page.start.undo_button.click()
+    assert session.get(Client, one.id).monthly_budget == 220_000
+    assert session.get(Client, other.id).advantages == other.advantages
+    assert all(item.undone_at is not None for item in session.all(Import).values())
+    assert not page.start.undo_button.isEnabled()
+
+
+def test_a_third_value_is_typed_into_the_panel(qtbot, page, session, tmp_path):
+    path, one, _ = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    review.go_to_conflict(1)
+    review.decide("other")
+    qtbot.keyClicks(review.panel.other, "1.2k?")
+    qtbot.keyClick(review.panel.other, Qt.Key.Key_Return)
+    assert review.decisions.open_conflicts
+    review.panel.other.setText("2300")
+    qtbot.keyClick(review.panel.other, Qt.Key.Key_Return)
+    changes = review.staged.accepted(review.decisions.choices())
+    assert [change.after.monthly_budget for change in changes.of(Client) if change.after.id == one.id] == [230_000]
+
+
+def test_space_leaves_a_row_out(qtbot, page, session, tmp_path):
+    path, _, other = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    review.tree.show_line(review.model.index_of(lambda line: line.kind is Kind.CHANGED))
+    qtbot.keyClick(review.tree, Qt.Key.Key_Space)
+    assert not [change for change in review.staged.accepted(review.decisions.choices()) if change.after.id == other.id]
+    qtbot.keyClick(review.tree, Qt.Key.Key_Space)
+    assert review.decisions.rows_written == 1
+
+
+def test_the_tree_is_a_sound_model(qtbot, page, session, tmp_path):
+    path, _, _ = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    QAbstractItemModelTester(review.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    review.filter.setText("Own design")
+    qtbot.waitUntil(lambda: len(review.model.groups) == 1)
+    review.filter.setText("")
+    qtbot.waitUntil(lambda: len(review.model.groups) > 1)
+
+
+def test_a_foreign_roster_asks_what_its_columns_are_and_remembers_it(qtbot, page, session, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("Company,User,Town\nOrchard Gate Seeds,orchard,Suzhou\n", encoding="utf-8")
+    page.open_files([path])
+    qtbot.waitUntil(lambda: isinstance(page.screen_shown, ColumnsScreen), timeout=20_000)
+    screen = page.screen_shown
+    town = screen.lists[next(key for key in screen.lists if key[1] == "Town")]
+    assert not town.currentData()
+    town.setCurrentIndex(town.findData("client.address"))
+    screen.go_on.click()
+    qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
+    page.review.commit()
+    qtbot.waitUntil(lambda: page.screen_shown is page.start, timeout=20_000)
+    assert [client.address for client in session.all(Client).values() if client.username == "orchard"] == ["Suzhou"]
+    assert len(session.all(ColumnMapping)) == 1
+
+
+def test_figures_without_a_client_ask_whose_they_are(qtbot, page, session, tmp_path):
+    client = next(client for client in session.all(Client).values() if client.stage == "prospect")
+    path = tmp_path / "figures.csv"
+    path.write_text("Date,Sessions,Cost\n2026-10-01,12,3.50\n2026-10-02,15,4.00\n", encoding="utf-8")
+    page.open_files([path])
+    qtbot.waitUntil(lambda: isinstance(page.screen_shown, ClientQuestion), timeout=20_000)
+    qtbot.keyClicks(page.screen_shown.field, client.code)
+    page.screen_shown.go_on.click()
+    qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
+    assert page.review.decisions.rows_written == 2
+
+
+def test_a_refused_file_is_told_in_a_banner_and_the_next_one_is_read(qtbot, page, session, tmp_path):
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04 not a workbook")
+    before = session.store.latest_batch()
+    page.open_files([broken])
+    qtbot.waitUntil(lambda: bool(page.banners.banners()), timeout=20_000)
+    assert page.screen_shown is page.start
+    assert session.store.latest_batch() == before
+    page.open_files([broken, exported(session, tmp_path)])
+    qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
