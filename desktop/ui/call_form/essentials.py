@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.briefing import Briefing
 from desktop.services.session import Session
@@ -136,25 +136,32 @@ def _topics(briefing: Briefing, session: Session) -> list[QCheckBox]:
     made = []
     for topic in briefing.topics[:4]:
         text = session.language.say(topic)
-        box = QCheckBox(text.replace("&", "&&"))
-        box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        box.setToolTip(f"<span>{escape(text)}</span>")
-        box.setMinimumWidth(60)
-        box.toggled.connect(_Strike(box))
+        box = _Topic(text)
         made.append(box)
     return made
 
 
-class _Strike:
-    """Strikes a topic through once it was talked about."""
+class _Topic(QCheckBox):
+    """A topic, cut where it has no room, and struck through once it was talked about."""
 
-    def __init__(self, box: QCheckBox) -> None:
-        self._box = box
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._full = text
+        self.setAccessibleName(text)
+        self.setToolTip(f"<span>{escape(text)}</span>")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._strike)
 
-    def __call__(self, on: bool) -> None:  # noqa: FBT001 (called by a signal of Qt)
-        font = self._box.font()
+    def _strike(self, on: bool) -> None:  # noqa: FBT001 (a slot of Qt)
+        font = self.font()
         font.setStrikeOut(on)
-        self._box.setFont(font)
+        self.setFont(font)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width() - 28)
+        self.setText(cut.replace("&", "&&"))
 
 
 def _channels(briefing: Briefing, session: Session) -> QWidget:

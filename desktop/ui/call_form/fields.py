@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import SATISFACTION
@@ -69,7 +69,6 @@ class CallFields(QWidget):
         self.parts = self._parts()
         self._folded = Label("", "body", "text_secondary")
         self._folded.setWordWrap(True)
-        self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -127,7 +126,9 @@ class CallFields(QWidget):
         """Show the six fields, or in their place a sentence when nobody was reached."""
         vain = self.outcome.value in TRIED_IN_VAIN
         self._folded.setText(sentence)
-        self._middle.setCurrentIndex(1 if vain else 0)
+        self._folded.setVisible(vain)
+        for name, part in self.parts.items():
+            part.setVisible(not vain or name == "internal_note")
         self._marks.setVisible(self.outcome.value == REACHED)
 
     def mark(self, problems: dict[str, UserError]) -> None:
@@ -193,21 +194,16 @@ class CallFields(QWidget):
         top.addWidget(self.timer)
         top.addWidget(self.person, 1)
         top.addWidget(self.direction)
-        six = QWidget()
-        column = QVBoxLayout(six)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(_row(*(self.parts[name] for name in ("who", "when", "where"))))
+        column.addWidget(self._folded)
         column.addWidget(self.parts["what"], 4)
         column.addLayout(_row(self.parts["why"], self.parts["how"]), 3)
         column.addLayout(_row(self.parts["for_report"], self.parts["internal_note"]), 2)
-        folded = QWidget()
-        note = QVBoxLayout(folded)
-        note.setContentsMargins(0, 24, 0, 0)
-        note.addWidget(self._folded)
-        note.addStretch(1)
-        self._middle.addWidget(six)
-        self._middle.addWidget(folded)
+        self._folded.setContentsMargins(0, 12, 0, 12)
+        self._folded.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._folded.hide()
         self._marks = QWidget()
         marks = QHBoxLayout(self._marks)
         marks.setContentsMargins(0, 0, 0, 0)
@@ -222,7 +218,7 @@ class CallFields(QWidget):
         whole.setSpacing(9)
         whole.addLayout(top)
         whole.addWidget(self.outcome)
-        whole.addWidget(self._middle, 1)
+        whole.addLayout(column, 1)
         whole.addWidget(self._marks)
 
 

@@ -94,27 +94,25 @@ class DayLine(QWidget):
         if due:
             words = tr("reply due") if len(due) == 1 else tr("{number} replies due", number=len(due))
             marks.append((_REPLY, words, "warn_mark", "warn_bg"))
-        edge = 0.0
-        for at, words, bar, fill in sorted(marks, key=lambda mark: mark[0]):
-            edge = self._paint_mark(painter, theme, at, words, bar, fill, edge)
+        marks.sort(key=lambda mark: mark[0])
+        ends = [*(self._x(at) - 4 for at, *_ in marks[1:]), float(self.width() - 6)]
+        for (at, words, bar, fill), end in zip(marks, ends, strict=True):
+            self._paint_mark(painter, theme, self._x(at), end, words, bar, fill)
 
     def _paint_mark(
-        self, painter: QPainter, theme: Theme, at: time, words: str, bar: str, fill: str, edge: float
-    ) -> float:
-        """Paint a bar with its word, unless another word stands there already; gives the word's right edge."""
-        x = self._x(at)
+        self, painter: QPainter, theme: Theme, x: float, end: float, words: str, bar: str, fill: str
+    ) -> None:
+        """Paint a bar with its word, which is cut before the next bar."""
         letters = QFontMetrics(theme.font("small"))
-        if x >= edge:
-            text = letters.elidedText(words, Qt.TextElideMode.ElideRight, 84)
-            width = letters.horizontalAdvance(text) + 10
-            left = min(x, self.width() - 8 - width)
-            painter.fillRect(QRectF(left, 9, width, 18), theme.colour(fill))
+        room = int(min(84.0, end - x - 12))
+        text = letters.elidedText(words, Qt.TextElideMode.ElideRight, room) if room > 24 else ""
+        if text:
+            width = letters.horizontalAdvance(text) + 12
+            painter.fillRect(QRectF(x, 9, width, 18), theme.colour(fill))
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("text"))
-            painter.drawText(QRectF(left + 6, 9, width, 18), Qt.AlignmentFlag.AlignVCenter, text)
-            edge = left + width + 4
-        painter.fillRect(QRectF(min(x, self.width() - 12), 9, 3, 18), theme.colour(bar))
-        return edge
+            painter.drawText(QRectF(x + 7, 9, width, 18), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.fillRect(QRectF(x, 9, 3, 18), theme.colour(bar))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

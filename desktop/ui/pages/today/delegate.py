@@ -123,7 +123,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_when(self, painter: QPainter, theme: Theme, upper: QRect, lower: QRect, line: TodayLine) -> None:
         first, second, role = when(line, self._now(), self._language)
-        width = _CLIENT - _WHEN - 6
+        width = _CLIENT - _WHEN - 2
         whole = upper.united(lower)
         top = upper if second else whole
         left = upper.left() + _WHEN
