@@ -1,0 +1,483 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>Huifang</name>
+    <message numerus="yes">
+      <source>%n answer(s), {month} {mean}</source>
+      <translation>
+        <numerusform>%n answer, {month} {mean}</numerusform>
+        <numerusform>%n answers, {month} {mean}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n call(s)</source>
+      <translation>
+        <numerusform>%n call</numerusform>
+        <numerusform>%n calls</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) moved to {day}</source>
+      <translation>
+        <numerusform>%n callback moved to {day}</numerusform>
+        <numerusform>%n callbacks moved to {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) changed</source>
+      <translation>
+        <numerusform>%n cell changed</numerusform>
+        <numerusform>%n cells changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) of “{file}” were changed both here and in the file, so nothing was imported.</source>
+      <translation>
+        <numerusform>%n cell of “{file}” was changed both here and in the file, so nothing was imported.</numerusform>
+        <numerusform>%n cells of “{file}” were changed both here and in the file, so nothing was imported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) selected</source>
+      <translation>
+        <numerusform>%n cell selected</numerusform>
+        <numerusform>%n cells selected</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) that could not be read stay as they are.</source>
+      <translation>
+        <numerusform>%n cell that could not be read stays as it is.</numerusform>
+        <numerusform>%n cells that could not be read stay as they are.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) by others</source>
+      <translation>
+        <numerusform>%n change by others</numerusform>
+        <numerusform>%n changes by others</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) made elsewhere are shown now</source>
+      <translation>
+        <numerusform>%n change made elsewhere is shown now</numerusform>
+        <numerusform>%n changes made elsewhere are shown now</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n chosen</source>
+      <translation>
+        <numerusform>%n chosen</numerusform>
+        <numerusform>%n chosen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) generated</source>
+      <translation>
+        <numerusform>%n client generated</numerusform>
+        <numerusform>%n clients generated</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) moved to the trash</source>
+      <translation>
+        <numerusform>%n client moved to the trash</numerusform>
+        <numerusform>%n clients moved to the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) restored</source>
+      <translation>
+        <numerusform>%n client restored</numerusform>
+        <numerusform>%n clients restored</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n conflict(s) still open. Choose a value to commit.</source>
+      <translation>
+        <numerusform>%n conflict still open. Choose a value to commit.</numerusform>
+        <numerusform>%n conflicts still open. Choose a value to commit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) after the call of {day}</source>
+      <translation>
+        <numerusform>%n day after the call of {day}</numerusform>
+        <numerusform>%n days after the call of {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n day ago</numerusform>
+        <numerusform>%n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) before the longest gap</source>
+      <translation>
+        <numerusform>%n day before the longest gap</numerusform>
+        <numerusform>%n days before the longest gap</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n day late</numerusform>
+        <numerusform>%n days late</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) of figures are known like this already</source>
+      <translation>
+        <numerusform>%n day of figures is known like this already</numerusform>
+        <numerusform>%n days of figures are known like this already</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) of {month} have no figures</source>
+      <translation>
+        <numerusform>%n day of {month} has no figures</numerusform>
+        <numerusform>%n days of {month} have no figures</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n import(s)</source>
+      <translation>
+        <numerusform>%n import</numerusform>
+        <numerusform>%n imports</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keyword(s) added</source>
+      <translation>
+        <numerusform>%n keyword added</numerusform>
+        <numerusform>%n keywords added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keyword(s) taken out</source>
+      <translation>
+        <numerusform>%n keyword taken out</numerusform>
+        <numerusform>%n keywords taken out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) on the list</source>
+      <translation>
+        <numerusform>%n line on the list</numerusform>
+        <numerusform>%n lines on the list</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more done</source>
+      <translation>
+        <numerusform>%n more done</numerusform>
+        <numerusform>%n more done</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more tab(s)</source>
+      <translation>
+        <numerusform>%n more tab</numerusform>
+        <numerusform>%n more tabs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rep(s) are new: {names}.</source>
+      <translation>
+        <numerusform>%n rep is new: {names}.</numerusform>
+        <numerusform>%n reps are new: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) read</source>
+      <translation>
+        <numerusform>%n row read</numerusform>
+        <numerusform>%n rows read</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) will be written in one step that can be undone.</source>
+      <translation>
+        <numerusform>%n row will be written in one step that can be undone.</numerusform>
+        <numerusform>%n rows will be written in one step that can be undone.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) written to {file}</source>
+      <translation>
+        <numerusform>%n row written to {file}</numerusform>
+        <numerusform>%n rows written to {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary(ies) written</source>
+      <translation>
+        <numerusform>%n summary written</numerusform>
+        <numerusform>%n summaries written</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n column(s) were recognised.</source>
+      <translation>
+        <numerusform>The only column was recognised.</numerusform>
+        <numerusform>All %n columns were recognised.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Answered %n complaint(s)</source>
+      <translation>
+        <numerusform>Answered %n complaint</numerusform>
+        <numerusform>Answered %n complaints</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At {mean} a day, the mean of the latest %n day(s) with figures.</source>
+      <translation>
+        <numerusform>At {mean} a day, as on the latest day with figures.</numerusform>
+        <numerusform>At {mean} a day, the mean of the latest %n days with figures.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Callback %n day(s) overdue, since {day}</source>
+      <translation>
+        <numerusform>Callback %n day overdue, since {day}</numerusform>
+        <numerusform>Callback %n days overdue, since {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Called you %n time(s)</source>
+      <translation>
+        <numerusform>Called you %n time</numerusform>
+        <numerusform>Called you %n times</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Commit %n row(s)</source>
+      <translation>
+        <numerusform>Commit %n row</numerusform>
+        <numerusform>Commit %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>In %n day(s)</source>
+      <translation>
+        <numerusform>In %n day</numerusform>
+        <numerusform>In %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Latest 30 days, {days}; %n day(s) have figures. Changes against the 30 days before.</source>
+      <translation>
+        <numerusform>Latest 30 days, {days}; %n day has figures. Changes against the 30 days before.</numerusform>
+        <numerusform>Latest 30 days, {days}; %n days have figures. Changes against the 30 days before.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %n client(s) to the trash</source>
+      <translation>
+        <numerusform>Move %n client to the trash</numerusform>
+        <numerusform>Move %n clients to the trash</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>No spend since {day}, on %n day(s) in a row</source>
+      <translation>
+        <numerusform>No spend since {day}, on %n day</numerusform>
+        <numerusform>No spend since {day}, on %n days in a row</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nobody reached on the last %n day(s) tried</source>
+      <translation>
+        <numerusform>Nobody reached on the last day tried</numerusform>
+        <numerusform>Nobody reached on the last %n days tried</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing was spent on the last %n day(s) with figures.</source>
+      <translation>
+        <numerusform>Nothing was spent on the last day with figures.</numerusform>
+        <numerusform>Nothing was spent on the last %n days with figures.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Service period over on {day}, none followed within %n day(s)</source>
+      <translation>
+        <numerusform>Service period over on {day}, none followed within %n day</numerusform>
+        <numerusform>Service period over on {day}, none followed within %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The balance lasts %n day(s), until {day}</source>
+      <translation>
+        <numerusform>The balance lasts %n day, until {day}</numerusform>
+        <numerusform>The balance lasts %n days, until {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The balance lasts %n more day(s)</source>
+      <translation>
+        <numerusform>The balance lasts %n more day</numerusform>
+        <numerusform>The balance lasts %n more days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The service is only %n day(s) old, less than four weeks.</source>
+      <translation>
+        <numerusform>The service is only %n day old, less than four weeks.</numerusform>
+        <numerusform>The service is only %n days old, less than four weeks.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The service period ends in %n day(s)</source>
+      <translation>
+        <numerusform>The service period ends in %n day</numerusform>
+        <numerusform>The service period ends in %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The service period ends in %n day(s), on {day}</source>
+      <translation>
+        <numerusform>The service period ends in %n day, on {day}</numerusform>
+        <numerusform>The service period ends in %n days, on {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Unreachable on %n day(s) in a row</source>
+      <translation>
+        <numerusform>Unreachable on %n day</numerusform>
+        <numerusform>Unreachable on %n days in a row</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Unreachable on %n day(s) in a row, last on {day}</source>
+      <translation>
+        <numerusform>Unreachable on %n day, {day}</numerusform>
+        <numerusform>Unreachable on %n days in a row, last on {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more reason(s)</source>
+      <translation>
+        <numerusform>and %n more reason</numerusform>
+        <numerusform>and %n more reasons</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more; --json lists them all</source>
+      <translation>
+        <numerusform>and %n more; --json lists them all</numerusform>
+        <numerusform>and %n more; --json lists them all</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>figures of %n day(s), {span}</source>
+      <translation>
+        <numerusform>figures of %n day, {span}</numerusform>
+        <numerusform>figures of %n days, {span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n day(s), {planned} of {capacity}</source>
+      <translation>
+        <numerusform>in %n day, {planned} of {capacity}</numerusform>
+        <numerusform>in %n days, {planned} of {capacity}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>other figures on %n day(s), {span}</source>
+      <translation>
+        <numerusform>other figures on %n day, {span}</numerusform>
+        <numerusform>other figures on %n days, {span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>overdue by %n day(s)</source>
+      <translation>
+        <numerusform>overdue by %n day</numerusform>
+        <numerusform>overdue by %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{file}, %n more waiting</source>
+      <translation>
+        <numerusform>{file}, %n more waiting</numerusform>
+        <numerusform>{file}, %n more waiting</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{page}, %n due</source>
+      <translation>
+        <numerusform>{page}, %n due</numerusform>
+        <numerusform>{page}, %n due</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{reason} %n row(s) were left out.</source>
+      <translation>
+        <numerusform>{reason} %n row was left out.</numerusform>
+        <numerusform>{reason} %n rows were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{share}, %n working day(s)</source>
+      <translation>
+        <numerusform>{share}, %n working day</numerusform>
+        <numerusform>{share}, %n working days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{sheet} · %n row(s)</source>
+      <translation>
+        <numerusform>{sheet} · %n row</numerusform>
+        <numerusform>{sheet} · %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{who} never reached, for %n day(s) since {day}</source>
+      <translation>
+        <numerusform>{who} never reached, for %n day since {day}</numerusform>
+        <numerusform>{who} never reached, for %n days since {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{who} not reached for %n day(s), last on {day}</source>
+      <translation>
+        <numerusform>{who} not reached for %n day, last on {day}</numerusform>
+        <numerusform>{who} not reached for %n days, last on {day}</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

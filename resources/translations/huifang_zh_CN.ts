@@ -1,0 +1,6089 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+  <context>
+    <name>Huifang</name>
+    <message numerus="yes">
+      <source>%n answer(s), {month} {mean}</source>
+      <translation>
+        <numerusform>%n份，{month} {mean}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n call(s)</source>
+      <translation>
+        <numerusform>通话%n次</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) moved to {day}</source>
+      <translation>
+        <numerusform>%n个回访已改到{day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) changed</source>
+      <translation>
+        <numerusform>已修改%n个单元格</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) of “{file}” were changed both here and in the file, so nothing was imported.</source>
+      <translation>
+        <numerusform>“{file}”有%n个单元格两边都改过，未导入任何内容。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) selected</source>
+      <translation>
+        <numerusform>已选%n个单元格</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) that could not be read stay as they are.</source>
+      <translation>
+        <numerusform>%n个无法读取的单元格保持不变。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) by others</source>
+      <translation>
+        <numerusform>他人更改%n处</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) made elsewhere are shown now</source>
+      <translation>
+        <numerusform>已显示其他电脑上的%n处更改</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n chosen</source>
+      <translation>
+        <numerusform>已选%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) generated</source>
+      <translation>
+        <numerusform>已生成%n个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) moved to the trash</source>
+      <translation>
+        <numerusform>%n个客户已移到回收站</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) restored</source>
+      <translation>
+        <numerusform>已恢复%n个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n conflict(s) still open. Choose a value to commit.</source>
+      <translation>
+        <numerusform>还有%n处冲突。选择取值后才能提交。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) after the call of {day}</source>
+      <translation>
+        <numerusform>{day}通话后%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n天前</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) before the longest gap</source>
+      <translation>
+        <numerusform>距最长间隔还有%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>超过%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) of figures are known like this already</source>
+      <translation>
+        <numerusform>%n天的数据与现有相同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) of {month} have no figures</source>
+      <translation>
+        <numerusform>{month}有%n天缺数据</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n import(s)</source>
+      <translation>
+        <numerusform>%n次导入</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keyword(s) added</source>
+      <translation>
+        <numerusform>增加%n个关键词</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keyword(s) taken out</source>
+      <translation>
+        <numerusform>去掉%n个关键词</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) on the list</source>
+      <translation>
+        <numerusform>清单%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>另有%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more done</source>
+      <translation>
+        <numerusform>另有%n项完成</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more tab(s)</source>
+      <translation>
+        <numerusform>另有%n个标签</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rep(s) are new: {names}.</source>
+      <translation>
+        <numerusform>新增%n位客户经理：{names}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) read</source>
+      <translation>
+        <numerusform>已读取%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) will be written in one step that can be undone.</source>
+      <translation>
+        <numerusform>将写入%n行，可一步撤销。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) written to {file}</source>
+      <translation>
+        <numerusform>已将%n行写入 {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary(ies) written</source>
+      <translation>
+        <numerusform>已写出%n份月度汇总</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Call</source>
+      <translation>回访(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Client</source>
+      <translation>客户(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;Import a file…</source>
+      <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+      <source>&amp;Log a call…</source>
+      <translation>记录通话(&amp;L)…</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Reschedule…</source>
+      <translation>改期(&amp;R)…</translation>
+    </message>
+    <message>
+      <source>&amp;Tools</source>
+      <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <source>+3, tue, 12/5</source>
+      <translation>+3、周二、12/5</translation>
+    </message>
+    <message>
+      <source>1 to 5</source>
+      <translation>1到5分</translation>
+    </message>
+    <message>
+      <source>10:30</source>
+      <translation>10:30</translation>
+    </message>
+    <message>
+      <source>12/5, +3, tue</source>
+      <translation>12/5、+3、周二</translation>
+    </message>
+    <message>
+      <source>12/5, +3, tue and 下周二 are understood</source>
+      <translation>可写 12/5、+3、周二、下周二</translation>
+    </message>
+    <message>
+      <source>15 May, &lt; 15 May, 2026-05, &gt; 10 days ago, - for empty</source>
+      <translation>5月15日、&lt; 5月15日、2026-05、&gt; 10天前，空值写 -</translation>
+    </message>
+    <message>
+      <source>150, &gt;= 150, 10..20, ! 0, - for empty</source>
+      <translation>150、&gt;= 150、10..20、! 0，空值写 -</translation>
+    </message>
+    <message>
+      <source>360 search promotion</source>
+      <translation>360搜索推广</translation>
+    </message>
+    <message>
+      <source>7-day mean</source>
+      <translation>7天均值</translation>
+    </message>
+    <message>
+      <source>A call can't have taken place later than now.</source>
+      <translation>通话时间不能晚于现在。</translation>
+    </message>
+    <message>
+      <source>A call that took place is written down here when it is made; a day alone is no call.</source>
+      <translation>通话在拨打时记录，只有日期不算通话。</translation>
+    </message>
+    <message>
+      <source>A client of this name is known already: {client}.</source>
+      <translation>已有同名客户：{client}。</translation>
+    </message>
+    <message>
+      <source>A copy of row {row}; it is offered as new.</source>
+      <translation>是第{row}行的副本，作为新增处理。</translation>
+    </message>
+    <message>
+      <source>A database file can't lie on a network drive, where it would be damaged sooner or later.</source>
+      <translation>数据库文件不能放在网络驱动器上，迟早会损坏。</translation>
+    </message>
+    <message>
+      <source>A name, code or username is taken, or a record that is referred to doesn't exist.</source>
+      <translation>名称、编号或用户名已被使用，或引用的记录不存在。</translation>
+    </message>
+    <message>
+      <source>A new client</source>
+      <translation>新客户</translation>
+    </message>
+    <message>
+      <source>A new row needs “{field}”.</source>
+      <translation>新行必须填写“{field}”。</translation>
+    </message>
+    <message>
+      <source>A payment needs both its day and its amount.</source>
+      <translation>续费/充值要同时有日期和金额。</translation>
+    </message>
+    <message>
+      <source>A promised reply isn't moved in the calendar; nothing was changed.</source>
+      <translation>承诺的答复不能在日历中移动，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>A score is a number from 0 to 100.</source>
+      <translation>分数是0到100的数字。</translation>
+    </message>
+    <message>
+      <source>A text of {length} characters is too long.</source>
+      <translation>文字有{length}个字符，太长。</translation>
+    </message>
+    <message>
+      <source>A weight is below 0.</source>
+      <translation>权重小于0。</translation>
+    </message>
+    <message>
+      <source>A year earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About Huifang</source>
+      <translation>关于回访</translation>
+    </message>
+    <message>
+      <source>About the client</source>
+      <translation>客户概况</translation>
+    </message>
+    <message>
+      <source>About the selected client</source>
+      <translation>所选客户</translation>
+    </message>
+    <message>
+      <source>Absences</source>
+      <translation>休假</translation>
+    </message>
+    <message>
+      <source>Absent from</source>
+      <translation>休假开始</translation>
+    </message>
+    <message>
+      <source>Absent to</source>
+      <translation>休假结束</translation>
+    </message>
+    <message>
+      <source>Acknowledged at</source>
+      <translation>确认时间</translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>在岗</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>Add baseline…</source>
+      <translation>添加服务前情况…</translation>
+    </message>
+    <message>
+      <source>Add client</source>
+      <translation>添加客户</translation>
+    </message>
+    <message>
+      <source>Add contact</source>
+      <translation>添加联系人</translation>
+    </message>
+    <message>
+      <source>Add payment…</source>
+      <translation>添加续费/充值…</translation>
+    </message>
+    <message>
+      <source>Add period…</source>
+      <translation>添加服务期…</translation>
+    </message>
+    <message>
+      <source>Add the baseline</source>
+      <translation>添加服务前情况</translation>
+    </message>
+    <message>
+      <source>Add the contact on the sheet of contacts first.</source>
+      <translation>请先在联系人工作表中添加。</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>Advantages</source>
+      <translation>优势</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>服务后</translation>
+    </message>
+    <message>
+      <source>After ({time})</source>
+      <translation>服务后（{time}）</translation>
+    </message>
+    <message>
+      <source>Agencies</source>
+      <translation>代理公司</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>代理公司</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>日程</translation>
+    </message>
+    <message>
+      <source>Agreed with the client, at</source>
+      <translation>已与客户约定，时间</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n column(s) were recognised.</source>
+      <translation>
+        <numerusform>%n列全部识别。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All active</source>
+      <translation>全部服务中</translation>
+    </message>
+    <message>
+      <source>All as here</source>
+      <translation>全部保留现有</translation>
+    </message>
+    <message>
+      <source>All as in the file</source>
+      <translation>全部采用文件</translation>
+    </message>
+    <message>
+      <source>All changes saved</source>
+      <translation>更改均已保存</translation>
+    </message>
+    <message>
+      <source>All clients</source>
+      <translation>全部客户</translation>
+    </message>
+    <message>
+      <source>All inquiries</source>
+      <translation>全部咨询</translation>
+    </message>
+    <message>
+      <source>All {count}</source>
+      <translation>全部{count}条</translation>
+    </message>
+    <message>
+      <source>All {number}</source>
+      <translation>全部{number}条</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>金额</translation>
+    </message>
+    <message>
+      <source>Another client has this username already.</source>
+      <translation>该用户名已被其他客户使用。</translation>
+    </message>
+    <message>
+      <source>Another value</source>
+      <translation>其他值</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>回复</translation>
+    </message>
+    <message>
+      <source>Answer received on</source>
+      <translation>收到回复日期</translation>
+    </message>
+    <message>
+      <source>Answer to the client</source>
+      <translation>给客户的答复</translation>
+    </message>
+    <message numerus="yes">
+      <source>Answered %n complaint(s)</source>
+      <translation>
+        <numerusform>答复%n件投诉</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Answered on</source>
+      <translation>答复日期</translation>
+    </message>
+    <message>
+      <source>Any</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>As in the file</source>
+      <translation>采用文件值</translation>
+    </message>
+    <message>
+      <source>As it is here</source>
+      <translation>保留现有值</translation>
+    </message>
+    <message>
+      <source>As it was exported: {value}</source>
+      <translation>导出时：{value}</translation>
+    </message>
+    <message>
+      <source>As of</source>
+      <translation>截至</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Ask for at least 1 year and no fewer than 0 clients.</source>
+      <translation>请写至少1年，客户数不小于0。</translation>
+    </message>
+    <message>
+      <source>Ask the client how it was before the service: about 300 visits, one call a day.</source>
+      <translation>问问客户服务前是什么情况：访问300左右，一天一个电话。</translation>
+    </message>
+    <message>
+      <source>Ask the client to fill in the file as it was sent.</source>
+      <translation>请让客户在发去的原文件中填写。</translation>
+    </message>
+    <message>
+      <source>Ask the client to send the file back with all its sheets.</source>
+      <translation>请让客户连同所有工作表发回文件。</translation>
+    </message>
+    <message>
+      <source>Ask the person who looks after the server about its backups.</source>
+      <translation>请向服务器管理员了解备份情况。</translation>
+    </message>
+    <message>
+      <source>Ask the person who looks after the server for the rights to create and change tables.</source>
+      <translation>请向服务器管理员申请创建和修改表的权限。</translation>
+    </message>
+    <message>
+      <source>At risk</source>
+      <translation>有风险</translation>
+    </message>
+    <message>
+      <source>At the present spend the balance lasts for good.</source>
+      <translation>按目前的消费，余额不会用完。</translation>
+    </message>
+    <message numerus="yes">
+      <source>At {mean} a day, the mean of the latest %n day(s) with figures.</source>
+      <translation>
+        <numerusform>按每天{mean}计算，即最近%n个有数据日的平均值。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>关注度</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>记录人</translation>
+    </message>
+    <message>
+      <source>Average duration</source>
+      <translation>平均访问时长</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>后退</translation>
+    </message>
+    <message>
+      <source>Back to the list (F11)</source>
+      <translation>返回列表 (F11)</translation>
+    </message>
+    <message>
+      <source>Bad line</source>
+      <translation>听不清</translation>
+    </message>
+    <message>
+      <source>Baidu Tongji</source>
+      <translation>百度统计</translation>
+    </message>
+    <message>
+      <source>Baidu search promotion</source>
+      <translation>百度搜索推广</translation>
+    </message>
+    <message>
+      <source>Balance</source>
+      <translation>余额</translation>
+    </message>
+    <message>
+      <source>Balance is low when it lasts less than</source>
+      <translation>余额不足：可用天数少于</translation>
+    </message>
+    <message>
+      <source>Balance lasts</source>
+      <translation>余额可用</translation>
+    </message>
+    <message>
+      <source>Baseline</source>
+      <translation>服务前</translation>
+    </message>
+    <message>
+      <source>Baseline of {client} added</source>
+      <translation>已添加{client}的服务前情况</translation>
+    </message>
+    <message>
+      <source>Baseline of {client} changed</source>
+      <translation>已修改{client}的服务前情况</translation>
+    </message>
+    <message>
+      <source>Baseline, {month}</source>
+      <translation>服务前，{month}</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>批次</translation>
+    </message>
+    <message>
+      <source>Batch {batch}; take it back with: huifang undo {batch}</source>
+      <translation>批次{batch}；撤回命令：huifang undo {batch}</translation>
+    </message>
+    <message>
+      <source>Batch {number} is undone already.</source>
+      <translation>批次{number}已经撤销。</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>服务前</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <comment>state before the service</comment>
+      <translation>服务前</translation>
+    </message>
+    <message>
+      <source>Before ({time})</source>
+      <translation>服务前（{time}）</translation>
+    </message>
+    <message>
+      <source>Before and after</source>
+      <translation>服务前后对比</translation>
+    </message>
+    <message>
+      <source>Before and after copied</source>
+      <translation>已复制前后对比</translation>
+    </message>
+    <message>
+      <source>Before and after, further measures</source>
+      <translation>服务前后对比（其他项目）</translation>
+    </message>
+    <message>
+      <source>Before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before the service</source>
+      <translation>服务前</translation>
+    </message>
+    <message>
+      <source>Before the service: {client}</source>
+      <translation>服务前情况：{client}</translation>
+    </message>
+    <message>
+      <source>Before/after</source>
+      <translation>前后对比</translation>
+    </message>
+    <message>
+      <source>Before: {visits} a day</source>
+      <translation>服务前：每天{visits}</translation>
+    </message>
+    <message>
+      <source>Best time to call</source>
+      <translation>方便时间</translation>
+    </message>
+    <message>
+      <source>Birthday</source>
+      <translation>生日</translation>
+    </message>
+    <message>
+      <source>Blank cells change nothing; write &lt;clear&gt; to empty a field. Grey columns are only for reading. Add new rows below the last one.</source>
+      <translation>空白单元格不做更改；要清空字段写 &lt;clear&gt;。灰色列只供查看。新行加在最后一行下面。</translation>
+    </message>
+    <message>
+      <source>Bounce rate</source>
+      <translation>跳出率</translation>
+    </message>
+    <message>
+      <source>Business scope</source>
+      <translation>经营范围</translation>
+    </message>
+    <message>
+      <source>Busy</source>
+      <translation>占线</translation>
+    </message>
+    <message>
+      <source>By month</source>
+      <translation>按月</translation>
+    </message>
+    <message>
+      <source>Cadence</source>
+      <translation>回访周期</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>回访日历</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>通话记录</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <comment>verb</comment>
+      <translation>回访</translation>
+    </message>
+    <message>
+      <source>Call the client</source>
+      <translation>回访客户</translation>
+    </message>
+    <message>
+      <source>Call with {client}</source>
+      <translation>与{client}通话</translation>
+    </message>
+    <message>
+      <source>Call {contact}</source>
+      <translation>回访 {contact}</translation>
+    </message>
+    <message>
+      <source>Call – {client}</source>
+      <translation>回访 – {client}</translation>
+    </message>
+    <message>
+      <source>Callback</source>
+      <translation>回访</translation>
+    </message>
+    <message numerus="yes">
+      <source>Callback %n day(s) overdue, since {day}</source>
+      <translation>
+        <numerusform>回访过期%n天，自{day}起</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Callback by cadence</source>
+      <translation>按周期回访</translation>
+    </message>
+    <message>
+      <source>Callback of {client} cancelled</source>
+      <translation>{client}的回访已取消</translation>
+    </message>
+    <message>
+      <source>Callback of {client} moved to {day}</source>
+      <translation>{client}的回访已改到{day}</translation>
+    </message>
+    <message>
+      <source>Callback of {client} moved to {day}, later than the longest gap allows ({latest})</source>
+      <translation>{client}的回访已改到{day}，超过最长间隔（{latest}）</translation>
+    </message>
+    <message>
+      <source>Callback of {client} planned for {day}</source>
+      <translation>{client}的回访已安排在{day}</translation>
+    </message>
+    <message>
+      <source>Callbacks</source>
+      <translation>回访</translation>
+    </message>
+    <message>
+      <source>Callbacks a day</source>
+      <translation>每日回访上限</translation>
+    </message>
+    <message>
+      <source>Callbacks done</source>
+      <translation>回访完成</translation>
+    </message>
+    <message>
+      <source>Callbacks not done</source>
+      <translation>未完成的回访</translation>
+    </message>
+    <message>
+      <source>Callbacks of this month that were due by today and are not done yet.</source>
+      <translation>本月截至今日应做而未完成的回访。</translation>
+    </message>
+    <message>
+      <source>Called every {usual} days, never later than {limit}.</source>
+      <translation>每{usual}天回访一次，最长不超过{limit}天。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Called you %n time(s)</source>
+      <translation>
+        <numerusform>回访%n次</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>通话记录</translation>
+    </message>
+    <message>
+      <source>Calls and changes</source>
+      <translation>通话和变化</translation>
+    </message>
+    <message>
+      <source>Calls in {year}</source>
+      <translation>{year}年通话</translation>
+    </message>
+    <message>
+      <source>Calls in {year}: {number}</source>
+      <translation>{year}年通话{number}次</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <comment>give up a window</comment>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancel import</source>
+      <translation>取消导入</translation>
+    </message>
+    <message>
+      <source>Cancel the callback</source>
+      <translation>取消回访</translation>
+    </message>
+    <message>
+      <source>Cancel the callback of {client}</source>
+      <translation>取消{client}的回访</translation>
+    </message>
+    <message>
+      <source>Cancel the callback…</source>
+      <translation>取消回访…</translation>
+    </message>
+    <message>
+      <source>Cannot be read</source>
+      <translation>无法读取</translation>
+    </message>
+    <message>
+      <source>Card large or small</source>
+      <translation>放大或缩小客户资料</translation>
+    </message>
+    <message>
+      <source>Card over the whole page</source>
+      <translation>客户资料占满页面</translation>
+    </message>
+    <message>
+      <source>Card over the whole page (F11)</source>
+      <translation>客户资料占满页面 (F11)</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Cell {cell}</source>
+      <translation>单元格 {cell}</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <comment>noun</comment>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>Change one of the two; nothing was saved.</source>
+      <translation>未保存任何内容。请修改其中一个。</translation>
+    </message>
+    <message>
+      <source>Change the mapping</source>
+      <translation>修改列对应</translation>
+    </message>
+    <message>
+      <source>Change the period on the client's card.</source>
+      <translation>请在客户资料中修改服务期。</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>变更</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>渠道</translation>
+    </message>
+    <message>
+      <source>Check both in the settings of the database.</source>
+      <translation>请在数据库设置中检查两者。</translation>
+    </message>
+    <message>
+      <source>Check day and time.</source>
+      <translation>请检查日期和时间。</translation>
+    </message>
+    <message>
+      <source>Check number</source>
+      <translation>核对号码</translation>
+    </message>
+    <message>
+      <source>Check that the disk has space and that the folder may be written.</source>
+      <translation>请确认磁盘有空间，且文件夹可以写入。</translation>
+    </message>
+    <message>
+      <source>Check that the file is there and may be read.</source>
+      <translation>请确认文件存在且可以读取。</translation>
+    </message>
+    <message>
+      <source>Check the address in the settings, or have the database created.</source>
+      <translation>请检查设置中的地址，或让管理员创建数据库。</translation>
+    </message>
+    <message>
+      <source>Check the disk and the folder {folder}, then try again.</source>
+      <translation>请检查磁盘和文件夹 {folder} 后再试。</translation>
+    </message>
+    <message>
+      <source>Check the network and the address in the settings, then try again.</source>
+      <translation>请检查网络和设置中的地址后再试。</translation>
+    </message>
+    <message>
+      <source>Checklist item</source>
+      <translation>服务清单项目</translation>
+    </message>
+    <message>
+      <source>Checklist items</source>
+      <translation>服务清单</translation>
+    </message>
+    <message>
+      <source>Checklist of {client} changed</source>
+      <translation>已修改{client}的服务清单</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>中文</translation>
+    </message>
+    <message>
+      <source>Choose a PNG or JPEG.</source>
+      <translation>请选择 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+      <source>Choose a file in it.</source>
+      <translation>请选择其中的文件。</translation>
+    </message>
+    <message>
+      <source>Choose a folder on this computer; to share the data, use a database server.</source>
+      <translation>请选择本机文件夹；要共享数据，请使用数据库服务器。</translation>
+    </message>
+    <message>
+      <source>Choose a picture</source>
+      <translation>选择图片</translation>
+    </message>
+    <message>
+      <source>Choose a workbook or a CSV file.</source>
+      <translation>请选择工作簿或 CSV 文件。</translation>
+    </message>
+    <message>
+      <source>Choose again</source>
+      <translation>重新选择</translation>
+    </message>
+    <message>
+      <source>Choose an Excel workbook (.xlsx, .xls) or a CSV file.</source>
+      <translation>请选择 Excel 工作簿（.xlsx、.xls）或 CSV 文件。</translation>
+    </message>
+    <message>
+      <source>Choose an empty database.</source>
+      <translation>请选择空数据库。</translation>
+    </message>
+    <message>
+      <source>Choose another file or address.</source>
+      <translation>请选择其他文件或地址。</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or free some space on the disk.</source>
+      <translation>请换一个文件夹，或腾出磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Choose another printer, or write a PDF.</source>
+      <translation>请换一台打印机，或输出 PDF。</translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation>选择文件…</translation>
+    </message>
+    <message>
+      <source>Choose file…</source>
+      <translation>选择文件…</translation>
+    </message>
+    <message>
+      <source>Choose one of the answers.</source>
+      <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+      <source>Choose one of: {choices}.</source>
+      <translation>可选：{choices}。</translation>
+    </message>
+    <message>
+      <source>Choose one, or write it like +3 or tue.</source>
+      <translation>请选择日期，或写 +3、周二。</translation>
+    </message>
+    <message>
+      <source>Choose the client and import it again.</source>
+      <translation>请选择客户后重新导入。</translation>
+    </message>
+    <message>
+      <source>Choose the client and save again.</source>
+      <translation>请选择客户后再保存。</translation>
+    </message>
+    <message>
+      <source>Choose the database file, or a new name.</source>
+      <translation>请选择数据库文件，或换一个新名称。</translation>
+    </message>
+    <message>
+      <source>Choose the file again.</source>
+      <translation>请重新选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose the workbook itself; its name doesn't start with ~$.</source>
+      <translation>请选择工作簿本身，文件名不以 ~$ 开头。</translation>
+    </message>
+    <message>
+      <source>Choose today or a later day for the next callback.</source>
+      <translation>请为下次回访选择今天或以后的日期。</translation>
+    </message>
+    <message>
+      <source>Choose today or a later day.</source>
+      <translation>请选择今天或以后的日期。</translation>
+    </message>
+    <message>
+      <source>Choose today or later.</source>
+      <translation>请选择今天或以后的日期。</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Clear filters</source>
+      <translation>清除筛选</translation>
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation>清除筛选</translation>
+    </message>
+    <message>
+      <source>Click or Enter puts a phrase into the field you were in.</source>
+      <translation>单击或按 Enter，把用语放进刚才的输入框。</translation>
+    </message>
+    <message>
+      <source>Click rate</source>
+      <translation>点击率</translation>
+    </message>
+    <message>
+      <source>Clicks</source>
+      <translation>点击量</translation>
+    </message>
+    <message>
+      <source>Client</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>Client card</source>
+      <translation>客户资料</translation>
+    </message>
+    <message>
+      <source>Client code</source>
+      <translation>客户编号</translation>
+    </message>
+    <message>
+      <source>Client {place} of {count}</source>
+      <translation>客户 {place} / {count}</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>Clients of the view</source>
+      <translation>视图中的客户</translation>
+    </message>
+    <message>
+      <source>Clients that were active on the first day of {month} and lapsed since.</source>
+      <translation>{month}首日服务中、之后失效的客户。</translation>
+    </message>
+    <message>
+      <source>Clients whose latest mark is 3 or less.</source>
+      <translation>最近一次评分不超过3分的客户。</translation>
+    </message>
+    <message>
+      <source>Clients whose service period ended in {month} and was not renewed so far.</source>
+      <translation>服务期在{month}到期、尚未续费的客户。</translation>
+    </message>
+    <message>
+      <source>Clients, calls, figures and summaries to try everything out, among them four real cases. Your own data is not touched.</source>
+      <translation>客户、通话、数据和汇总一应俱全，可随意试用，其中有四个真实案例。不影响你自己的数据。</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <comment>a form, keeping its draft</comment>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Close it in other programs, or copy it to a folder of your own.</source>
+      <translation>请在其他程序中关闭它，或复制到自己的文件夹。</translation>
+    </message>
+    <message>
+      <source>Close it there and try again, or choose another name.</source>
+      <translation>请关闭后再试，或换一个文件名。</translation>
+    </message>
+    <message>
+      <source>Close other programs if the memory is full, and try again.</source>
+      <translation>如果内存已满，请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+      <source>Close the file if it is open in another program, or choose another folder.</source>
+      <translation>如果文件正被其他程序打开，请先关闭，或换一个文件夹。</translation>
+    </message>
+    <message>
+      <source>Close the other program, or wait a moment and try again.</source>
+      <translation>请关闭该程序，或稍后再试。</translation>
+    </message>
+    <message>
+      <source>Close the program that has it open, or free some space, and try again.</source>
+      <translation>请关闭占用它的程序，或腾出空间后再试。</translation>
+    </message>
+    <message>
+      <source>Close this message</source>
+      <translation>关闭消息</translation>
+    </message>
+    <message>
+      <source>Close; the draft is kept (Esc)</source>
+      <translation>关闭，保留草稿 (Esc)</translation>
+    </message>
+    <message>
+      <source>Closed on</source>
+      <translation>结案日期</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>颜色</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Column mapping</source>
+      <translation>列对应</translation>
+    </message>
+    <message>
+      <source>Column mappings</source>
+      <translation>列对应</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns as at first</source>
+      <translation>恢复默认列</translation>
+    </message>
+    <message>
+      <source>Columns of {file}</source>
+      <translation>{file} 的列</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>评语</translation>
+    </message>
+    <message>
+      <source>Commentary</source>
+      <translation>点评</translation>
+    </message>
+    <message>
+      <source>Commit</source>
+      <comment>verb</comment>
+      <translation>提交</translation>
+    </message>
+    <message numerus="yes">
+      <source>Commit %n row(s)</source>
+      <translation>
+        <numerusform>提交%n行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Commit the import</source>
+      <translation>提交导入</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>公司</translation>
+    </message>
+    <message>
+      <source>Company size</source>
+      <translation>公司规模</translation>
+    </message>
+    <message>
+      <source>Comparing figures…</source>
+      <translation>正在比较数据…</translation>
+    </message>
+    <message>
+      <source>Comparing {sheet}…</source>
+      <translation>正在比较{sheet}…</translation>
+    </message>
+    <message>
+      <source>Complaint</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
+      <source>Complaint of {day} is open</source>
+      <translation>{day}的投诉未结案</translation>
+    </message>
+    <message>
+      <source>Complaint of {day} is past its promise of {due}</source>
+      <translation>{day}的投诉已超过承诺日期{due}</translation>
+    </message>
+    <message>
+      <source>Complaint, answer by {day}</source>
+      <translation>有投诉，{day}前答复</translation>
+    </message>
+    <message>
+      <source>Complaint: {what}</source>
+      <translation>投诉：{what}</translation>
+    </message>
+    <message>
+      <source>Complaints</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
+      <source>Complaints by promise</source>
+      <translation>投诉承诺</translation>
+    </message>
+    <message>
+      <source>Conflicting</source>
+      <translation>冲突</translation>
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation>冲突</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>联系人</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>联系人</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Copy it to this computer and try again.</source>
+      <translation>请复制到本机后再试。</translation>
+    </message>
+    <message>
+      <source>Copy or export it again, or open it in Excel or WPS and save it under a new name.</source>
+      <translation>请重新复制或导出，或用 Excel 或 WPS 打开后另存为新文件。</translation>
+    </message>
+    <message>
+      <source>Copy text</source>
+      <translation>复制文字</translation>
+    </message>
+    <message>
+      <source>Copy the number</source>
+      <translation>复制号码</translation>
+    </message>
+    <message>
+      <source>Cost per inquiry</source>
+      <translation>每次咨询成本</translation>
+    </message>
+    <message>
+      <source>Count {count}</source>
+      <translation>计数 {count}</translation>
+    </message>
+    <message>
+      <source>Create it, or choose another folder for the database.</source>
+      <translation>请新建该文件夹，或为数据库选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week</source>
+      <translation>Ctrl+← Ctrl+→ 按天移动所选回访，Ctrl+↑ Ctrl+↓ 按周移动</translation>
+    </message>
+    <message>
+      <source>Currency sign</source>
+      <translation>货币符号</translation>
+    </message>
+    <message>
+      <source>Daily figures</source>
+      <translation>每日数据</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Data is kept in</source>
+      <translation>数据保存在</translation>
+    </message>
+    <message>
+      <source>Databases (*.sqlite)</source>
+      <translation>数据库 (*.sqlite)</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Dates like 2026-12-31, separated by commas</source>
+      <translation>日期写法如 2026-12-31，用逗号分隔</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>Days of the month</source>
+      <translation>当月各天</translation>
+    </message>
+    <message>
+      <source>Days of the week</source>
+      <translation>星期</translation>
+    </message>
+    <message>
+      <source>Decision maker</source>
+      <translation>直接负责人</translation>
+    </message>
+    <message>
+      <source>Decision maker reached</source>
+      <translation>接通直接负责人</translation>
+    </message>
+    <message>
+      <source>Decision maker: reached at least every</source>
+      <translation>直接负责人：最长间隔</translation>
+    </message>
+    <message>
+      <source>Delete empty rows and columns after the table, or export a shorter range.</source>
+      <translation>请删除表格后面的空行空列，或导出较短的时段。</translation>
+    </message>
+    <message>
+      <source>Delete one of the two rows.</source>
+      <translation>请删除其中一行。</translation>
+    </message>
+    <message>
+      <source>Delete the code to add the row as a new client.</source>
+      <translation>要作为新客户添加，请删除编号。</translation>
+    </message>
+    <message>
+      <source>Delete what lies far below or right of the table, save the file and import it again.</source>
+      <translation>请删除表格下方和右侧多余的内容，保存后再导入。</translation>
+    </message>
+    <message>
+      <source>Dialect</source>
+      <translation>方言</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>呼叫方向</translation>
+    </message>
+    <message>
+      <source>Done again</source>
+      <translation>已重做</translation>
+    </message>
+    <message>
+      <source>Done in {month}</source>
+      <translation>{month}做了什么</translation>
+    </message>
+    <message>
+      <source>Draft kept {time}</source>
+      <translation>草稿已保存 {time}</translation>
+    </message>
+    <message>
+      <source>Drop files anywhere on the window</source>
+      <translation>把文件拖到窗口任意位置</translation>
+    </message>
+    <message>
+      <source>Drop to import</source>
+      <translation>松开鼠标即可导入</translation>
+    </message>
+    <message>
+      <source>Due on</source>
+      <translation>到期日</translation>
+    </message>
+    <message>
+      <source>Due today</source>
+      <translation>今日应回访</translation>
+    </message>
+    <message>
+      <source>E&amp;xit</source>
+      <translation>退出(&amp;X)</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>邮箱</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <comment>column of inquiries</comment>
+      <translation>邮件</translation>
+    </message>
+    <message>
+      <source>Earlier</source>
+      <translation>往前</translation>
+    </message>
+    <message>
+      <source>Edit baseline…</source>
+      <translation>编辑服务前情况…</translation>
+    </message>
+    <message>
+      <source>Edit contact</source>
+      <translation>编辑联系人</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>编辑…</translation>
+    </message>
+    <message>
+      <source>Effect</source>
+      <translation>效果</translation>
+    </message>
+    <message>
+      <source>Ending in {days} days</source>
+      <translation>{days}天内到期</translation>
+    </message>
+    <message>
+      <source>Ends on</source>
+      <translation>结束日期</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>英文</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <comment>the key</comment>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Enter a mark from 1 to 5.</source>
+      <translation>请输入1到5分。</translation>
+    </message>
+    <message>
+      <source>Enter a number from {least} to {most}.</source>
+      <translation>请输入{least}到{most}之间的数字。</translation>
+    </message>
+    <message>
+      <source>Enter a whole number from 0 to {most}.</source>
+      <translation>请输入0到{most}之间的整数。</translation>
+    </message>
+    <message>
+      <source>Enter a year from 1900 to 2200.</source>
+      <translation>请输入1900到2200之间的年份。</translation>
+    </message>
+    <message>
+      <source>Enter calls · Ctrl+R reschedules · Del cancels with a reason</source>
+      <translation>Enter 回访 · Ctrl+R 改期 · Del 写明原因取消</translation>
+    </message>
+    <message>
+      <source>Enter the agency's name and the first client yourself.</source>
+      <translation>自己录入公司名称和第一个客户。</translation>
+    </message>
+    <message>
+      <source>Entries of the day</source>
+      <translation>当天条目</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone</source>
+      <translation>所有人</translation>
+    </message>
+    <message>
+      <source>Everything stays on this computer. The program connects to nothing but a database you choose.</source>
+      <translation>所有数据都留在本机。除了你选择的数据库，程序不连接任何地方。</translation>
+    </message>
+    <message>
+      <source>Excel workbook (*.xlsx)</source>
+      <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Export a shorter range, or open it in Excel or WPS and save it under a new name.</source>
+      <translation>请导出较短的时段，或用 Excel 或 WPS 打开后另存为新文件。</translation>
+    </message>
+    <message>
+      <source>Export a shorter range, or split it into files of at most {most} MB.</source>
+      <translation>请导出较短的时段，或拆成不超过 {most} MB 的文件。</translation>
+    </message>
+    <message>
+      <source>Export it again with one row a day.</source>
+      <translation>请重新导出，每天一行。</translation>
+    </message>
+    <message>
+      <source>Export it again, or open it in Excel or WPS and save it as .xlsx.</source>
+      <translation>请重新导出，或用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+      <source>Export of the roster to {file}</source>
+      <translation>导出客户名册到 {file}</translation>
+    </message>
+    <message>
+      <source>Export or copy it again.</source>
+      <translation>请重新导出或复制。</translation>
+    </message>
+    <message>
+      <source>Export view</source>
+      <translation>导出视图</translation>
+    </message>
+    <message>
+      <source>Export view…</source>
+      <translation>导出视图…</translation>
+    </message>
+    <message>
+      <source>Exported at</source>
+      <translation>导出时间</translation>
+    </message>
+    <message>
+      <source>Exported workbook</source>
+      <translation>导出的工作簿</translation>
+    </message>
+    <message>
+      <source>Exported workbooks</source>
+      <translation>导出的工作簿</translation>
+    </message>
+    <message>
+      <source>Extend the promise on the Complaints page.</source>
+      <translation>请在投诉页面延长承诺。</translation>
+    </message>
+    <message>
+      <source>F2 edit · Ctrl+D fill down · F11 card</source>
+      <translation>F2 编辑 · Ctrl+D 向下填充 · F11 客户资料</translation>
+    </message>
+    <message>
+      <source>Farewell</source>
+      <translation>告别</translation>
+    </message>
+    <message>
+      <source>Fax</source>
+      <translation>传真</translation>
+    </message>
+    <message>
+      <source>Fax</source>
+      <comment>column of inquiries</comment>
+      <translation>传真</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Figures by month</source>
+      <translation>各月数据</translation>
+    </message>
+    <message>
+      <source>Figures missing</source>
+      <translation>缺数据</translation>
+    </message>
+    <message>
+      <source>Figures of a part of the month: {now} against {before}</source>
+      <translation>部分月份数据：{now}对比{before}</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Fill in the yellow cells and send the file back. What you don't know stays empty; none is 0.</source>
+      <translation>填写黄色单元格后发回本文件。不清楚的留空，没有的填0。</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <source>Filter row (Ctrl+Shift+L)</source>
+      <translation>筛选行 (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+      <source>Filter rows</source>
+      <translation>筛选行</translation>
+    </message>
+    <message>
+      <source>Filter the list</source>
+      <translation>筛选列表</translation>
+    </message>
+    <message>
+      <source>Filter {column}</source>
+      <translation>筛选{column}</translation>
+    </message>
+    <message>
+      <source>Find in the column</source>
+      <translation>在列中查找</translation>
+    </message>
+    <message>
+      <source>Find the client first</source>
+      <translation>先找到客户</translation>
+    </message>
+    <message>
+      <source>First page</source>
+      <translation>首页</translation>
+    </message>
+    <message>
+      <source>First start</source>
+      <translation>首次启动</translation>
+    </message>
+    <message>
+      <source>First values</source>
+      <translation>前几个值</translation>
+    </message>
+    <message>
+      <source>First-page keywords</source>
+      <translation>首页关键词</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>后续事项</translation>
+    </message>
+    <message>
+      <source>Foot of reports</source>
+      <translation>报告页脚</translation>
+    </message>
+    <message>
+      <source>For the report</source>
+      <translation>写入报告</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <comment>column of inquiries</comment>
+      <translation>表单</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and type it again.</source>
+      <translation>请把单元格设为文本格式后重新输入。</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>前进</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>搜索结果</translation>
+    </message>
+    <message>
+      <source>Free some space on the disk and try again.</source>
+      <translation>请腾出磁盘空间后再试。</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>原值</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} there were {visits} visits a day on average</source>
+      <translation>{first}至{last}平均每天{visits}次访问</translation>
+    </message>
+    <message>
+      <source>Frozen</source>
+      <translation>已冻结</translation>
+    </message>
+    <message>
+      <source>Germany</source>
+      <translation>德国</translation>
+    </message>
+    <message>
+      <source>Give a column the header “Name” or “Username”, or import the file as daily figures.</source>
+      <translation>请把某一列的标题写成“名称”或“用户名”，或作为每日数据导入。</translation>
+    </message>
+    <message>
+      <source>Give a name that ends in .xlsx.</source>
+      <translation>请用以 .xlsx 结尾的文件名。</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Go on to the review</source>
+      <translation>继续审核</translation>
+    </message>
+    <message>
+      <source>Go to today</source>
+      <translation>回到今日</translation>
+    </message>
+    <message>
+      <source>Good</source>
+      <translation>优</translation>
+    </message>
+    <message>
+      <source>Google Ads</source>
+      <translation>Google Ads</translation>
+    </message>
+    <message>
+      <source>Google Analytics 4</source>
+      <translation>Google Analytics 4</translation>
+    </message>
+    <message>
+      <source>Grace time after a service period</source>
+      <translation>服务期后的宽限期</translation>
+    </message>
+    <message>
+      <source>Greeting</source>
+      <translation>问候</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Has left</source>
+      <translation>已离职</translation>
+    </message>
+    <message>
+      <source>Header</source>
+      <translation>标题行</translation>
+    </message>
+    <message>
+      <source>Health</source>
+      <translation>健康度</translation>
+    </message>
+    <message>
+      <source>Health unknown</source>
+      <translation>健康度未知</translation>
+    </message>
+    <message>
+      <source>Health {score} of 100</source>
+      <translation>健康度 {score}/100</translation>
+    </message>
+    <message>
+      <source>Held against</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide the card (F9)</source>
+      <translation>隐藏客户资料 (F9)</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>历史</translation>
+    </message>
+    <message>
+      <source>Holidays are known to the end of {last}. After that Monday to Friday is assumed.</source>
+      <translation>节假日已知到{last}年底，之后按周一至周五计算。</translation>
+    </message>
+    <message>
+      <source>Holidays of this year aren't known yet, Monday to Friday is assumed</source>
+      <translation>今年的节假日尚未公布，按周一至周五计算</translation>
+    </message>
+    <message>
+      <source>Hong Kong</source>
+      <translation>中国香港</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>怎么办</translation>
+    </message>
+    <message>
+      <source>How satisfied are you?</source>
+      <translation>是否满意</translation>
+    </message>
+    <message>
+      <source>Huifang</source>
+      <translation>回访</translation>
+    </message>
+    <message>
+      <source>Huifang {version}: clients called in time, and a monthly summary that shows what the campaign brings. The log of errors lies in {folder}.</source>
+      <translation>回访 {version}：按时回访客户，每月一份看得见推广效果的汇总。错误日志在 {folder}。</translation>
+    </message>
+    <message>
+      <source>Huifang 回访</source>
+      <translation>回访 Huifang</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>Import a roster or add clients first.</source>
+      <translation>请先导入客户名册或添加客户。</translation>
+    </message>
+    <message>
+      <source>Import a workbook</source>
+      <translation>导入工作簿</translation>
+    </message>
+    <message>
+      <source>Import it as a roster or as daily figures.</source>
+      <translation>请作为客户名册或每日数据导入。</translation>
+    </message>
+    <message>
+      <source>Import of {file}</source>
+      <translation>导入 {file}</translation>
+    </message>
+    <message>
+      <source>Import the list you have, in any layout, or enter the first client yourself.</source>
+      <translation>导入现有名单，格式不限；或自己录入第一个客户。</translation>
+    </message>
+    <message>
+      <source>Import the workbook you have, or add the first one by hand.</source>
+      <translation>导入现有工作簿，或手工添加第一个客户。</translation>
+    </message>
+    <message>
+      <source>Imported at</source>
+      <translation>导入时间</translation>
+    </message>
+    <message>
+      <source>Imported files</source>
+      <translation>已导入的文件</translation>
+    </message>
+    <message>
+      <source>Importing {file}</source>
+      <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+      <source>Imports</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>Impressions</source>
+      <translation>展现量</translation>
+    </message>
+    <message numerus="yes">
+      <source>In %n day(s)</source>
+      <translation>
+        <numerusform>%n天后</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>In the first five</source>
+      <translation>前5位个数</translation>
+    </message>
+    <message>
+      <source>In the trash since</source>
+      <translation>移入时间</translation>
+    </message>
+    <message>
+      <source>Industry</source>
+      <translation>行业</translation>
+    </message>
+    <message>
+      <source>Inquiries</source>
+      <translation>咨询</translation>
+    </message>
+    <message>
+      <source>Inquiries a day</source>
+      <translation>日咨询量</translation>
+    </message>
+    <message>
+      <source>Inquiries by channel, 30 days</source>
+      <translation>各渠道咨询，近30天</translation>
+    </message>
+    <message>
+      <source>Inquiries by e-mail</source>
+      <translation>邮件咨询</translation>
+    </message>
+    <message>
+      <source>Inquiries by fax</source>
+      <translation>传真咨询</translation>
+    </message>
+    <message>
+      <source>Inquiries by message</source>
+      <translation>在线咨询</translation>
+    </message>
+    <message>
+      <source>Inquiries by phone</source>
+      <translation>电话咨询</translation>
+    </message>
+    <message>
+      <source>Inquiries by web form</source>
+      <translation>表单咨询</translation>
+    </message>
+    <message>
+      <source>Inquiries down {per_cent} % since {day} against the 3 months before</source>
+      <translation>{day}以来咨询比前3个月下降{per_cent}%</translation>
+    </message>
+    <message>
+      <source>Inquiries, 7-day mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inquiries: {number}, {phone} of them by phone.</source>
+      <translation>收到{number}个咨询，其中{phone}个是电话。</translation>
+    </message>
+    <message>
+      <source>Inquiries: {number}.</source>
+      <translation>收到{number}个咨询。</translation>
+    </message>
+    <message>
+      <source>Inquiry calls</source>
+      <translation>咨询电话</translation>
+    </message>
+    <message>
+      <source>Install the newer version, or open another database.</source>
+      <translation>请安装新版本，或打开其他数据库。</translation>
+    </message>
+    <message>
+      <source>Internal note</source>
+      <translation>内部备注</translation>
+    </message>
+    <message>
+      <source>Invented clients</source>
+      <translation>虚构客户</translation>
+    </message>
+    <message>
+      <source>Is it one of these?</source>
+      <translation>是其中之一吗？</translation>
+    </message>
+    <message>
+      <source>Issued on {day}</source>
+      <translation>出具日期：{day}</translation>
+    </message>
+    <message>
+      <source>It holds no figure that is kept.</source>
+      <translation>没有可保存的数据。</translation>
+    </message>
+    <message>
+      <source>It is in use since.</source>
+      <translation>之后已被使用。</translation>
+    </message>
+    <message>
+      <source>It isn't clear which clients are meant.</source>
+      <translation>没有说明是哪些客户。</translation>
+    </message>
+    <message>
+      <source>It may be the rep or the contact; say which in the header.</source>
+      <translation>可能是客户经理或联系人，请在标题中写明。</translation>
+    </message>
+    <message>
+      <source>It only counts the rows.</source>
+      <translation>只是行号。</translation>
+    </message>
+    <message>
+      <source>It was edited since.</source>
+      <translation>之后有修改。</translation>
+    </message>
+    <message>
+      <source>It was left out before.</source>
+      <translation>以前已略去。</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>Keep the header row of each sheet as it was exported.</source>
+      <translation>请保留各工作表导出时的标题行。</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>重点</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <comment>level of a client</comment>
+      <translation>重点</translation>
+    </message>
+    <message>
+      <source>Key client: at the latest after</source>
+      <translation>重点客户：最长间隔</translation>
+    </message>
+    <message>
+      <source>Key client: call every</source>
+      <translation>重点客户：回访间隔</translation>
+    </message>
+    <message>
+      <source>Key first, by next callback</source>
+      <translation>重点优先，按下次回访</translation>
+    </message>
+    <message>
+      <source>Keyword</source>
+      <translation>关键词</translation>
+    </message>
+    <message>
+      <source>Keyword quality</source>
+      <translation>关键词质量</translation>
+    </message>
+    <message>
+      <source>Keyword rank</source>
+      <translation>关键词排名</translation>
+    </message>
+    <message>
+      <source>Keyword snapshot</source>
+      <translation>关键词快照</translation>
+    </message>
+    <message>
+      <source>Keyword snapshots</source>
+      <translation>关键词快照</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>关键词</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Kinds of rows</source>
+      <translation>行的类别</translation>
+    </message>
+    <message>
+      <source>Landing page</source>
+      <translation>着陆页</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Language of reports</source>
+      <translation>报告语言</translation>
+    </message>
+    <message>
+      <source>Lapse rate</source>
+      <translation>失效率</translation>
+    </message>
+    <message>
+      <source>Lapsed</source>
+      <translation>失效</translation>
+    </message>
+    <message>
+      <source>Lapsed and closed</source>
+      <translation>失效和终止</translation>
+    </message>
+    <message>
+      <source>Lapsed on</source>
+      <translation>失效日期</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>放大文字</translation>
+    </message>
+    <message>
+      <source>Last calls</source>
+      <translation>最近通话</translation>
+    </message>
+    <message>
+      <source>Last month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last month's summary</source>
+      <translation>上月汇总</translation>
+    </message>
+    <message>
+      <source>Lasts</source>
+      <translation>可用</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>往后</translation>
+    </message>
+    <message>
+      <source>Later than {latest}, the last day that keeps the longest gap</source>
+      <translation>晚于{latest}，会超过最长间隔</translation>
+    </message>
+    <message>
+      <source>Latest 30 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latest 30 days, {days}</source>
+      <translation>最近30天，{days}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Latest 30 days, {days}; %n day(s) have figures. Changes against the 30 days before.</source>
+      <translation>
+        <numerusform>最近30天，{days}，%n天有数据。变化与之前30天相比。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Latest 90 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout</source>
+      <translation>布局</translation>
+    </message>
+    <message>
+      <source>Least satisfied</source>
+      <translation>满意度最低</translation>
+    </message>
+    <message>
+      <source>Leave one of them out.</source>
+      <translation>请略去其中一列。</translation>
+    </message>
+    <message>
+      <source>Left the company on</source>
+      <translation>离职日期</translation>
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>图例</translation>
+    </message>
+    <message>
+      <source>Let the timer run</source>
+      <translation>继续计时</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>级别</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Local data</source>
+      <translation>本机数据</translation>
+    </message>
+    <message>
+      <source>Log a call</source>
+      <translation>记录通话</translation>
+    </message>
+    <message>
+      <source>Logo</source>
+      <translation>标志</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>外观</translation>
+    </message>
+    <message>
+      <source>Look at the values as they are now, and choose which ones stay.</source>
+      <translation>请查看现在的内容，选择保留哪一个。</translation>
+    </message>
+    <message>
+      <source>Look there first. You can add the new one all the same.</source>
+      <translation>先看一下。仍可添加为新客户。</translation>
+    </message>
+    <message>
+      <source>Made from the rows above.</source>
+      <translation>根据上面各行生成。</translation>
+    </message>
+    <message>
+      <source>Mainland China</source>
+      <translation>中国大陆</translation>
+    </message>
+    <message>
+      <source>Make it smaller and try again.</source>
+      <translation>请缩小后再试。</translation>
+    </message>
+    <message>
+      <source>Matomo</source>
+      <translation>Matomo</translation>
+    </message>
+    <message>
+      <source>Mean {mean}</source>
+      <translation>平均 {mean}</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation>菜单</translation>
+    </message>
+    <message>
+      <source>Menu (Alt)</source>
+      <translation>菜单 (Alt)</translation>
+    </message>
+    <message>
+      <source>Message</source>
+      <comment>column of inquiries</comment>
+      <translation>在线</translation>
+    </message>
+    <message>
+      <source>Microsoft Advertising</source>
+      <translation>Microsoft Advertising</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>分钟数</translation>
+    </message>
+    <message>
+      <source>Missing from the file</source>
+      <translation>文件中没有</translation>
+    </message>
+    <message>
+      <source>Mobile</source>
+      <translation>手机</translation>
+    </message>
+    <message>
+      <source>Moment</source>
+      <translation>时点</translation>
+    </message>
+    <message>
+      <source>Monday to Friday</source>
+      <translation>周一至周五</translation>
+    </message>
+    <message>
+      <source>Money</source>
+      <translation>资金</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>月份</translation>
+    </message>
+    <message>
+      <source>Month against month</source>
+      <translation>与上月对比</translation>
+    </message>
+    <message>
+      <source>Monthly budget</source>
+      <translation>月预算</translation>
+    </message>
+    <message>
+      <source>Monthly figures</source>
+      <translation>月度数据</translation>
+    </message>
+    <message>
+      <source>Monthly summary {month}</source>
+      <translation>月度汇总 {month}</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message numerus="yes">
+      <source>Move %n client(s) to the trash</source>
+      <translation>
+        <numerusform>将%n个客户移到回收站</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Move the callback a day back</source>
+      <translation>回访提前一天</translation>
+    </message>
+    <message>
+      <source>Move the callback a day on</source>
+      <translation>回访推后一天</translation>
+    </message>
+    <message>
+      <source>Move the callback a week back</source>
+      <translation>回访提前一周</translation>
+    </message>
+    <message>
+      <source>Move the callback a week on</source>
+      <translation>回访推后一周</translation>
+    </message>
+    <message>
+      <source>Move the callback of {client} to</source>
+      <translation>{client}的回访改到</translation>
+    </message>
+    <message>
+      <source>Move to trash</source>
+      <translation>移到回收站</translation>
+    </message>
+    <message>
+      <source>My clients</source>
+      <translation>我的客户</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Name a new file with --database.</source>
+      <translation>请用 --database 指定新文件。</translation>
+    </message>
+    <message>
+      <source>Name clients by code or username, or give --all.</source>
+      <translation>请写出客户编号或用户名，或使用 --all。</translation>
+    </message>
+    <message>
+      <source>Name of the view</source>
+      <translation>视图名称</translation>
+    </message>
+    <message>
+      <source>Name the agency and its reps</source>
+      <translation>填写公司名称和客户经理</translation>
+    </message>
+    <message>
+      <source>Name, username or code</source>
+      <translation>名称、用户名或编号</translation>
+    </message>
+    <message>
+      <source>Nature of products</source>
+      <translation>产品性质</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>New client</source>
+      <translation>新建客户</translation>
+    </message>
+    <message>
+      <source>New client…</source>
+      <translation>新建客户…</translation>
+    </message>
+    <message>
+      <source>New complaint of {client}</source>
+      <translation>记{client}的投诉</translation>
+    </message>
+    <message>
+      <source>New complaint…</source>
+      <translation>记投诉…</translation>
+    </message>
+    <message>
+      <source>New contact</source>
+      <translation>新建联系人</translation>
+    </message>
+    <message>
+      <source>New day</source>
+      <translation>新日期</translation>
+    </message>
+    <message>
+      <source>New payment</source>
+      <translation>新建续费/充值</translation>
+    </message>
+    <message>
+      <source>New service period</source>
+      <translation>新建服务期</translation>
+    </message>
+    <message>
+      <source>Next call on {day}</source>
+      <translation>{day}再次回访</translation>
+    </message>
+    <message>
+      <source>Next callback</source>
+      <translation>下次回访</translation>
+    </message>
+    <message>
+      <source>Next client</source>
+      <translation>下一个客户</translation>
+    </message>
+    <message>
+      <source>Next conflict</source>
+      <translation>下一个冲突</translation>
+    </message>
+    <message>
+      <source>Next part of the window</source>
+      <translation>窗口下一部分</translation>
+    </message>
+    <message>
+      <source>Next working days</source>
+      <translation>最近的工作日</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>无人接听</translation>
+    </message>
+    <message>
+      <source>No backup could be made in {folder}.</source>
+      <translation>无法在 {folder} 中备份。</translation>
+    </message>
+    <message>
+      <source>No call was written down yet.</source>
+      <translation>还没有通话记录。</translation>
+    </message>
+    <message>
+      <source>No call yet</source>
+      <translation>还没有通话</translation>
+    </message>
+    <message>
+      <source>No changes by others</source>
+      <translation>他人没有更改</translation>
+    </message>
+    <message>
+      <source>No client chosen</source>
+      <translation>未选择客户</translation>
+    </message>
+    <message>
+      <source>No client has the code or username “{key}”.</source>
+      <translation>没有编号或用户名为“{key}”的客户。</translation>
+    </message>
+    <message>
+      <source>No client has this code or username, and the row gives no name.</source>
+      <translation>没有客户使用该编号或用户名，该行也没有名称。</translation>
+    </message>
+    <message>
+      <source>No client in this view</source>
+      <translation>该视图没有客户</translation>
+    </message>
+    <message>
+      <source>No client is called “{text}”.</source>
+      <translation>没有叫“{text}”的客户。</translation>
+    </message>
+    <message>
+      <source>No client matches</source>
+      <translation>没有符合条件的客户</translation>
+    </message>
+    <message>
+      <source>No clients yet</source>
+      <translation>还没有客户</translation>
+    </message>
+    <message>
+      <source>No daily figures were found in “{name}”.</source>
+      <translation>“{name}”中没有找到每日数据。</translation>
+    </message>
+    <message>
+      <source>No day is written.</source>
+      <translation>没有写日期。</translation>
+    </message>
+    <message>
+      <source>No decision maker is known. Find out who decides, and tick it here.</source>
+      <translation>还不知道直接负责人。问清由谁决定，在这里勾选。</translation>
+    </message>
+    <message>
+      <source>No figures for the latest 30 days, {days}. Import them, or type them in.</source>
+      <translation>最近30天（{days}）没有数据。可导入或手工录入。</translation>
+    </message>
+    <message>
+      <source>No figures for this month</source>
+      <translation>本月没有数据</translation>
+    </message>
+    <message>
+      <source>No figures in either period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No figures yet</source>
+      <translation>还没有数据</translation>
+    </message>
+    <message>
+      <source>No inquiry was counted.</source>
+      <translation>没有统计到咨询。</translation>
+    </message>
+    <message>
+      <source>No keywords are known. They come with the ad platform's keyword report.</source>
+      <translation>还没有关键词。导入广告平台的关键词报告后显示。</translation>
+    </message>
+    <message>
+      <source>No list of clients was found in this file, and nothing was changed.</source>
+      <translation>文件中没有找到客户名单，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>No payment was recorded, so the balance isn't known.</source>
+      <translation>没有续费或充值记录，余额未知。</translation>
+    </message>
+    <message>
+      <source>No spend figures were imported, so it isn't known how long the balance lasts.</source>
+      <translation>没有导入消费数据，无法判断余额可用多久。</translation>
+    </message>
+    <message numerus="yes">
+      <source>No spend since {day}, on %n day(s) in a row</source>
+      <translation>
+        <numerusform>自{day}起连续%n天没有消费</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No summary was written yet.</source>
+      <translation>还没有月度汇总。</translation>
+    </message>
+    <message>
+      <source>Nobody is known at this client.</source>
+      <translation>该客户还没有联系人。</translation>
+    </message>
+    <message>
+      <source>Nobody is known at this client. Add the person who decides.</source>
+      <translation>该客户还没有联系人。先添加直接负责人。</translation>
+    </message>
+    <message>
+      <source>Nobody is named</source>
+      <translation>未登记联系人</translation>
+    </message>
+    <message numerus="yes">
+      <source>Nobody reached on the last %n day(s) tried</source>
+      <translation>
+        <numerusform>最近%n天拨打均未接通</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nobody was reached yet</source>
+      <translation>从未接通</translation>
+    </message>
+    <message>
+      <source>Nobody was reached, so there is nothing to write down. The next try is planned for {day}; a try in vain doesn't count as a call.</source>
+      <translation>没有接通，无需记录。下次拨打安排在{day}，未接通不算回访。</translation>
+    </message>
+    <message>
+      <source>None of the sheets of this workbook could be recognised, and nothing was changed.</source>
+      <translation>工作簿的工作表都无法识别，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>Normal text</source>
+      <translation>正常文字</translation>
+    </message>
+    <message>
+      <source>Not a working day</source>
+      <translation>非工作日</translation>
+    </message>
+    <message>
+      <source>Not enough is known to rate it.</source>
+      <translation>资料不足，无法评分。</translation>
+    </message>
+    <message>
+      <source>Not rated: only active clients are.</source>
+      <translation>不评分：只评服务中的客户。</translation>
+    </message>
+    <message>
+      <source>Not renewed</source>
+      <translation>未续费</translation>
+    </message>
+    <message>
+      <source>Not taken: {columns}</source>
+      <translation>未采用的列：{columns}</translation>
+    </message>
+    <message>
+      <source>Not yet: {item}</source>
+      <translation>未完成：{item}</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Nothing can be said yet: no row can be told apart.</source>
+      <translation>暂时没有可说的：各项都看不出差别。</translation>
+    </message>
+    <message>
+      <source>Nothing has been written yet. A backup is made before the commit, and the whole import can be undone.</source>
+      <translation>尚未写入任何内容。提交前会备份，整次导入可撤销。</translation>
+    </message>
+    <message>
+      <source>Nothing is deleted outright. Choose who shall come back.</source>
+      <translation>客户不会被彻底删除。选择要恢复的客户。</translation>
+    </message>
+    <message>
+      <source>Nothing is known about the time before</source>
+      <translation>服务前的情况未知</translation>
+    </message>
+    <message>
+      <source>Nothing is written before you have seen it</source>
+      <translation>看过之后才会写入</translation>
+    </message>
+    <message>
+      <source>Nothing is written down of the call.</source>
+      <translation>没有写通话内容。</translation>
+    </message>
+    <message>
+      <source>Nothing is wrong.</source>
+      <translation>没有问题。</translation>
+    </message>
+    <message>
+      <source>Nothing left to do today</source>
+      <translation>今日已全部完成</translation>
+    </message>
+    <message>
+      <source>Nothing to do here</source>
+      <translation>这里没有可用的操作</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>未做任何更改。</translation>
+    </message>
+    <message>
+      <source>Nothing was imported yet</source>
+      <translation>还没有导入过</translation>
+    </message>
+    <message>
+      <source>Nothing was saved without it.</source>
+      <translation>缺少此项，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Look at the values again.</source>
+      <translation>未保存任何内容。请再检查各项内容。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Nothing was spent on the last %n day(s) with figures.</source>
+      <translation>
+        <numerusform>最近有数据的%n天没有消费。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing was written down yet.</source>
+      <translation>还没有记录。</translation>
+    </message>
+    <message>
+      <source>Nothing would be written.</source>
+      <translation>没有要写入的内容。</translation>
+    </message>
+    <message>
+      <source>Noticed on</source>
+      <translation>发现日期</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now</source>
+      <comment>state after</comment>
+      <translation>现在</translation>
+    </message>
+    <message>
+      <source>Occurred on</source>
+      <translation>发生日期</translation>
+    </message>
+    <message>
+      <source>On the first page</source>
+      <translation>首页个数</translation>
+    </message>
+    <message>
+      <source>On the sheet “{sheet}” many rows no longer fit their hidden keys; nothing was changed.</source>
+      <translation>工作表“{sheet}”中许多行与隐藏键不符，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>On the sheet “{sheet}” the column “{column}” was sorted or moved apart from its rows; nothing was changed.</source>
+      <translation>工作表“{sheet}”的“{column}”列被单独排序或移动，与各行错位，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>On the sheet “{sheet}” these columns are not ours and were not read: {columns}.</source>
+      <translation>工作表“{sheet}”中这些列不是本程序的，未读取：{columns}。</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open a database</source>
+      <translation>打开数据库</translation>
+    </message>
+    <message>
+      <source>Open another database…</source>
+      <translation>打开其他数据库…</translation>
+    </message>
+    <message>
+      <source>Open checklist</source>
+      <translation>看清单</translation>
+    </message>
+    <message>
+      <source>Open complaint</source>
+      <translation>看投诉</translation>
+    </message>
+    <message>
+      <source>Open effect</source>
+      <translation>看效果</translation>
+    </message>
+    <message>
+      <source>Open in Effect</source>
+      <translation>在效果中打开</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or WPS and save it as .xlsx.</source>
+      <translation>请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or WPS and save it under a new name.</source>
+      <translation>请用 Excel 或 WPS 打开后另存为新文件。</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or WPS, remove the password, save it and import it again.</source>
+      <translation>请用 Excel 或 WPS 去掉密码后再导入。</translation>
+    </message>
+    <message>
+      <source>Open it in Excel, WPS or LibreOffice, save it as .xlsx and import that.</source>
+      <translation>请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+      <source>Open last month's</source>
+      <translation>打开上月汇总</translation>
+    </message>
+    <message>
+      <source>Open money</source>
+      <translation>看余额</translation>
+    </message>
+    <message>
+      <source>Open my own agency</source>
+      <translation>打开我的代理公司</translation>
+    </message>
+    <message>
+      <source>Open summary</source>
+      <translation>看汇总</translation>
+    </message>
+    <message>
+      <source>Open the client card</source>
+      <translation>打开客户资料</translation>
+    </message>
+    <message>
+      <source>Open the database that the summary was written from.</source>
+      <translation>请打开输出该汇总的数据库。</translation>
+    </message>
+    <message>
+      <source>Open the latest backup from the folder {folder}.</source>
+      <translation>请打开文件夹 {folder} 中最近的备份。</translation>
+    </message>
+    <message>
+      <source>Open the page of complaints</source>
+      <translation>打开投诉页面</translation>
+    </message>
+    <message>
+      <source>Open the sample agency</source>
+      <translation>打开示例代理公司</translation>
+    </message>
+    <message>
+      <source>Or drop a workbook anywhere on this window.</source>
+      <translation>也可以把工作簿拖到窗口任意位置。</translation>
+    </message>
+    <message>
+      <source>Orders</source>
+      <translation>订单</translation>
+    </message>
+    <message>
+      <source>Other day</source>
+      <translation>其他日期</translation>
+    </message>
+    <message>
+      <source>Other day…</source>
+      <translation>其他日期…</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation>已过期</translation>
+    </message>
+    <message>
+      <source>Overview of {month}</source>
+      <translation>{month}总览</translation>
+    </message>
+    <message>
+      <source>Own cadence: at the latest after</source>
+      <translation>单独周期：最长间隔</translation>
+    </message>
+    <message>
+      <source>Own cadence: call every</source>
+      <translation>单独周期：回访间隔</translation>
+    </message>
+    <message>
+      <source>Own days off</source>
+      <translation>自定休息日</translation>
+    </message>
+    <message>
+      <source>Owner</source>
+      <translation>客户经理</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Page {number} of {pages}</source>
+      <translation>第{number}页，共{pages}页</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Paid on</source>
+      <translation>付款日期</translation>
+    </message>
+    <message>
+      <source>Paid {amount}</source>
+      <translation>付款 {amount}</translation>
+    </message>
+    <message>
+      <source>Pause the timer</source>
+      <translation>暂停计时</translation>
+    </message>
+    <message>
+      <source>Payment</source>
+      <translation>续费/充值</translation>
+    </message>
+    <message>
+      <source>Payments</source>
+      <translation>续费/充值</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period against period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periods and events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <comment>column of inquiries</comment>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>Phrases</source>
+      <translation>用语</translation>
+    </message>
+    <message>
+      <source>Pictures (*.png *.jpg *.jpeg)</source>
+      <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+      <source>Plan</source>
+      <comment>verb</comment>
+      <translation>安排</translation>
+    </message>
+    <message>
+      <source>Plan a callback with {client}</source>
+      <translation>安排{client}的回访</translation>
+    </message>
+    <message>
+      <source>Plan a callback…</source>
+      <translation>安排回访…</translation>
+    </message>
+    <message>
+      <source>Plan a new one from the call form.</source>
+      <translation>请在通话表单中安排新的回访。</translation>
+    </message>
+    <message>
+      <source>Plan callback</source>
+      <translation>安排回访</translation>
+    </message>
+    <message>
+      <source>Planned for {month}</source>
+      <translation>{month}计划</translation>
+    </message>
+    <message>
+      <source>Planned next</source>
+      <translation>后续安排</translation>
+    </message>
+    <message>
+      <source>Plan…</source>
+      <translation>安排…</translation>
+    </message>
+    <message>
+      <source>Please wait</source>
+      <translation>请稍候</translation>
+    </message>
+    <message>
+      <source>Poor</source>
+      <translation>差</translation>
+    </message>
+    <message>
+      <source>Preparing the search</source>
+      <translation>正在准备搜索</translation>
+    </message>
+    <message>
+      <source>Previous client</source>
+      <translation>上一个客户</translation>
+    </message>
+    <message>
+      <source>Previous conflict</source>
+      <translation>上一个冲突</translation>
+    </message>
+    <message>
+      <source>Previous part of the window</source>
+      <translation>窗口上一部分</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>资料</translation>
+    </message>
+    <message>
+      <source>Promise</source>
+      <translation>承诺</translation>
+    </message>
+    <message>
+      <source>Promised at a time</source>
+      <translation>约定时间</translation>
+    </message>
+    <message>
+      <source>Promised callback</source>
+      <translation>约定回访</translation>
+    </message>
+    <message>
+      <source>Promised first</source>
+      <translation>首次承诺日</translation>
+    </message>
+    <message>
+      <source>Promised working days</source>
+      <translation>承诺工作日数</translation>
+    </message>
+    <message>
+      <source>Promised: {purpose}</source>
+      <translation>约定：{purpose}</translation>
+    </message>
+    <message>
+      <source>Prospects</source>
+      <translation>潜在</translation>
+    </message>
+    <message>
+      <source>Public holidays of</source>
+      <translation>节假日地区</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>目的</translation>
+    </message>
+    <message>
+      <source>Quality</source>
+      <translation>质量度</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>排名</translation>
+    </message>
+    <message>
+      <source>Reached</source>
+      <translation>接通</translation>
+    </message>
+    <message>
+      <source>Reading clients</source>
+      <translation>正在读取客户</translation>
+    </message>
+    <message>
+      <source>Reading the calendar</source>
+      <translation>正在读取日历</translation>
+    </message>
+    <message>
+      <source>Reading the day</source>
+      <translation>正在读取今日</translation>
+    </message>
+    <message>
+      <source>Reading the plan</source>
+      <translation>正在读取安排</translation>
+    </message>
+    <message>
+      <source>Reading the plan…</source>
+      <translation>正在读取安排…</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+      <source>Reading {file}…</source>
+      <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+      <source>Reading {name}…</source>
+      <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Reason of the lapse</source>
+      <translation>失效原因</translation>
+    </message>
+    <message>
+      <source>Received at</source>
+      <translation>受理时间</translation>
+    </message>
+    <message>
+      <source>Redo: {title}</source>
+      <translation>重做：{title}</translation>
+    </message>
+    <message>
+      <source>Referred by</source>
+      <translation>介绍方</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>拒绝</translation>
+    </message>
+    <message>
+      <source>Registered on</source>
+      <translation>注册日期</translation>
+    </message>
+    <message>
+      <source>Regular</source>
+      <translation>普通</translation>
+    </message>
+    <message>
+      <source>Regular client: at the latest after</source>
+      <translation>普通客户：最长间隔</translation>
+    </message>
+    <message>
+      <source>Regular client: call every</source>
+      <translation>普通客户：回访间隔</translation>
+    </message>
+    <message>
+      <source>Reload</source>
+      <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Remarks</source>
+      <translation>意见</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>Remove the write protection, or copy the file to a folder of your own.</source>
+      <translation>请取消只读，或把文件复制到自己的文件夹。</translation>
+    </message>
+    <message>
+      <source>Remove view</source>
+      <translation>删除视图</translation>
+    </message>
+    <message>
+      <source>Renew</source>
+      <translation>续费</translation>
+    </message>
+    <message>
+      <source>Renewal</source>
+      <translation>续费</translation>
+    </message>
+    <message>
+      <source>Renewal amount</source>
+      <translation>续费金额</translation>
+    </message>
+    <message>
+      <source>Renewal of {amount}</source>
+      <translation>续费 {amount}</translation>
+    </message>
+    <message>
+      <source>Renewal rate</source>
+      <translation>续费率</translation>
+    </message>
+    <message>
+      <source>Renewals and balance</source>
+      <translation>续费和余额</translation>
+    </message>
+    <message>
+      <source>Rep</source>
+      <translation>客户经理</translation>
+    </message>
+    <message>
+      <source>Reply</source>
+      <translation>回复</translation>
+    </message>
+    <message>
+      <source>Reps</source>
+      <translation>客户经理</translation>
+    </message>
+    <message>
+      <source>Reps, calls of the year, legend</source>
+      <translation>客户经理、全年通话、图例</translation>
+    </message>
+    <message>
+      <source>Reschedule</source>
+      <translation>改期</translation>
+    </message>
+    <message>
+      <source>Reschedule the callback of {client}</source>
+      <translation>{client}的回访改期</translation>
+    </message>
+    <message>
+      <source>Reschedule the callback…</source>
+      <translation>回访改期…</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Results for {month}</source>
+      <translation>{month}推广效果</translation>
+    </message>
+    <message>
+      <source>Retry after no answer on {day}</source>
+      <translation>{day}无人接听，需重拨</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>审核</translation>
+    </message>
+    <message>
+      <source>Revised</source>
+      <translation>已修订</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>Roster</source>
+      <translation>客户名册</translation>
+    </message>
+    <message>
+      <source>Rosters, workbooks that come back, exports of ad platforms and site statistics: xlsx, xls, CSV</source>
+      <translation>客户名册、收回的工作簿、广告平台和网站统计的导出文件：xlsx、xls、CSV</translation>
+    </message>
+    <message>
+      <source>Row {row} has the same name or username; this one is offered as another new client.</source>
+      <translation>第{row}行的名称或用户名相同，本行作为另一个新客户处理。</translation>
+    </message>
+    <message>
+      <source>Row {row} is about {client} too; this one is offered as a new client.</source>
+      <translation>第{row}行也是{client}，本行作为新客户处理。</translation>
+    </message>
+    <message>
+      <source>Rows of the file</source>
+      <translation>文件各行</translation>
+    </message>
+    <message>
+      <source>Run it again with --on-conflict keep or --on-conflict take, or decide in the window.</source>
+      <translation>请加 --on-conflict keep 或 --on-conflict take 重新运行，或在窗口中选择。</translation>
+    </message>
+    <message>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the header</source>
+      <translation>标题行的 SHA-256</translation>
+    </message>
+    <message>
+      <source>SMS</source>
+      <translation>短信</translation>
+    </message>
+    <message>
+      <source>Sales region</source>
+      <translation>销售区域</translation>
+    </message>
+    <message>
+      <source>Sample agency</source>
+      <translation>示例代理公司</translation>
+    </message>
+    <message>
+      <source>Satisfaction</source>
+      <translation>满意度</translation>
+    </message>
+    <message>
+      <source>Satisfaction afterwards</source>
+      <translation>处理后满意度</translation>
+    </message>
+    <message>
+      <source>Satisfaction answer</source>
+      <translation>满意度回答</translation>
+    </message>
+    <message>
+      <source>Satisfaction answers</source>
+      <translation>满意度回答</translation>
+    </message>
+    <message>
+      <source>Satisfaction {score} of 5</source>
+      <translation>满意度 {score}/5</translation>
+    </message>
+    <message>
+      <source>Satisfaction {score} of 5 on {day}</source>
+      <translation>{day}满意度 {score}/5</translation>
+    </message>
+    <message>
+      <source>Satisfaction {score}, {word}</source>
+      <translation>满意度 {score}，{word}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save and next</source>
+      <translation>保存并继续</translation>
+    </message>
+    <message>
+      <source>Save view</source>
+      <translation>保存视图</translation>
+    </message>
+    <message>
+      <source>Save view…</source>
+      <translation>保存视图…</translation>
+    </message>
+    <message>
+      <source>Save with what is stored now</source>
+      <translation>在现有内容上保存</translation>
+    </message>
+    <message>
+      <source>Saved view</source>
+      <translation>已存视图</translation>
+    </message>
+    <message>
+      <source>Saved views</source>
+      <translation>已存视图</translation>
+    </message>
+    <message>
+      <source>Say why the score is set by hand, so that others understand it.</source>
+      <translation>请写明为何手工评分，方便他人理解。</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>搜索</translation>
+    </message>
+    <message>
+      <source>Search clients, contacts, commands</source>
+      <translation>搜索客户、联系人、命令</translation>
+    </message>
+    <message>
+      <source>Send the details to whoever looks after the program, and go on working.</source>
+      <translation>请把详细信息发给负责维护程序的人，然后继续工作。</translation>
+    </message>
+    <message>
+      <source>Sent how</source>
+      <translation>发送方式</translation>
+    </message>
+    <message>
+      <source>Sent on</source>
+      <translation>发送日期</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>服务器</translation>
+    </message>
+    <message>
+      <source>Service</source>
+      <translation>服务</translation>
+    </message>
+    <message>
+      <source>Service checklist</source>
+      <translation>服务清单</translation>
+    </message>
+    <message>
+      <source>Service period</source>
+      <translation>服务期</translation>
+    </message>
+    <message numerus="yes">
+      <source>Service period over on {day}, none followed within %n day(s)</source>
+      <translation>
+        <numerusform>服务期于{day}结束，%n天内未续</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Service periods</source>
+      <translation>服务期</translation>
+    </message>
+    <message>
+      <source>Service starts</source>
+      <translation>服务开始</translation>
+    </message>
+    <message>
+      <source>Set by hand until {day}: {reason}</source>
+      <translation>手工评分，到{day}为止：{reason}</translation>
+    </message>
+    <message>
+      <source>Set it to 0 to leave the factor out.</source>
+      <translation>不计入时请设为0。</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Severity</source>
+      <translation>严重程度</translation>
+    </message>
+    <message>
+      <source>Shared</source>
+      <translation>共享</translation>
+    </message>
+    <message>
+      <source>Sheet “{sheet}”</source>
+      <translation>工作表“{sheet}”</translation>
+    </message>
+    <message>
+      <source>Sheet, row</source>
+      <translation>工作表、行</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
+      <source>Sheets and columns</source>
+      <translation>工作表和列</translation>
+    </message>
+    <message>
+      <source>Short name</source>
+      <translation>简称</translation>
+    </message>
+    <message>
+      <source>Shorten it to {longest} characters.</source>
+      <translation>请缩短到{longest}个字符以内。</translation>
+    </message>
+    <message>
+      <source>Show in Effect</source>
+      <translation>在效果中查看</translation>
+    </message>
+    <message>
+      <source>Show the agenda</source>
+      <translation>显示日程</translation>
+    </message>
+    <message>
+      <source>Show the data folder</source>
+      <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+      <source>Show the day</source>
+      <translation>显示日视图</translation>
+    </message>
+    <message>
+      <source>Show the month</source>
+      <translation>显示月视图</translation>
+    </message>
+    <message>
+      <source>Show the week</source>
+      <translation>显示周视图</translation>
+    </message>
+    <message>
+      <source>Show the year</source>
+      <translation>显示年视图</translation>
+    </message>
+    <message>
+      <source>Show tomorrow</source>
+      <translation>看明天</translation>
+    </message>
+    <message>
+      <source>Show {day}</source>
+      <translation>看{day}</translation>
+    </message>
+    <message>
+      <source>Side panel</source>
+      <translation>侧栏</translation>
+    </message>
+    <message>
+      <source>Similar: {names}.</source>
+      <translation>相近：{names}。</translation>
+    </message>
+    <message>
+      <source>Singapore</source>
+      <translation>新加坡</translation>
+    </message>
+    <message>
+      <source>Site statistics</source>
+      <translation>网站统计</translation>
+    </message>
+    <message>
+      <source>Site traffic</source>
+      <translation>网站流量</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>缩小文字</translation>
+    </message>
+    <message>
+      <source>Somebody else</source>
+      <translation>其他人</translation>
+    </message>
+    <message>
+      <source>Somebody else is writing a lot at the moment; nothing was saved.</source>
+      <translation>他人正在大量写入，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>Something went wrong inside the program. What you saved is safe; what was being done just now may not be.</source>
+      <translation>程序内部出错。已保存的内容是安全的，刚才正在进行的操作可能没有完成。</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Sources: {sources}</source>
+      <translation>数据来源：{sources}</translation>
+    </message>
+    <message>
+      <source>Space takes or leaves a row · F8 next conflict · Ctrl+Enter commits</source>
+      <translation>空格 采用或不采用该行 · F8 下一个冲突 · Ctrl+Enter 提交</translation>
+    </message>
+    <message>
+      <source>Spend</source>
+      <translation>消费</translation>
+    </message>
+    <message>
+      <source>Spend a month</source>
+      <translation>月消费</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>阶段</translation>
+    </message>
+    <message>
+      <source>Stamp</source>
+      <translation>标识</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>Start anew</source>
+      <translation>重新开始</translation>
+    </message>
+    <message>
+      <source>Start empty</source>
+      <translation>从空白开始</translation>
+    </message>
+    <message>
+      <source>Started at</source>
+      <translation>开始时间</translation>
+    </message>
+    <message>
+      <source>Starts on</source>
+      <translation>开始日期</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>State of the account</source>
+      <translation>账户状况</translation>
+    </message>
+    <message>
+      <source>States of the account</source>
+      <translation>账户状况</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Step {number} of {steps}: {step}</source>
+      <translation>第{number}步，共{steps}步：{step}</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Sum {sum}</source>
+      <translation>合计 {sum}</translation>
+    </message>
+    <message>
+      <source>Summaries</source>
+      <translation>月度汇总</translation>
+    </message>
+    <message>
+      <source>Summaries of {month} written</source>
+      <translation>{month}的月度汇总已写出</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>月度汇总</translation>
+    </message>
+    <message>
+      <source>Sums of the daily figures, only for reading: import daily figures to change them.</source>
+      <translation>每日数据的合计，只供查看；要更改，导入每日数据。</translation>
+    </message>
+    <message>
+      <source>Table of daily figures</source>
+      <translation>每日数据表</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>标签</translation>
+    </message>
+    <message>
+      <source>Taiwan</source>
+      <translation>中国台湾</translation>
+    </message>
+    <message>
+      <source>Taken for</source>
+      <translation>对应字段</translation>
+    </message>
+    <message>
+      <source>Taken for {client}, because the file names “{text}”.</source>
+      <translation>文件写的是“{text}”，按{client}处理。</translation>
+    </message>
+    <message>
+      <source>Text copied</source>
+      <translation>已复制文字</translation>
+    </message>
+    <message>
+      <source>The 30 days before</source>
+      <translation>之前30天</translation>
+    </message>
+    <message>
+      <source>The amounts of the file are in {foreign} and the agency's in {own}; they were not taken.</source>
+      <translation>文件金额用{foreign}，公司用{own}，金额未采用。</translation>
+    </message>
+    <message>
+      <source>The balance is used up, on {day}</source>
+      <translation>余额已于{day}用完</translation>
+    </message>
+    <message numerus="yes">
+      <source>The balance lasts %n day(s), until {day}</source>
+      <translation>
+        <numerusform>余额可用%n天，到{day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The balance lasts %n more day(s)</source>
+      <translation>
+        <numerusform>余额还可用%n天</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The baseline holds no value.</source>
+      <translation>服务前情况没有填写任何内容。</translation>
+    </message>
+    <message>
+      <source>The cadence asks for this call; there is no callback to cancel.</source>
+      <translation>这是按周期应做的回访，没有可取消的安排。</translation>
+    </message>
+    <message>
+      <source>The call has no day and time.</source>
+      <translation>通话缺少日期和时间。</translation>
+    </message>
+    <message>
+      <source>The call in full</source>
+      <translation>通话全文</translation>
+    </message>
+    <message>
+      <source>The call names no client.</source>
+      <translation>通话没有选择客户。</translation>
+    </message>
+    <message>
+      <source>The callback of {client} is done, so its day stays.</source>
+      <translation>{client}的回访已完成，日期不变。</translation>
+    </message>
+    <message>
+      <source>The callback stays open without a reason.</source>
+      <translation>没有写原因，回访仍保留。</translation>
+    </message>
+    <message>
+      <source>The cell holds the error {code}.</source>
+      <translation>单元格里是错误值 {code}。</translation>
+    </message>
+    <message>
+      <source>The client has no contact called “{text}”.</source>
+      <translation>该客户没有叫“{text}”的联系人。</translation>
+    </message>
+    <message>
+      <source>The client has two contacts called “{text}”.</source>
+      <translation>该客户有两个联系人叫“{text}”。</translation>
+    </message>
+    <message>
+      <source>The client is missing.</source>
+      <translation>缺少客户。</translation>
+    </message>
+    <message>
+      <source>The client {client} has this username already.</source>
+      <translation>客户{client}已使用该用户名。</translation>
+    </message>
+    <message>
+      <source>The client's cadence counts on from the last call.</source>
+      <translation>该客户的回访周期从上次通话起继续计算。</translation>
+    </message>
+    <message>
+      <source>The code and the username belong to two clients: {one} and {other}.</source>
+      <translation>编号和用户名分属两个客户：{one}和{other}。</translation>
+    </message>
+    <message>
+      <source>The column {column} can't be edited here.</source>
+      <translation>“{column}”列不能在这里编辑。</translation>
+    </message>
+    <message>
+      <source>The column “{other}” holds this already.</source>
+      <translation>“{other}”列已是此内容。</translation>
+    </message>
+    <message>
+      <source>The database already holds clients, so nothing was generated.</source>
+      <translation>数据库里已有客户，未生成任何内容。</translation>
+    </message>
+    <message>
+      <source>The database at {place} may not be changed with this account.</source>
+      <translation>该账号无权修改 {place} 的数据库。</translation>
+    </message>
+    <message>
+      <source>The database holds clients already, so no invented ones were added.</source>
+      <translation>数据库里已有客户，未添加虚构客户。</translation>
+    </message>
+    <message>
+      <source>The database lies on a server, which this program doesn't back up.</source>
+      <translation>数据库在服务器上，本程序不做备份。</translation>
+    </message>
+    <message>
+      <source>The database server can't be reached: {place}.</source>
+      <translation>连接不上数据库服务器：{place}。</translation>
+    </message>
+    <message>
+      <source>The database “{name}” can't be reached; nothing was saved.</source>
+      <translation>无法访问数据库“{name}”，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>The database “{name}” can't be written: the file or its folder is read-only.</source>
+      <translation>无法写入数据库“{name}”：文件或所在文件夹为只读。</translation>
+    </message>
+    <message>
+      <source>The database “{name}” is damaged; it was left as it is.</source>
+      <translation>数据库“{name}”已损坏，文件保持原样。</translation>
+    </message>
+    <message>
+      <source>The database “{name}” is in use by another program.</source>
+      <translation>数据库“{name}”正被其他程序使用。</translation>
+    </message>
+    <message>
+      <source>The day is missing.</source>
+      <translation>缺少日期。</translation>
+    </message>
+    <message>
+      <source>The day so far</source>
+      <translation>今日进度</translation>
+    </message>
+    <message>
+      <source>The day stands in row {row} already, with other figures.</source>
+      <translation>第{row}行已有这一天，数据不同。</translation>
+    </message>
+    <message>
+      <source>The decision maker was not reached for a long time.</source>
+      <translation>很久没有接通直接负责人。</translation>
+    </message>
+    <message>
+      <source>The disk is full; nothing was saved.</source>
+      <translation>磁盘已满，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>The end of a service period isn't moved in the calendar; nothing was changed.</source>
+      <translation>服务期的结束日不能在日历中移动，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>The file doesn't say whose figures it holds, and nothing was changed.</source>
+      <translation>文件没有说明是哪个客户的数据，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>The file holds no picture that can be read.</source>
+      <translation>文件中没有可读取的图片。</translation>
+    </message>
+    <message>
+      <source>The file needs a row of titles with a date and at least one figure, such as visits or clicks.</source>
+      <translation>文件要有标题行，至少包含日期和一项数据，如访问量或点击量。</translation>
+    </message>
+    <message>
+      <source>The filters hide all clients of this view.</source>
+      <translation>筛选条件隐藏了该视图的所有客户。</translation>
+    </message>
+    <message>
+      <source>The folder {folder} doesn't exist.</source>
+      <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+      <source>The header isn't known.</source>
+      <translation>标题无法识别。</translation>
+    </message>
+    <message>
+      <source>The hidden key of the row was altered or comes from another workbook.</source>
+      <translation>该行的隐藏键被改动，或来自其他工作簿。</translation>
+    </message>
+    <message>
+      <source>The history lists the batches and their numbers.</source>
+      <translation>批次及其编号见历史。</translation>
+    </message>
+    <message>
+      <source>The larger number must come second, and neither may be below 0.</source>
+      <translation>较大的数放在后面，两者都不能小于0。</translation>
+    </message>
+    <message>
+      <source>The list of clients shows the codes.</source>
+      <translation>编号见客户列表。</translation>
+    </message>
+    <message>
+      <source>The longest gap must be at least as long as the usual one, and both at least 1 day.</source>
+      <translation>最长间隔不能小于回访间隔，两者至少为1天。</translation>
+    </message>
+    <message>
+      <source>The name is that of {one}, but the code or username that of {other}.</source>
+      <translation>名称是{one}的，编号或用户名却是{other}的。</translation>
+    </message>
+    <message>
+      <source>The next callback has no day.</source>
+      <translation>下次回访缺少日期。</translation>
+    </message>
+    <message>
+      <source>The next callback is {client} on {day}.</source>
+      <translation>下次回访：{client}，{day}。</translation>
+    </message>
+    <message>
+      <source>The pages are: {pages}.</source>
+      <translation>可用的页面：{pages}。</translation>
+    </message>
+    <message>
+      <source>The period begins before the service did, on {day}.</source>
+      <translation>时段早于服务开始日{day}。</translation>
+    </message>
+    <message>
+      <source>The period runs until {day} and isn't over yet.</source>
+      <translation>时段到{day}为止，尚未结束。</translation>
+    </message>
+    <message>
+      <source>The picture is larger than 2 MB.</source>
+      <translation>图片超过 2 MB。</translation>
+    </message>
+    <message>
+      <source>The printer can't be used.</source>
+      <translation>打印机不可用。</translation>
+    </message>
+    <message>
+      <source>The reason is missing.</source>
+      <translation>缺少原因。</translation>
+    </message>
+    <message>
+      <source>The row has a client's code but not the hidden key that belongs to it.</source>
+      <translation>该行有客户编号，但缺少对应的隐藏键。</translation>
+    </message>
+    <message>
+      <source>The row names no client.</source>
+      <translation>该行没有写客户。</translation>
+    </message>
+    <message>
+      <source>The row shows the code {code}, but its hidden key belongs to {expected}.</source>
+      <translation>该行编号是 {code}，隐藏键却属于 {expected}。</translation>
+    </message>
+    <message>
+      <source>The row stands on the sheet “{sheet}” too, and only that one is taken.</source>
+      <translation>工作表“{sheet}”也有该行，只采用那一行。</translation>
+    </message>
+    <message>
+      <source>The row's marks contradict each other.</source>
+      <translation>该行的标识互相矛盾。</translation>
+    </message>
+    <message>
+      <source>The same row in the file</source>
+      <translation>文件中的同一行</translation>
+    </message>
+    <message>
+      <source>The sample agency can't be written to {file}: {reason}</source>
+      <translation>示例代理公司无法写入 {file}：{reason}</translation>
+    </message>
+    <message>
+      <source>The selected row</source>
+      <translation>所选行</translation>
+    </message>
+    <message>
+      <source>The server has no database or user of this name: {place}.</source>
+      <translation>服务器上没有该数据库或用户：{place}。</translation>
+    </message>
+    <message>
+      <source>The server refused the user name or the password for {place}.</source>
+      <translation>服务器拒绝了 {place} 的用户名或密码。</translation>
+    </message>
+    <message numerus="yes">
+      <source>The service is only %n day(s) old, less than four weeks.</source>
+      <translation>
+        <numerusform>服务仅%n天，不足四周。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The service period ended on {day}</source>
+      <translation>服务期已于{day}结束</translation>
+    </message>
+    <message numerus="yes">
+      <source>The service period ends in %n day(s)</source>
+      <translation>
+        <numerusform>服务期%n天后到期</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The service period ends in %n day(s), on {day}</source>
+      <translation>
+        <numerusform>服务期%n天后到期（{day}）</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.</source>
+      <translation>工作表“{sheet}”不存在或丢失了隐藏键，其中的条目保持不变。</translation>
+    </message>
+    <message>
+      <source>The summary is about the client {code}, who is not in this database; nothing was changed.</source>
+      <translation>汇总属于客户 {code}，不在本数据库中，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>The summary of {month} is not sent</source>
+      <translation>{month}汇总未发送</translation>
+    </message>
+    <message>
+      <source>The trash is empty.</source>
+      <translation>回收站是空的。</translation>
+    </message>
+    <message>
+      <source>The two hidden keys of the row differ: its cells come from two rows.</source>
+      <translation>该行的两个隐藏键不一致：单元格来自两行。</translation>
+    </message>
+    <message>
+      <source>The view has no name.</source>
+      <translation>视图没有名称。</translation>
+    </message>
+    <message>
+      <source>The work stopped before it was finished (exit code {code}). Nothing was changed.</source>
+      <translation>工作未完成就停止了（退出码 {code}）。未做任何更改。</translation>
+    </message>
+    <message>
+      <source>The workbook doesn't say whose summary of which month it is, and nothing was changed.</source>
+      <translation>工作簿没有说明是哪个客户哪个月的汇总，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>The workbook has no reply sheet any more, and nothing was changed.</source>
+      <translation>工作簿里没有回复表了，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>The workbook was exported from another database; its rows were matched by code, username and name.</source>
+      <translation>工作簿是从其他数据库导出的，各行按编号、用户名和名称匹配。</translation>
+    </message>
+    <message>
+      <source>There are no clients to export.</source>
+      <translation>没有可导出的客户。</translation>
+    </message>
+    <message>
+      <source>There are no figures for {month}.</source>
+      <translation>{month}没有数据。</translation>
+    </message>
+    <message>
+      <source>There is no batch {number}.</source>
+      <translation>没有批次{number}。</translation>
+    </message>
+    <message>
+      <source>There is no page “{page}”, so nothing was drawn.</source>
+      <translation>没有“{page}”这个页面，未绘制任何内容。</translation>
+    </message>
+    <message>
+      <source>There is nothing to redo</source>
+      <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+      <source>There is nothing to undo</source>
+      <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+      <source>They called</source>
+      <translation>呼入</translation>
+    </message>
+    <message>
+      <source>This client never complained.</source>
+      <translation>该客户没有投诉过。</translation>
+    </message>
+    <message>
+      <source>This database belongs to another program; it was left as it is.</source>
+      <translation>数据库属于其他程序，文件保持原样。</translation>
+    </message>
+    <message>
+      <source>This database was written by a newer version of the program; it was left as it is.</source>
+      <translation>数据库由更新版本的程序写成，文件保持原样。</translation>
+    </message>
+    <message>
+      <source>This entry was deleted here after the export.</source>
+      <translation>该条目导出后已在这里删除。</translation>
+    </message>
+    <message>
+      <source>This file changes nothing</source>
+      <translation>该文件没有任何更改</translation>
+    </message>
+    <message>
+      <source>This file was imported already on {day} (batch {batch}).</source>
+      <translation>该文件已于{day}导入（批次{batch}）。</translation>
+    </message>
+    <message>
+      <source>This is a sum of daily figures; import daily figures to change it.</source>
+      <translation>这是每日数据的合计，要更改需导入每日数据。</translation>
+    </message>
+    <message>
+      <source>This line follows from the records; it goes when the client is called or its cause is gone</source>
+      <translation>该项由记录得出，回访客户或原因消除后消失</translation>
+    </message>
+    <message>
+      <source>This may be a client you have: {clients}.</source>
+      <translation>可能是已有的客户：{clients}。</translation>
+    </message>
+    <message>
+      <source>This month so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>Time agreed with the client</source>
+      <translation>与客户约定的时间</translation>
+    </message>
+    <message>
+      <source>Titles</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>新值</translation>
+    </message>
+    <message>
+      <source>To ask</source>
+      <translation>询问</translation>
+    </message>
+    <message>
+      <source>To get it back, undo the undoing.</source>
+      <translation>要恢复，请撤销那次撤销。</translation>
+    </message>
+    <message>
+      <source>To say to the client</source>
+      <translation>可对客户说</translation>
+    </message>
+    <message>
+      <source>To talk about</source>
+      <translation>这次要谈</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今日</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>合计</translation>
+    </message>
+    <message>
+      <source>Toutiao advertising</source>
+      <translation>头条广告</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>回收站</translation>
+    </message>
+    <message>
+      <source>Trash…</source>
+      <translation>回收站…</translation>
+    </message>
+    <message>
+      <source>Two clients have this name: {one} and {other}.</source>
+      <translation>有两个客户叫这个名称：{one}和{other}。</translation>
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation>未变</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Undo the sorting in the workbook, or export it again and repeat the edits.</source>
+      <translation>请在工作簿中撤销排序，或重新导出后再修改。</translation>
+    </message>
+    <message>
+      <source>Undo this import</source>
+      <translation>撤销这次导入</translation>
+    </message>
+    <message>
+      <source>Undo this step</source>
+      <translation>撤销这一步</translation>
+    </message>
+    <message>
+      <source>Undo: {title}</source>
+      <translation>撤销：{title}</translation>
+    </message>
+    <message>
+      <source>Undone at</source>
+      <translation>撤销时间</translation>
+    </message>
+    <message>
+      <source>Unequal lengths: {before} days before, {after} days after.</source>
+      <translation>时长不等：服务前{before}天，服务后{after}天。</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>United Kingdom</source>
+      <translation>英国</translation>
+    </message>
+    <message>
+      <source>United States</source>
+      <translation>美国</translation>
+    </message>
+    <message>
+      <source>Unpack it and choose a file in it.</source>
+      <translation>请解压后选择其中的文件。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Unreachable on %n day(s) in a row</source>
+      <translation>
+        <numerusform>连续%n天联系不上</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Unreachable on %n day(s) in a row, last on {day}</source>
+      <translation>
+        <numerusform>连续%n天联系不上，最近一次{day}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Username</source>
+      <translation>用户名</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Values as exported</source>
+      <translation>导出时的值</translation>
+    </message>
+    <message>
+      <source>Values of the chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>视图</translation>
+    </message>
+    <message>
+      <source>View “{name}” removed</source>
+      <translation>视图“{name}”已删除</translation>
+    </message>
+    <message>
+      <source>View “{name}” saved</source>
+      <translation>视图“{name}”已保存</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>视图</translation>
+    </message>
+    <message>
+      <source>Visitors</source>
+      <translation>访客数</translation>
+    </message>
+    <message>
+      <source>Visits</source>
+      <translation>访问量</translation>
+    </message>
+    <message>
+      <source>Visits a day</source>
+      <translation>日访问量</translation>
+    </message>
+    <message>
+      <source>Visits a day {mean}, inquiries {inquiries}, {first} to {last}</source>
+      <translation>日访问量 {mean}，咨询 {inquiries}，{first}至{last}</translation>
+    </message>
+    <message>
+      <source>Visits and inquiries day by day</source>
+      <translation>每天的访问量和咨询</translation>
+    </message>
+    <message>
+      <source>Visits and inquiries: no figures</source>
+      <translation>访问量和咨询：没有数据</translation>
+    </message>
+    <message>
+      <source>Visits down {per_cent} % since {day} against the 3 months before</source>
+      <translation>{day}以来访问量比前3个月下降{per_cent}%</translation>
+    </message>
+    <message>
+      <source>Visits, 7-day mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visits, events and inquiries by day</source>
+      <translation>每天的访问量、事件和咨询</translation>
+    </message>
+    <message>
+      <source>Wait a moment and try again.</source>
+      <translation>请稍后再试。</translation>
+    </message>
+    <message>
+      <source>Was due on {day}</source>
+      <translation>应在{day}回访</translation>
+    </message>
+    <message>
+      <source>We called</source>
+      <translation>呼出</translation>
+    </message>
+    <message>
+      <source>We counted</source>
+      <translation>我方统计</translation>
+    </message>
+    <message>
+      <source>WeChat or QQ</source>
+      <translation>微信或 QQ</translation>
+    </message>
+    <message>
+      <source>Website</source>
+      <translation>网站</translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation>周</translation>
+    </message>
+    <message>
+      <source>Week {number}, {days}</source>
+      <translation>第{number}周，{days}</translation>
+    </message>
+    <message>
+      <source>Weeks of the year</source>
+      <translation>全年各周</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>何事</translation>
+    </message>
+    <message>
+      <source>What comes next</source>
+      <translation>下一步</translation>
+    </message>
+    <message>
+      <source>What could not be read is listed below.</source>
+      <translation>无法读取的内容列在下面。</translation>
+    </message>
+    <message>
+      <source>What happened in between</source>
+      <translation>其间发生的事</translation>
+    </message>
+    <message>
+      <source>What the file says</source>
+      <translation>文件内容</translation>
+    </message>
+    <message>
+      <source>What to do today</source>
+      <translation>今日待办</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>做了什么</translation>
+    </message>
+    <message>
+      <source>What you change is remembered for files with the same header.</source>
+      <translation>你的更改会记住，用于标题行相同的文件。</translation>
+    </message>
+    <message>
+      <source>What you had typed on {when} is here again.</source>
+      <translation>已恢复{when}未保存的内容。</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>何时</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>何处</translation>
+    </message>
+    <message>
+      <source>Where days are missing, changes compare the means of a day.</source>
+      <translation>有缺数据的日期时，变化按日均值计算。</translation>
+    </message>
+    <message>
+      <source>Where figures of some days are missing, the change is that of the mean of a day.</source>
+      <translation>部分日期缺数据时，变化按日均值计算。</translation>
+    </message>
+    <message>
+      <source>Where from</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>谁</translation>
+    </message>
+    <message>
+      <source>Whom to call today, what the campaign brings, and the report that shows it.</source>
+      <translation>今日该回访谁，推广带来了什么，一份报告说清楚。</translation>
+    </message>
+    <message>
+      <source>Whose clients: {who}</source>
+      <translation>客户范围：{who}</translation>
+    </message>
+    <message>
+      <source>Whose figures are these?</source>
+      <translation>这是谁的数据？</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>为何</translation>
+    </message>
+    <message>
+      <source>Why is the callback of {client} cancelled?</source>
+      <translation>为什么取消{client}的回访？</translation>
+    </message>
+    <message>
+      <source>Why it was cancelled or moved</source>
+      <translation>取消或改期的原因</translation>
+    </message>
+    <message>
+      <source>Why, if others should know</source>
+      <translation>原因，需要他人知道时填写</translation>
+    </message>
+    <message>
+      <source>Wishes for next month</source>
+      <translation>下月希望</translation>
+    </message>
+    <message>
+      <source>Without a value before</source>
+      <translation>服务前没有数值</translation>
+    </message>
+    <message>
+      <source>Words for the report</source>
+      <translation>写入报告</translation>
+    </message>
+    <message>
+      <source>Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
+      <translation>工作簿和数据 (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+      <source>Working as {rep}</source>
+      <translation>当前客户经理：{rep}</translation>
+    </message>
+    <message>
+      <source>Working day {number} of the month</source>
+      <translation>本月第{number}个工作日</translation>
+    </message>
+    <message>
+      <source>Write a name for its tab.</source>
+      <translation>请写一个标签名称。</translation>
+    </message>
+    <message>
+      <source>Write at least one, as the client said it, and save again.</source>
+      <translation>请按客户的原话至少填写一项后再保存。</translation>
+    </message>
+    <message>
+      <source>Write at most {longest} characters.</source>
+      <translation>最多{longest}个字符。</translation>
+    </message>
+    <message>
+      <source>Write in a few words what it was about.</source>
+      <translation>请简单写几句通话内容。</translation>
+    </message>
+    <message>
+      <source>Write it as it was said: about 300, 25–60, under 200, one call a day. What is not known stays empty.</source>
+      <translation>按原话填写：300左右、25到60次、200以内、一天一个电话。不清楚的留空。</translation>
+    </message>
+    <message>
+      <source>Write it like 00:02:16, or in seconds.</source>
+      <translation>写法如 00:02:16，或写秒数。</translation>
+    </message>
+    <message>
+      <source>Write it like 10:30.</source>
+      <translation>写法如 10:30。</translation>
+    </message>
+    <message>
+      <source>Write it like 12/5, +3 or tue.</source>
+      <translation>写法如 12/5、+3 或 周二。</translation>
+    </message>
+    <message>
+      <source>Write it like 14:30.</source>
+      <translation>写法如 14:30。</translation>
+    </message>
+    <message>
+      <source>Write it like 15 May, &lt; 2026-05-15, 2026-05, &gt; 10 days ago, or - for empty.</source>
+      <translation>写法如 5月15日、&lt; 2026-05-15、2026-05、&gt; 10天前，空值写 -。</translation>
+    </message>
+    <message>
+      <source>Write it like 150, &gt;= 150, 10..20, or - for empty.</source>
+      <translation>写法如 150、&gt;= 150、10..20，空值写 -。</translation>
+    </message>
+    <message>
+      <source>Write it like 1500 or 12.50.</source>
+      <translation>写法如 1500 或 12.50。</translation>
+    </message>
+    <message>
+      <source>Write it like 2026-04.</source>
+      <translation>写法如 2026-04。</translation>
+    </message>
+    <message>
+      <source>Write it like 2026-08-31.</source>
+      <translation>写法如 2026-08-31。</translation>
+    </message>
+    <message>
+      <source>Write it like 40.5%.</source>
+      <translation>写法如 40.5%。</translation>
+    </message>
+    <message>
+      <source>Write it without decimals.</source>
+      <translation>请不要带小数。</translation>
+    </message>
+    <message>
+      <source>Write its username or name.</source>
+      <translation>请写用户名或名称。</translation>
+    </message>
+    <message>
+      <source>Write one like 12/5, +3 or tue.</source>
+      <translation>写法如 12/5、+3 或 周二。</translation>
+    </message>
+    <message>
+      <source>Write the client's code or username instead.</source>
+      <translation>请改写客户编号或用户名。</translation>
+    </message>
+    <message>
+      <source>Write the client's code, username or name.</source>
+      <translation>请写客户的编号、用户名或名称。</translation>
+    </message>
+    <message>
+      <source>Write the value instead of the formula.</source>
+      <translation>请把公式换成数值。</translation>
+    </message>
+    <message>
+      <source>Write them like 11/20 14:30.</source>
+      <translation>写法如 11/20 14:30。</translation>
+    </message>
+    <message>
+      <source>Write why it is cancelled.</source>
+      <translation>请写明取消原因。</translation>
+    </message>
+    <message>
+      <source>Write yes or no.</source>
+      <translation>请填“是”或“否”。</translation>
+    </message>
+    <message>
+      <source>Writing clients</source>
+      <translation>正在写入客户</translation>
+    </message>
+    <message>
+      <source>Writing {file}…</source>
+      <translation>正在写入 {file}…</translation>
+    </message>
+    <message>
+      <source>Wrong number</source>
+      <translation>打错</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>年</translation>
+    </message>
+    <message>
+      <source>Your account rep: {contact}</source>
+      <translation>您的客户经理：{contact}</translation>
+    </message>
+    <message>
+      <source>Your answer</source>
+      <translation>贵司填写</translation>
+    </message>
+    <message>
+      <source>Your client list in any layout: xlsx, xls or CSV. You see every change before it is written.</source>
+      <translation>任何格式的客户名单：xlsx、xls 或 CSV。写入前可看到每处更改。</translation>
+    </message>
+    <message>
+      <source>Your figures for {month}</source>
+      <translation>贵司{month}数据</translation>
+    </message>
+    <message>
+      <source>a Numbers document</source>
+      <translation>Numbers 文档</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <translation>PDF 文档</translation>
+    </message>
+    <message>
+      <source>a database</source>
+      <translation>数据库</translation>
+    </message>
+    <message>
+      <source>a day</source>
+      <translation>每天</translation>
+    </message>
+    <message>
+      <source>a picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>a presentation</source>
+      <translation>演示文稿</translation>
+    </message>
+    <message>
+      <source>a program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
+      <source>a text document</source>
+      <translation>文本文档</translation>
+    </message>
+    <message>
+      <source>about the same</source>
+      <translation>差不多</translation>
+    </message>
+    <message>
+      <source>about {minutes} min</source>
+      <translation>约{minutes}分钟</translation>
+    </message>
+    <message>
+      <source>about {seconds} s</source>
+      <translation>约{seconds}秒</translation>
+    </message>
+    <message>
+      <source>active</source>
+      <translation>服务中</translation>
+    </message>
+    <message>
+      <source>ad platform</source>
+      <translation>广告平台</translation>
+    </message>
+    <message>
+      <source>added</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>against {month}</source>
+      <translation>比{month}</translation>
+    </message>
+    <message>
+      <source>agency partner</source>
+      <translation>代理伙伴</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more reason(s)</source>
+      <translation>
+        <numerusform>另有%n条原因</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more; --json lists them all</source>
+      <translation>
+        <numerusform>另有%n条，用 --json 列出全部</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>any</source>
+      <comment>no filter</comment>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>balance {days} d</source>
+      <translation>余额 {days}天</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation>前</translation>
+    </message>
+    <message>
+      <source>before the service</source>
+      <translation>服务前</translation>
+    </message>
+    <message>
+      <source>before {text}</source>
+      <translation>服务前 {text}</translation>
+    </message>
+    <message>
+      <source>before: {period}</source>
+      <translation>服务前：{period}</translation>
+    </message>
+    <message>
+      <source>before: {state}</source>
+      <translation>服务前 {state}</translation>
+    </message>
+    <message>
+      <source>before: {text}</source>
+      <translation>服务前：{text}</translation>
+    </message>
+    <message>
+      <source>before: {text} ({reading})</source>
+      <translation>服务前：{text}（{reading}）</translation>
+    </message>
+    <message>
+      <source>before: {value}</source>
+      <translation>原值：{value}</translation>
+    </message>
+    <message>
+      <source>best {time}</source>
+      <translation>{time}方便</translation>
+    </message>
+    <message>
+      <source>better</source>
+      <translation>变好</translation>
+    </message>
+    <message>
+      <source>billing</source>
+      <translation>计费</translation>
+    </message>
+    <message>
+      <source>both languages</source>
+      <translation>中英对照</translation>
+    </message>
+    <message>
+      <source>both sides changed the same cell; choose one</source>
+      <translation>两边都改了同一单元格，选择其一</translation>
+    </message>
+    <message>
+      <source>business closed or changed</source>
+      <translation>停业或转行</translation>
+    </message>
+    <message>
+      <source>busy</source>
+      <translation>占线</translation>
+    </message>
+    <message>
+      <source>by cadence</source>
+      <translation>按周期</translation>
+    </message>
+    <message>
+      <source>by cadence, drag or Ctrl+arrows</source>
+      <translation>按周期，可拖动或按 Ctrl+方向键</translation>
+    </message>
+    <message>
+      <source>by day</source>
+      <translation>按日期</translation>
+    </message>
+    <message>
+      <source>by the day the money or the service period ends</source>
+      <translation>按余额用完或服务期结束的日期</translation>
+    </message>
+    <message>
+      <source>by the time left to the promise</source>
+      <translation>按距承诺的剩余时间</translation>
+    </message>
+    <message>
+      <source>call</source>
+      <translation>通话</translation>
+    </message>
+    <message>
+      <source>call reached</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>can't tell</source>
+      <translation>看不出</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>已取消</translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <source>clearly falling</source>
+      <translation>明显下降</translation>
+    </message>
+    <message>
+      <source>clearly rising</source>
+      <translation>明显上升</translation>
+    </message>
+    <message>
+      <source>clicks</source>
+      <translation>点击</translation>
+    </message>
+    <message>
+      <source>client</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>关注</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <comment>attention</comment>
+      <translation>关注</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>终止</translation>
+    </message>
+    <message>
+      <source>cold call</source>
+      <translation>陌生电话</translation>
+    </message>
+    <message>
+      <source>command</source>
+      <translation>命令</translation>
+    </message>
+    <message>
+      <source>complaint</source>
+      <translation>投诉</translation>
+    </message>
+    <message>
+      <source>complaint reply due</source>
+      <translation>投诉答复截止</translation>
+    </message>
+    <message>
+      <source>conflict {number} of {all}</source>
+      <translation>冲突 {number} / {all}</translation>
+    </message>
+    <message>
+      <source>contact</source>
+      <translation>联系人</translation>
+    </message>
+    <message>
+      <source>contains…</source>
+      <translation>包含…</translation>
+    </message>
+    <message>
+      <source>daily figures</source>
+      <translation>每日数据</translation>
+    </message>
+    <message>
+      <source>day off</source>
+      <translation>休息日</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>天</translation>
+    </message>
+    <message>
+      <source>decides</source>
+      <translation>直接负责人</translation>
+    </message>
+    <message>
+      <source>decision maker</source>
+      <translation>直接负责人</translation>
+    </message>
+    <message>
+      <source>dissatisfied</source>
+      <translation>不满意</translation>
+    </message>
+    <message>
+      <source>dissatisfied with the service</source>
+      <translation>对服务不满</translation>
+    </message>
+    <message>
+      <source>doesn't apply</source>
+      <translation>不适用</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>已完成</translation>
+    </message>
+    <message>
+      <source>draft</source>
+      <translation>草稿</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>邮件</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <comment>channel of an inquiry</comment>
+      <translation>邮件</translation>
+    </message>
+    <message>
+      <source>effect</source>
+      <translation>效果</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation>空</translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <comment>a cell without a value</comment>
+      <translation>空</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>已到期</translation>
+    </message>
+    <message>
+      <source>ends in {days} d</source>
+      <translation>{days}天后到期</translation>
+    </message>
+    <message>
+      <source>events</source>
+      <translation>事件</translation>
+    </message>
+    <message>
+      <source>exhibition</source>
+      <translation>展会</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>传真</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <comment>channel of an inquiry</comment>
+      <translation>传真</translation>
+    </message>
+    <message>
+      <source>fewer</source>
+      <translation>少</translation>
+    </message>
+    <message numerus="yes">
+      <source>figures of %n day(s), {span}</source>
+      <translation>
+        <numerusform>%n天的数据，{span}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>file</source>
+      <comment>the value in the file</comment>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>files that were taken in, each of which can be undone</source>
+      <translation>已导入的文件，每个都可撤销</translation>
+    </message>
+    <message>
+      <source>finance</source>
+      <translation>财务</translation>
+    </message>
+    <message>
+      <source>first</source>
+      <translation>第1位</translation>
+    </message>
+    <message>
+      <source>first five</source>
+      <translation>前5位</translation>
+    </message>
+    <message>
+      <source>first page</source>
+      <translation>首页</translation>
+    </message>
+    <message>
+      <source>for the summary of last month</source>
+      <translation>上月汇总所需</translation>
+    </message>
+    <message>
+      <source>from nothing</source>
+      <translation>从无到有</translation>
+    </message>
+    <message>
+      <source>from {day}</source>
+      <translation>{day}起</translation>
+    </message>
+    <message>
+      <source>front desk</source>
+      <translation>前台</translation>
+    </message>
+    <message>
+      <source>full, {planned} of {capacity}</source>
+      <translation>已满，{planned}/{capacity}</translation>
+    </message>
+    <message>
+      <source>good : poor</source>
+      <translation>优 : 差</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>现有</translation>
+    </message>
+    <message>
+      <source>high</source>
+      <translation>高</translation>
+    </message>
+    <message>
+      <source>higher</source>
+      <translation>增加</translation>
+    </message>
+    <message>
+      <source>import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>imported</source>
+      <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n day(s), {planned} of {capacity}</source>
+      <translation>
+        <numerusform>%n天后，{planned}/{capacity}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>in 30 days</source>
+      <translation>近30天</translation>
+    </message>
+    <message>
+      <source>in the latest 30 days</source>
+      <translation>最近30天</translation>
+    </message>
+    <message>
+      <source>in {time}</source>
+      <translation>{time}后</translation>
+    </message>
+    <message>
+      <source>inq.</source>
+      <comment>short for inquiries</comment>
+      <translation>咨询</translation>
+    </message>
+    <message>
+      <source>inquiries</source>
+      <comment>unit after a number of inquiries</comment>
+      <translation>个</translation>
+    </message>
+    <message>
+      <source>inquiries {change}</source>
+      <translation>咨询 {change}</translation>
+    </message>
+    <message>
+      <source>inquiries, 7-day mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is not in the file and stays; check it to put it into the trash</source>
+      <translation>文件中没有，保持不变；勾选则移到回收站</translation>
+    </message>
+    <message>
+      <source>issued</source>
+      <translation>已出具</translation>
+    </message>
+    <message>
+      <source>key client</source>
+      <translation>重点客户</translation>
+    </message>
+    <message>
+      <source>key clients first</source>
+      <translation>重点客户优先</translation>
+    </message>
+    <message>
+      <source>keywords</source>
+      <comment>unit after a number of keywords</comment>
+      <translation>个</translation>
+    </message>
+    <message>
+      <source>landing page</source>
+      <translation>着陆页</translation>
+    </message>
+    <message>
+      <source>lapsed</source>
+      <translation>失效</translation>
+    </message>
+    <message>
+      <source>last</source>
+      <translation>最后</translation>
+    </message>
+    <message>
+      <source>later pages</source>
+      <translation>后几页</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>略去</translation>
+    </message>
+    <message>
+      <source>low</source>
+      <translation>低</translation>
+    </message>
+    <message>
+      <source>lower</source>
+      <translation>减少</translation>
+    </message>
+    <message>
+      <source>make-up working day</source>
+      <translation>调休上班</translation>
+    </message>
+    <message>
+      <source>marketing</source>
+      <translation>市场</translation>
+    </message>
+    <message>
+      <source>medium</source>
+      <translation>中</translation>
+    </message>
+    <message>
+      <source>message</source>
+      <translation>在线咨询</translation>
+    </message>
+    <message>
+      <source>message</source>
+      <comment>channel of an inquiry</comment>
+      <translation>在线咨询</translation>
+    </message>
+    <message>
+      <source>mobile phone</source>
+      <translation>手机</translation>
+    </message>
+    <message>
+      <source>monthly summary</source>
+      <translation>月度汇总</translation>
+    </message>
+    <message>
+      <source>more</source>
+      <translation>多</translation>
+    </message>
+    <message>
+      <source>moved to the trash</source>
+      <translation>移到回收站</translation>
+    </message>
+    <message>
+      <source>neutral</source>
+      <translation>一般</translation>
+    </message>
+    <message>
+      <source>never in a report</source>
+      <translation>不会出现在报告中</translation>
+    </message>
+    <message>
+      <source>never moved by the planner</source>
+      <translation>系统不会改动</translation>
+    </message>
+    <message>
+      <source>never reached</source>
+      <translation>从未接通</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <comment>there was none in the period before</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new: {what}</source>
+      <translation>新增：{what}</translation>
+    </message>
+    <message>
+      <source>newspaper</source>
+      <translation>报纸</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>no answer</source>
+      <translation>无人接听</translation>
+    </message>
+    <message>
+      <source>no change</source>
+      <translation>没变化</translation>
+    </message>
+    <message>
+      <source>no decision maker {days} d</source>
+      <translation>{days}天未联系负责人</translation>
+    </message>
+    <message>
+      <source>no effect seen</source>
+      <translation>看不到效果</translation>
+    </message>
+    <message>
+      <source>no figures</source>
+      <translation>没有数据</translation>
+    </message>
+    <message>
+      <source>no inquiries</source>
+      <translation>无咨询</translation>
+    </message>
+    <message>
+      <source>no number</source>
+      <translation>没有号码</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>不关注</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <comment>attention</comment>
+      <translation>不关注</translation>
+    </message>
+    <message>
+      <source>none better</source>
+      <translation>没有变好</translation>
+    </message>
+    <message>
+      <source>none ended in {month}</source>
+      <translation>{month}无到期</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>未知</translation>
+    </message>
+    <message>
+      <source>not listed</source>
+      <translation>无排名</translation>
+    </message>
+    <message>
+      <source>not read</source>
+      <translation>无法识别</translation>
+    </message>
+    <message>
+      <source>not recorded</source>
+      <translation>无记录</translation>
+    </message>
+    <message>
+      <source>not yet</source>
+      <translation>未完成</translation>
+    </message>
+    <message>
+      <source>nothing is written</source>
+      <translation>不写入</translation>
+    </message>
+    <message>
+      <source>now: {period}</source>
+      <translation>现在：{period}</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>个</translation>
+    </message>
+    <message>
+      <source>of {number}</source>
+      <translation>/ {number}</translation>
+    </message>
+    <message>
+      <source>of {number} planned</source>
+      <translation>/ {number} 计划</translation>
+    </message>
+    <message>
+      <source>of {number} {unit}</source>
+      <translation>/ {number}{unit}</translation>
+    </message>
+    <message>
+      <source>on the road</source>
+      <translation>在途中</translation>
+    </message>
+    <message>
+      <source>only if it was agreed</source>
+      <translation>与客户约定时才填</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>未完成</translation>
+    </message>
+    <message>
+      <source>opening</source>
+      <translation>开户</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+      <source>other figures on %n day(s), {span}</source>
+      <translation>
+        <numerusform>%n天的数据不同，{span}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>our office</source>
+      <translation>我方公司</translation>
+    </message>
+    <message>
+      <source>over</source>
+      <translation>已结束</translation>
+    </message>
+    <message numerus="yes">
+      <source>overdue by %n day(s)</source>
+      <translation>
+        <numerusform>过期%n天</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>overdue, stays until done</source>
+      <translation>已过期，完成前一直保留</translation>
+    </message>
+    <message>
+      <source>owner</source>
+      <translation>老板</translation>
+    </message>
+    <message>
+      <source>payment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>period ends, renewal</source>
+      <translation>服务期到期，续费</translation>
+    </message>
+    <message>
+      <source>period over</source>
+      <translation>已到期</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>phone</source>
+      <comment>channel of an inquiry</comment>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
+      <source>promised</source>
+      <translation>约定</translation>
+    </message>
+    <message>
+      <source>promised, no planner moves it</source>
+      <translation>约定，系统不会改动</translation>
+    </message>
+    <message>
+      <source>prospect</source>
+      <translation>潜在</translation>
+    </message>
+    <message>
+      <source>public holiday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reached</source>
+      <translation>接通</translation>
+    </message>
+    <message>
+      <source>reached {who}</source>
+      <translation>接通 {who}</translation>
+    </message>
+    <message>
+      <source>read as {reading}</source>
+      <translation>读作 {reading}</translation>
+    </message>
+    <message>
+      <source>referral</source>
+      <translation>转介绍</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>拒绝</translation>
+    </message>
+    <message>
+      <source>registered {day}</source>
+      <translation>{day}注册</translation>
+    </message>
+    <message>
+      <source>regular client</source>
+      <translation>普通客户</translation>
+    </message>
+    <message>
+      <source>renewal</source>
+      <translation>续费</translation>
+    </message>
+    <message>
+      <source>reply due</source>
+      <translation>答复截止</translation>
+    </message>
+    <message>
+      <source>reply sheet</source>
+      <translation>回复表</translation>
+    </message>
+    <message>
+      <source>restored</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>returned</source>
+      <translation>已收回</translation>
+    </message>
+    <message>
+      <source>reviewed</source>
+      <translation>已核对</translation>
+    </message>
+    <message>
+      <source>roster</source>
+      <translation>客户名册</translation>
+    </message>
+    <message>
+      <source>s</source>
+      <translation>秒</translation>
+    </message>
+    <message>
+      <source>satisfaction {score}</source>
+      <translation>满意度 {score}</translation>
+    </message>
+    <message>
+      <source>satisfied</source>
+      <translation>满意</translation>
+    </message>
+    <message>
+      <source>sent</source>
+      <translation>已发送</translation>
+    </message>
+    <message>
+      <source>separated by commas</source>
+      <translation>用逗号分隔</translation>
+    </message>
+    <message>
+      <source>service</source>
+      <translation>服务</translation>
+    </message>
+    <message>
+      <source>service period ends</source>
+      <translation>服务期到期</translation>
+    </message>
+    <message>
+      <source>service since {day}</source>
+      <translation>{day}起服务</translation>
+    </message>
+    <message>
+      <source>service starts {day}</source>
+      <translation>{day}服务开始</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation>自{day}</translation>
+    </message>
+    <message>
+      <source>site statistics</source>
+      <translation>网站统计</translation>
+    </message>
+    <message>
+      <source>slightly falling</source>
+      <translation>略有下降</translation>
+    </message>
+    <message>
+      <source>slightly rising</source>
+      <translation>略有上升</translation>
+    </message>
+    <message>
+      <source>some</source>
+      <translation>一般</translation>
+    </message>
+    <message>
+      <source>some</source>
+      <comment>attention</comment>
+      <translation>一般</translation>
+    </message>
+    <message>
+      <source>stopping</source>
+      <translation>正在停止</translation>
+    </message>
+    <message>
+      <source>summary</source>
+      <translation>月度汇总</translation>
+    </message>
+    <message>
+      <source>summary reply</source>
+      <translation>汇总回复</translation>
+    </message>
+    <message>
+      <source>summary to send</source>
+      <translation>汇总待发</translation>
+    </message>
+    <message>
+      <source>survey</source>
+      <translation>调查</translation>
+    </message>
+    <message>
+      <source>the client reads this</source>
+      <translation>客户会看到</translation>
+    </message>
+    <message>
+      <source>the matter, in their words</source>
+      <translation>事情本身，用对方的话</translation>
+    </message>
+    <message>
+      <source>the reason behind it</source>
+      <translation>背后的原因</translation>
+    </message>
+    <message>
+      <source>their office</source>
+      <translation>对方公司</translation>
+    </message>
+    <message>
+      <source>their workshop</source>
+      <translation>对方车间</translation>
+    </message>
+    <message>
+      <source>these cells stay as they are here</source>
+      <translation>这些单元格保持不变</translation>
+    </message>
+    <message>
+      <source>they called</source>
+      <translation>呼入</translation>
+    </message>
+    <message>
+      <source>they stay unless you check them</source>
+      <translation>不勾选则保持不变</translation>
+    </message>
+    <message>
+      <source>this month</source>
+      <translation>本月</translation>
+    </message>
+    <message>
+      <source>this week</source>
+      <translation>本周</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>今日</translation>
+    </message>
+    <message>
+      <source>today, {planned} of {capacity}</source>
+      <translation>今日，{planned}/{capacity}</translation>
+    </message>
+    <message>
+      <source>told</source>
+      <translation>客户告知</translation>
+    </message>
+    <message>
+      <source>told by {source}</source>
+      <translation>{source}告知</translation>
+    </message>
+    <message>
+      <source>told later</source>
+      <translation>后来告知</translation>
+    </message>
+    <message>
+      <source>too expensive</source>
+      <translation>价格太高</translation>
+    </message>
+    <message>
+      <source>top-up</source>
+      <translation>充值</translation>
+    </message>
+    <message>
+      <source>typed in</source>
+      <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>unreachable</source>
+      <translation>联系不上</translation>
+    </message>
+    <message>
+      <source>until done, rescheduled or cancelled with a reason</source>
+      <translation>完成、改期或写明原因取消后才会消失</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>到{day}</translation>
+    </message>
+    <message>
+      <source>very dissatisfied</source>
+      <translation>很不满意</translation>
+    </message>
+    <message>
+      <source>very satisfied</source>
+      <translation>很满意</translation>
+    </message>
+    <message>
+      <source>visit</source>
+      <translation>上门</translation>
+    </message>
+    <message>
+      <source>visits</source>
+      <translation>访问</translation>
+    </message>
+    <message>
+      <source>visits</source>
+      <comment>unit after a number of visits a day</comment>
+      <translation>次</translation>
+    </message>
+    <message>
+      <source>visits {change}</source>
+      <translation>访问 {change}</translation>
+    </message>
+    <message>
+      <source>visits, 7-day mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>was not called</source>
+      <translation>没有回访</translation>
+    </message>
+    <message>
+      <source>we called</source>
+      <translation>呼出</translation>
+    </message>
+    <message>
+      <source>web</source>
+      <translation>网络</translation>
+    </message>
+    <message>
+      <source>web form</source>
+      <translation>表单</translation>
+    </message>
+    <message>
+      <source>web form</source>
+      <comment>channel of an inquiry</comment>
+      <translation>表单</translation>
+    </message>
+    <message>
+      <source>webmaster</source>
+      <translation>网站管理</translation>
+    </message>
+    <message>
+      <source>weekend</source>
+      <translation>周末</translation>
+    </message>
+    <message>
+      <source>went to a competitor</source>
+      <translation>转投竞争对手</translation>
+    </message>
+    <message>
+      <source>what we do next</source>
+      <translation>我们下一步做什么</translation>
+    </message>
+    <message>
+      <source>words that it contains; = for exactly, ! for not, - for empty</source>
+      <translation>包含的文字；完全相同写 =，不含写 !，空值写 -</translation>
+    </message>
+    <message>
+      <source>worse</source>
+      <translation>变差</translation>
+    </message>
+    <message>
+      <source>wrong number</source>
+      <translation>号码错误</translation>
+    </message>
+    <message>
+      <source>xlsx, xls, CSV; nothing is written before you agree</source>
+      <translation>xlsx、xls、CSV；确认之前不写入任何内容</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>昨天</translation>
+    </message>
+    <message>
+      <source>you are away</source>
+      <translation>你休假</translation>
+    </message>
+    <message>
+      <source>yuan</source>
+      <comment>unit after an amount in a tile</comment>
+      <translation>元</translation>
+    </message>
+    <message>
+      <source>{agency} – Huifang</source>
+      <translation>{agency} – 回访</translation>
+    </message>
+    <message>
+      <source>{before} against {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{before} → {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{capacity} a day planned for you</source>
+      <translation>每日上限{capacity}个</translation>
+    </message>
+    <message>
+      <source>{clients} clients over {years} years can't be made.</source>
+      <translation>无法生成{years}年的{clients}个客户。</translation>
+    </message>
+    <message>
+      <source>{client} added</source>
+      <translation>已添加{client}</translation>
+    </message>
+    <message>
+      <source>{client} moved to the trash</source>
+      <translation>{client}已移到回收站</translation>
+    </message>
+    <message>
+      <source>{client} restored</source>
+      <translation>已恢复{client}</translation>
+    </message>
+    <message>
+      <source>{client}: results for {month}</source>
+      <translation>{client}：{month}推广效果</translation>
+    </message>
+    <message>
+      <source>{contact} has left</source>
+      <translation>{contact}已离职</translation>
+    </message>
+    <message>
+      <source>{contact} moved to the trash</source>
+      <translation>{contact}已移到回收站</translation>
+    </message>
+    <message>
+      <source>{count} about the same</source>
+      <translation>{count}项差不多</translation>
+    </message>
+    <message>
+      <source>{count} better</source>
+      <translation>{count}项变好</translation>
+    </message>
+    <message>
+      <source>{count} can't tell</source>
+      <translation>{count}项看不出</translation>
+    </message>
+    <message>
+      <source>{count} higher or lower</source>
+      <translation>{count}项增减</translation>
+    </message>
+    <message>
+      <source>{count} keywords, {five} among the first five, {page} on the first page, {unknown} without a rank</source>
+      <translation>关键词{count}个，前5位{five}个，首页{page}个，无排名{unknown}个</translation>
+    </message>
+    <message>
+      <source>{count} of {capacity} callbacks</source>
+      <translation>回访 {count} / {capacity}</translation>
+    </message>
+    <message>
+      <source>{count} worse</source>
+      <translation>{count}项变差</translation>
+    </message>
+    <message>
+      <source>{count} · add one to the baseline if the client remembers</source>
+      <translation>{count}项 · 客户记得时可补到服务前情况</translation>
+    </message>
+    <message>
+      <source>{days} d</source>
+      <translation>{days}天</translation>
+    </message>
+    <message>
+      <source>{days} d ago</source>
+      <translation>{days}天前</translation>
+    </message>
+    <message>
+      <source>{days} d left</source>
+      <translation>剩{days}天</translation>
+    </message>
+    <message>
+      <source>{days} days</source>
+      <translation>{days}天</translation>
+    </message>
+    <message>
+      <source>{day} has passed, so nothing was planned.</source>
+      <translation>{day}已过，未安排回访。</translation>
+    </message>
+    <message>
+      <source>{day} has passed, so nothing was saved.</source>
+      <translation>{day}已过，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>{day} has passed, so the callback stays where it is.</source>
+      <translation>{day}已过，回访保持不动。</translation>
+    </message>
+    <message>
+      <source>{day} has passed.</source>
+      <translation>{day}已过。</translation>
+    </message>
+    <message>
+      <source>{day}, a day off</source>
+      <translation>{day}，休息日</translation>
+    </message>
+    <message>
+      <source>{day}, {before} → {after} of {capacity}</source>
+      <translation>{day}，{before} → {after} / {capacity}</translation>
+    </message>
+    <message>
+      <source>{done} of {all} done</source>
+      <translation>已完成 {done} / {all}</translation>
+    </message>
+    <message>
+      <source>{field} can't be read from a workbook.</source>
+      <translation>{field}不能从工作簿读取。</translation>
+    </message>
+    <message>
+      <source>{field} is missing.</source>
+      <translation>缺少{field}。</translation>
+    </message>
+    <message>
+      <source>{field} of {client} changed</source>
+      <translation>已修改{client}的{field}</translation>
+    </message>
+    <message>
+      <source>{field} of “{name}” was changed by somebody else meanwhile; nothing was saved.</source>
+      <translation>“{name}”的{field}刚被他人修改，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>{file} was undone</source>
+      <translation>已撤销 {file}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{file}, %n more waiting</source>
+      <translation>
+        <numerusform>{file}，另有%n个等待</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{file}: {new} new, {changed} changed, {unchanged} unchanged</source>
+      <translation>{file}：新增{new}，变更{changed}，未变{unchanged}</translation>
+    </message>
+    <message>
+      <source>{folder} is a folder, not a database.</source>
+      <translation>{folder} 是文件夹，不是数据库。</translation>
+    </message>
+    <message>
+      <source>{high} or less</source>
+      <translation>不超过{high}</translation>
+    </message>
+    <message>
+      <source>{holiday}, a day off</source>
+      <translation>{holiday}，休息日</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes} min</source>
+      <translation>{hours}小时{minutes}分钟</translation>
+    </message>
+    <message>
+      <source>{least} to {most} calls a month.</source>
+      <translation>每月回访{least}到{most}次。</translation>
+    </message>
+    <message>
+      <source>{level}: every {target} days, {most} at the latest</source>
+      <translation>{level}：每{target}天，最长{most}天</translation>
+    </message>
+    <message>
+      <source>{low} or more</source>
+      <translation>至少{low}</translation>
+    </message>
+    <message>
+      <source>{low} times</source>
+      <translation>{low}倍</translation>
+    </message>
+    <message>
+      <source>{low} times or more</source>
+      <translation>至少{low}倍</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low}到{high}</translation>
+    </message>
+    <message>
+      <source>{low} to {high} times</source>
+      <translation>{low}到{high}倍</translation>
+    </message>
+    <message>
+      <source>{measure}, change</source>
+      <translation>{measure}变化</translation>
+    </message>
+    <message>
+      <source>{measure}: {before} before the service, now {after}.</source>
+      <translation>{measure}：服务前{before}，现在{after}。</translation>
+    </message>
+    <message>
+      <source>{message} {hint}</source>
+      <translation>{message}{hint}</translation>
+    </message>
+    <message>
+      <source>{minutes} min</source>
+      <translation>{minutes}分钟</translation>
+    </message>
+    <message>
+      <source>{missing} of {applying} checklist items are open</source>
+      <translation>服务清单{applying}项中有{missing}项未完成</translation>
+    </message>
+    <message>
+      <source>{month} brought {visits} visits a day on average</source>
+      <translation>{month}平均每天{visits}次访问</translation>
+    </message>
+    <message>
+      <source>{month} mean {visits}</source>
+      <translation>{month}日均 {visits}</translation>
+    </message>
+    <message>
+      <source>{month} so far</source>
+      <translation>{month}至今</translation>
+    </message>
+    <message>
+      <source>{month} {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{month}, provisional</source>
+      <translation>{month}，暂定</translation>
+    </message>
+    <message>
+      <source>{number} inquiries</source>
+      <translation>{number}个咨询</translation>
+    </message>
+    <message>
+      <source>{number} inquiries: {channels}</source>
+      <translation>{number}个咨询：{channels}</translation>
+    </message>
+    <message>
+      <source>{number} is out of range.</source>
+      <translation>{number}超出范围。</translation>
+    </message>
+    <message>
+      <source>{number} replies due</source>
+      <translation>{number}件答复截止</translation>
+    </message>
+    <message>
+      <source>{number} to go</source>
+      <translation>剩 {number}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{page}, %n due</source>
+      <translation>
+        <numerusform>{page}，%n项待办</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{part} of {whole}</source>
+      <translation>{part} / {whole}</translation>
+    </message>
+    <message>
+      <source>{per_cent} % good</source>
+      <translation>{per_cent}%为优</translation>
+    </message>
+    <message>
+      <source>{planned} planned, {overdue} overdue, {done} done</source>
+      <translation>已安排{planned}，过期{overdue}，完成{done}</translation>
+    </message>
+    <message>
+      <source>{points} pt</source>
+      <comment>change of a rate in percentage points</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{purpose} (call on {day})</source>
+      <translation>{purpose}（{day}回访）</translation>
+    </message>
+    <message>
+      <source>{reason}</source>
+      <translation>{reason}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{reason} %n row(s) were left out.</source>
+      <translation>
+        <numerusform>{reason}略过%n行。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{reason} Nothing was changed.</source>
+      <translation>{reason}未做任何更改。</translation>
+    </message>
+    <message>
+      <source>{record}: {field}</source>
+      <translation>{record}：{field}</translation>
+    </message>
+    <message>
+      <source>{rep} away</source>
+      <translation>{rep}休假</translation>
+    </message>
+    <message>
+      <source>{rep} is away on that day</source>
+      <translation>{rep}当天休假</translation>
+    </message>
+    <message>
+      <source>{rep}, {days}</source>
+      <translation>{rep}，{days}</translation>
+    </message>
+    <message>
+      <source>{rep}: {count} of {capacity} callbacks this week</source>
+      <translation>{rep}：本周回访 {count} / {capacity}</translation>
+    </message>
+    <message>
+      <source>{reversed} taken back, {kept} kept because edited since, {failed} failed</source>
+      <translation>撤回{reversed}条，{kept}条因之后有修改而保留，{failed}条失败</translation>
+    </message>
+    <message>
+      <source>{score} is not a score.</source>
+      <translation>{score}不是有效的分数。</translation>
+    </message>
+    <message>
+      <source>{score} of 5</source>
+      <translation>{score}/5</translation>
+    </message>
+    <message numerus="yes">
+      <source>{share}, %n working day(s)</source>
+      <translation>
+        <numerusform>{share}，%n个工作日</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{sheet} · %n row(s)</source>
+      <translation>
+        <numerusform>{sheet} · %n行</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{shown} of {total} shown</source>
+      <translation>显示 {shown} / {total}</translation>
+    </message>
+    <message>
+      <source>{statement}, as many as in the month before.</source>
+      <translation>{statement}，与上月持平。</translation>
+    </message>
+    <message>
+      <source>{statement}, {per_cent}% fewer than in the month before.</source>
+      <translation>{statement}，比上月减少{per_cent}%。</translation>
+    </message>
+    <message>
+      <source>{statement}, {per_cent}% more than in the month before.</source>
+      <translation>{statement}，比上月增加{per_cent}%。</translation>
+    </message>
+    <message>
+      <source>{statement}.</source>
+      <translation>{statement}。</translation>
+    </message>
+    <message>
+      <source>{text} {done} of {total}</source>
+      <translation>{text} {done} / {total}</translation>
+    </message>
+    <message>
+      <source>{text} · {hidden} lapsed or closed hidden</source>
+      <translation>{text} · 已隐藏{hidden}个失效或终止</translation>
+    </message>
+    <message>
+      <source>{time} ago</source>
+      <translation>{time}前</translation>
+    </message>
+    <message>
+      <source>{title} (undone)</source>
+      <translation>{title}（已撤销）</translation>
+    </message>
+    <message>
+      <source>{title}, {done} of {total}</source>
+      <translation>{title}，{done} / {total}</translation>
+    </message>
+    <message>
+      <source>{title}: {step}</source>
+      <translation>{title}：{step}</translation>
+    </message>
+    <message>
+      <source>{value}</source>
+      <translation>{value}</translation>
+    </message>
+    <message>
+      <source>{what} of {client} added</source>
+      <translation>已添加{client}的{what}</translation>
+    </message>
+    <message>
+      <source>{what} of {client} changed</source>
+      <translation>已修改{client}的{what}</translation>
+    </message>
+    <message>
+      <source>{whose}, {usual} / {limit} days · {reason}</source>
+      <translation>{whose}，{usual} / {limit}天 · {reason}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{who} never reached, for %n day(s) since {day}</source>
+      <translation>
+        <numerusform>从未接通{who}，自{day}起已%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{who} not reached for %n day(s), last on {day}</source>
+      <translation>
+        <numerusform>%n天未接通{who}，上次{day}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{field}” can't be empty.</source>
+      <translation>“{field}”不能为空。</translation>
+    </message>
+    <message>
+      <source>“{file}” has no column that names a client.</source>
+      <translation>“{file}”没有写客户的列。</translation>
+    </message>
+    <message>
+      <source>“{file}” is not the name of a workbook, so nothing was written.</source>
+      <translation>“{file}”不是工作簿文件名，未写入任何内容。</translation>
+    </message>
+    <message>
+      <source>“{mine}” and “{theirs}” would have the same value in {field}: {value}.</source>
+      <translation>“{mine}”和“{theirs}”的{field}会相同：{value}。</translation>
+    </message>
+    <message>
+      <source>“{name}” can't be cut into cells.</source>
+      <translation>“{name}”无法拆分成单元格。</translation>
+    </message>
+    <message>
+      <source>“{name}” can't be opened: {reason}. Nothing was changed.</source>
+      <translation>无法打开“{name}”：{reason}。未做任何更改。</translation>
+    </message>
+    <message>
+      <source>“{name}” can't be read from its disk.</source>
+      <translation>无法从磁盘读取“{name}”。</translation>
+    </message>
+    <message>
+      <source>“{name}” can't be read safely.</source>
+      <translation>无法安全读取“{name}”。</translation>
+    </message>
+    <message>
+      <source>“{name}” could not be written: {reason}. Nothing was changed.</source>
+      <translation>无法写入“{name}”：{reason}。未做任何更改。</translation>
+    </message>
+    <message>
+      <source>“{name}” has no column of days.</source>
+      <translation>“{name}”没有日期列。</translation>
+    </message>
+    <message>
+      <source>“{name}” is a folder.</source>
+      <translation>“{name}”是文件夹。</translation>
+    </message>
+    <message>
+      <source>“{name}” is a web page or XML with the ending of a workbook.</source>
+      <translation>“{name}”是网页或 XML，只是后缀像工作簿。</translation>
+    </message>
+    <message>
+      <source>“{name}” is an archive, not a workbook.</source>
+      <translation>“{name}”是压缩包，不是工作簿。</translation>
+    </message>
+    <message>
+      <source>“{name}” is damaged or was not copied whole.</source>
+      <translation>“{name}”已损坏或没有复制完整。</translation>
+    </message>
+    <message>
+      <source>“{name}” is empty.</source>
+      <translation>“{name}”是空文件。</translation>
+    </message>
+    <message>
+      <source>“{name}” is neither a workbook nor a text file.</source>
+      <translation>“{name}”既不是工作簿也不是文本文件。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not a database; it was left as it is.</source>
+      <translation>“{name}”不是数据库，文件保持原样。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not a file.</source>
+      <translation>“{name}”不是文件。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not a summary that this program wrote; nothing was changed.</source>
+      <translation>“{name}”不是本程序输出的月度汇总，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not built as Excel builds workbooks, so it was not opened.</source>
+      <translation>“{name}”的结构与 Excel 工作簿不符，没有打开。</translation>
+    </message>
+    <message>
+      <source>“{name}” is not there any more.</source>
+      <translation>“{name}”已不存在。</translation>
+    </message>
+    <message>
+      <source>“{name}” is open in another program or may not be changed. It was left as it was.</source>
+      <translation>“{name}”正被其他程序打开或不允许修改，文件保持原样。</translation>
+    </message>
+    <message>
+      <source>“{name}” is protected by a password.</source>
+      <translation>“{name}”有密码。</translation>
+    </message>
+    <message>
+      <source>“{name}” is too large to be read.</source>
+      <translation>“{name}”太大，无法读取。</translation>
+    </message>
+    <message>
+      <source>“{name}” is too large: {size} MB.</source>
+      <translation>“{name}”太大：{size} MB。</translation>
+    </message>
+    <message>
+      <source>“{name}” is {what}, not a workbook.</source>
+      <translation>“{name}”是{what}，不是工作簿。</translation>
+    </message>
+    <message>
+      <source>“{name}” may not be read.</source>
+      <translation>没有权限读取“{name}”。</translation>
+    </message>
+    <message>
+      <source>“{name}” only notes that somebody has the workbook open.</source>
+      <translation>“{name}”只是工作簿被打开时的临时文件。</translation>
+    </message>
+    <message>
+      <source>“{name}” opens a quotation mark that is never closed, or was not copied whole.</source>
+      <translation>“{name}”中有引号没有闭合，或文件没有复制完整。</translation>
+    </message>
+    <message>
+      <source>“{name}” reaches to cell {cell} on the sheet “{sheet}”.</source>
+      <translation>“{name}”的工作表“{sheet}”延伸到单元格 {cell}。</translation>
+    </message>
+    <message>
+      <source>“{name}” unpacks to far more than a workbook holds, so it was not opened.</source>
+      <translation>“{name}”解压后远大于正常工作簿，没有打开。</translation>
+    </message>
+    <message>
+      <source>“{name}” was put into the trash by somebody else meanwhile; nothing was saved.</source>
+      <translation>“{name}”刚被他人移到回收站，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” can't both be the same field.</source>
+      <translation>“{one}”和“{other}”不能是同一个字段。</translation>
+    </message>
+    <message>
+      <source>“{text}” is a number so long that the spreadsheet has lost its last digits.</source>
+      <translation>数字“{text}”太长，表格软件已丢失末尾几位。</translation>
+    </message>
+    <message>
+      <source>“{text}” is less than nothing.</source>
+      <translation>“{text}”小于0。</translation>
+    </message>
+    <message>
+      <source>“{text}” is neither yes nor no.</source>
+      <translation>“{text}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a date to filter by.</source>
+      <translation>“{text}”不能作为日期筛选条件。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a date.</source>
+      <translation>“{text}”不是日期。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a duration.</source>
+      <translation>“{text}”不是时长。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a month.</source>
+      <translation>“{text}”不是月份。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a number to filter by.</source>
+      <translation>“{text}”不能作为数字筛选条件。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a number.</source>
+      <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a satisfaction.</source>
+      <translation>“{text}”不是满意度。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a share between 0 and 100 %.</source>
+      <translation>“{text}”不是0到100%之间的比例。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a share.</source>
+      <translation>“{text}”不是比例。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a time of day.</source>
+      <translation>“{text}”不是时间。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a time.</source>
+      <translation>“{text}”不是时间。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a whole number.</source>
+      <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not on that day of the week.</source>
+      <translation>“{text}”的日期与星期不符。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not one of the choices.</source>
+      <translation>“{text}”不在可选项中。</translation>
+    </message>
+    <message>
+      <source>“{text}” is too large a number.</source>
+      <translation>数字“{text}”太大。</translation>
+    </message>
+    <message>
+      <source>“{text}” is too large an amount.</source>
+      <translation>金额“{text}”太大。</translation>
+    </message>
+    <message>
+      <source>“{text}” lies too far away.</source>
+      <translation>“{text}”离今天太远。</translation>
+    </message>
+    <message>
+      <source>“{text}” may be read with the day or the month first.</source>
+      <translation>“{text}”分不清哪个是月、哪个是日。</translation>
+    </message>
+    <message>
+      <source>“{text}” names no record that is known here.</source>
+      <translation>这里没有名为“{text}”的记录。</translation>
+    </message>
+    <message>
+      <source>“{text}” names two clients: {one} and {other}.</source>
+      <translation>“{text}”对应两个客户：{one}和{other}。</translation>
+    </message>
+    <message>
+      <source>“{title}” is taken for</source>
+      <translation>“{title}”对应</translation>
+    </message>
+    <message>
+      <source>班 work</source>
+      <comment>mark of a make-up working day</comment>
+      <translation>班</translation>
+    </message>
+  </context>
+</TS>
