@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPalette,
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QFrame, QTableView, QToolTip, QWidget
 
 from desktop.services.callbacks import MoveNote, Planned
 from desktop.services.plan import DayPlan
@@ -63,7 +64,11 @@ class DayGrid(QTableView):
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(GridHead(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(GridHead(Qt.Orientation.Vertical, self))
-        self.setCornerButtonEnabled(False)
+        corner = self.findChild(QAbstractButton)  # Qt paints it in no colour of the theme
+        if corner is not None:
+            corner.hide()
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -1,0 +1,103 @@
+"""The axes of the charts: days that name months, weeks or days as there is room, and plain numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pyqtgraph as pg
+
+from desktop.domain.periods import Month
+from desktop.ui.texts import spoken_language
+from desktop.ui.theme import Theme
+
+LEFT_WIDTH = 46
+_MONTHS_FROM, _WEEKS_FROM = 100, 21  # days in sight
+
+
+class DayAxis(pg.AxisItem):  # type: ignore[misc]
+    """Days as ordinal numbers. Months are named from 100 days in sight on, below that weeks, then days."""
+
+    def __init__(self, *, named: bool) -> None:
+        super().__init__("bottom")
+        self._named = named
+        self.setStyle(showValues=named, tickLength=4 if named else 0)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        first, last = date.fromordinal(max(1, round(minVal))), date.fromordinal(max(1, round(maxVal)))
+        days = (last - first).days
+        if days > _MONTHS_FROM:
+            month = Month.of(first)
+            found = []
+            while month.first <= last:
+                if month.first >= first:
+                    found.append(float(month.first.toordinal()))
+                month = month.next
+            return [(30, found[:: 1 + len(found) // 14])]
+        step = 7 if days > _WEEKS_FROM else 1
+        day = first if step == 1 else first + timedelta((7 - first.weekday()) % 7)
+        ticks = []
+        while day <= last:
+            ticks.append(float(day.toordinal()))
+            day += timedelta(step)
+        return [(step, ticks[:: 1 + len(ticks) // 16])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        language = spoken_language()
+        days = [date.fromordinal(round(value)) for value in values]
+        if spacing < 30:
+            return [language.date(day, day) for day in days]
+        return [
+            language.month(Month.of(day)) if language.is_chinese and day.month == 1
+            else f"{language.month_short(Month.of(day))} {day.year}" if day.month == 1
+            else language.month_short(Month.of(day))
+            for day in days
+        ]  # fmt: skip
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the colours of a theme over."""
+        style_axis(self, theme)
+
+
+class NumberAxis(pg.AxisItem):  # type: ignore[misc]
+    """Whole numbers at the left, a few of them; without numbers it only keeps the plots in line."""
+
+    def __init__(self, *, named: bool = True) -> None:
+        super().__init__("left")
+        self.setWidth(LEFT_WIDTH)
+        self.setStyle(showValues=named, tickLength=0, autoExpandTextSpace=False, hideOverlappingLabels=False)
+        self._named = named
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        if not self._named or maxVal <= minVal:
+            return []
+        step = next_step((maxVal - minVal) / max(1.0, size / 30))
+        count = int(maxVal // step) + 1
+        return [(step, [place * step for place in range(count) if minVal <= place * step <= maxVal])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [spoken_language().integer(value) for value in values]
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the colours of a theme over."""
+        style_axis(self, theme)
+
+
+def next_step(least: float) -> float:
+    """The round whole number (1, 2 or 5 times a power of ten) that is at least as large."""
+    power = 1.0
+    while True:
+        for factor in (1, 2, 5):
+            if factor * power >= least:
+                return factor * power
+        power *= 10
+
+
+def style_axis(axis: Any, theme: Theme) -> None:
+    """Quiet letters, no line of the axis itself, grid lines in their own colour."""
+    axis.setPen(pg.mkPen(theme.colour("chart_grid")))
+    axis.setTextPen(pg.mkPen(theme.colour("chart_axis")))
+    axis.setTickPen(pg.mkPen(theme.colour("chart_grid")))
+    axis.setTickFont(theme.font("axis"))
+    axis.setGrid(255)

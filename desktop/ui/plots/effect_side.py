@@ -1,0 +1,155 @@
+"""What stands beside the chart: one period against another, and what happened in the range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from desktop.domain.series import Against, Window
+from desktop.language import Language
+from desktop.services.effect import Event, EventKind, Periods
+from desktop.ui.icons import icon
+from desktop.ui.plots.period_table import PeriodTable
+from desktop.ui.texts import say, tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.side_panel import SidePanel
+
+_ICONS = {
+    EventKind.REACHED: ("phone", 2),
+    EventKind.MISSED: ("phone-missed", 2),
+    EventKind.PAYMENT: ("wallet", 5),
+    EventKind.COMPLAINT: ("message-square-warning", 3),
+    EventKind.KEYWORDS: ("key-round", 6),
+    EventKind.START: ("flag", 0),
+}
+
+
+class EffectSide(SidePanel):
+    """The panel at the right of the Effect page."""
+
+    periods_chosen = Signal(object, object)
+    """A ``Window`` and an ``Against``."""
+    day_requested = Signal(object)
+    """An event was chosen; the chart reads out its day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        width = current_theme().measure("layout.side_panel.effect")
+        super().__init__(width, name=tr("Periods and events"), parent=parent)
+        self.against, self.window_box = QComboBox(), QComboBox()
+        self.against.setAccessibleName(tr("Held against"))
+        self.window_box.setAccessibleName(tr("Period"))
+        for against, text in ((Against.BEFORE, tr("Before it")), (Against.YEAR_EARLIER, tr("A year earlier"))):
+            self.against.addItem(text, against)
+        for window, text in (
+            (Window.LATEST_30, tr("Latest 30 days")),
+            (Window.LATEST_90, tr("Latest 90 days")),
+            (Window.LAST_MONTH, tr("Last month")),
+            (Window.THIS_MONTH, tr("This month so far")),
+        ):
+            self.window_box.addItem(text, window)
+        self._days = Label("", "small", "text_secondary", elide=True)
+        self.table = PeriodTable()
+        self.events = _event_list()
+        self._sources = Label("", "small")
+        self._sources.setWordWrap(True)
+        chosen = QHBoxLayout()
+        chosen.addWidget(self.against, 1)
+        chosen.addWidget(IconLabel("arrow-right", 14))
+        chosen.addWidget(self.window_box, 1)
+        self.column.addWidget(Label(tr("Period against period"), "strong"))
+        self.column.addLayout(chosen)
+        self.column.addWidget(self._days)
+        self.column.addWidget(self.table)
+        self.column.addSpacing(8)
+        self.column.addWidget(Label(tr("Events in the range"), "strong"))
+        self.column.addWidget(self.events, 1)
+        self._banner = QFrame()
+        self._banner.setProperty("banner", "info")
+        row = QHBoxLayout(self._banner)
+        row.setContentsMargins(10, 8, 10, 8)
+        row.addWidget(IconLabel("info", 16, "info"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._sources, 1)
+        self.column.addWidget(self._banner)
+        self.against.activated.connect(self._on_chosen)
+        self.window_box.activated.connect(self._on_chosen)
+        self.events.currentItemChanged.connect(self._on_event)
+
+    @property
+    def window_chosen(self) -> Window:
+        """The period that is looked at."""
+        return Window(self.window_box.currentData())
+
+    @property
+    def against_chosen(self) -> Against:
+        """What it is held against."""
+        return Against(self.against.currentData())
+
+    def show_periods(self, periods: Periods, language: Language) -> None:
+        """Show one period against another."""
+        self._days.setText(
+            tr(
+                "{before} → {now}",
+                before=language.date_range(periods.before.first, periods.before.last),
+                now=language.date_range(periods.now.first, periods.now.last),
+            )
+        )
+        self.table.show_periods(periods, language)
+
+    def show_events(self, events: Sequence[Event], language: Language, today: date) -> None:
+        """Show what happened, latest first."""
+        theme = current_theme()
+        self.events.blockSignals(True)
+        self.events.clear()
+        for event in reversed(events):
+            name, series = _ICONS[event.kind]
+            colour = "service_start" if event.kind is EventKind.START else theme.series[series].colour
+            item = QTreeWidgetItem([language.date(event.day, today), say(event.text)])
+            item.setIcon(0, icon(name, colour))
+            item.setData(0, Qt.ItemDataRole.UserRole, event.day.toordinal())
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{say(event.text)}, {event.kind.value}")
+            self.events.addTopLevelItem(item)
+        self.events.blockSignals(False)
+
+    def show_sources(self, text: str) -> None:
+        """Say where the figures come from; nothing hides the banner."""
+        self._sources.setText(text)
+        self._banner.setVisible(bool(text))
+        self._banner.setAccessibleName(text)
+
+    def _on_chosen(self) -> None:
+        self.periods_chosen.emit(self.window_chosen, self.against_chosen)
+
+    def _on_event(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.day_requested.emit(date.fromordinal(int(item.data(0, Qt.ItemDataRole.UserRole))))
+
+
+def _event_list() -> QTreeWidget:
+    events = QTreeWidget()
+    events.setColumnCount(2)
+    events.setHeaderHidden(True)
+    events.setRootIsDecorated(False)
+    events.setUniformRowHeights(True)
+    events.setFrameShape(QFrame.Shape.NoFrame)
+    events.setIconSize(QSize(14, 14))
+    events.setAccessibleName(tr("Events in the range"))
+    events.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    events.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    events.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    events.header().setStretchLastSection(True)
+    events.viewport().setAutoFillBackground(False)
+    return events

@@ -1,0 +1,98 @@
+"""The five figures on top of the Effect page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.language import Language
+from desktop.services.effect import EffectTile
+from desktop.ui.plots.effect_words import before_text, chip, month_text, tile_unit, value_text
+from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.label import Label
+
+_BOTTOM = Qt.AlignmentFlag.AlignBottom
+
+
+class EffectTiles(QWidget):
+    """A row of tiles; a figure that isn't known is a dash."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        self.tiles = [_Tile() for _ in range(5)]
+        for tile in self.tiles:
+            row.addWidget(tile, 1)
+
+    def show_tiles(self, tiles: Sequence[EffectTile], language: Language) -> None:
+        """Show other figures."""
+        for shown, tile in zip(self.tiles, tiles, strict=False):
+            shown.show_tile(tile, language)
+
+
+class _Tile(QFrame):
+    """A figure with its change since the time before, that time, and the last full month."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "tile")
+        self._title = Label("", "small", "text_secondary", elide=True)
+        self._chip = Chip("")
+        self._lower_chip = Chip("")  # where title and change find no room in one line
+        self._value = Label("", "kpi")
+        self._unit = Label("", "small", "text_secondary", elide=True)
+        self._before = Label("", "small", "text_secondary", elide=True)
+        self._month = Label("", "small", "text_secondary")
+        top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._chip)
+        middle.setSpacing(6)
+        middle.addWidget(self._value, 0, _BOTTOM)
+        middle.addWidget(self._unit, 1, _BOTTOM)
+        middle.addWidget(self._lower_chip)
+        bottom.addWidget(self._before, 1)
+        bottom.addWidget(self._month)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(13, 7, 11, 8)
+        column.setSpacing(1)
+        for line in (top, middle, bottom):
+            column.addLayout(line)
+        self._title.setMinimumHeight(20)
+        self._has_chip = False
+
+    def show_tile(self, tile: EffectTile, language: Language) -> None:
+        """Show another figure."""
+        words = chip(language, tile)
+        self._title.setText(language.say(tile.label))
+        self._has_chip = words is not None
+        if words is not None:
+            for each in (self._chip, self._lower_chip):
+                each.show_text(words.text, words.tone, words.icon)
+        self._value.setText(value_text(language, tile.figure, tile.value, sign=True))
+        self._unit.setText(tile_unit(language, tile))
+        self._before.setText(before_text(tile))
+        self._month.setText(month_text(language, tile))
+        parts = (self._title, self._value, self._unit, self._before, self._month)
+        texts = [part.full_text() for part in parts] + ([words.text] if words is not None else [])
+        self.setAccessibleName(", ".join(text for text in texts if text))
+        self._place_chip()
+
+    def _place_chip(self) -> None:
+        """Beside the title, or beside the value where only that leaves room."""
+        inner, wide = self.width() - 24, self._chip.sizeHint().width() + 8
+        title = self._title.fontMetrics().horizontalAdvance(self._title.full_text())
+        lower = title + wide > inner >= self._value.sizeHint().width() + wide
+        self._chip.setVisible(self._has_chip and not lower)
+        self._lower_chip.setVisible(self._has_chip and lower)
+        self._unit.setVisible(not (self._has_chip and lower))
+
+    # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_chip()
