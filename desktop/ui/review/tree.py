@@ -43,7 +43,7 @@ class ReviewTree(QTreeView):
         head.setSectionsMovable(False)
         head.setFixedHeight(current_theme().measure("row.header"))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((WHERE, 128), (CLIENT, 190), (FIELD, 136)):
+        for column, width in ((WHERE, 118), (CLIENT, 172), (FIELD, 118)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             head.resizeSection(column, width)
         model.modelReset.connect(self._on_reset)

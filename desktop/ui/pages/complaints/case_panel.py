@@ -1,0 +1,253 @@
+"""One complaint: the promise, the facts, the steps, the answer, and the two ways to an end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.records import ComplaintStep, Contact
+from desktop.services.complaints import Case, check_day, steps_of
+from desktop.services.session import Session
+from desktop.ui.icons import icon
+from desktop.ui.notices import Banner, link_button
+from desktop.ui.pages.complaints.columns import word_of
+from desktop.ui.texts import tr
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.line import hairline
+from desktop.ui.widgets.segment_bar import SegmentBar
+from desktop.ui.widgets.side_panel import SidePanel
+
+_LABEL = 92
+_UNKNOWN = "0"
+
+
+class CasePanel(SidePanel):
+    """Shows a case; every wish is a signal, the page fulfils it."""
+
+    call_requested = Signal()
+    edit_requested = Signal()
+    step_written = Signal(str)
+    answer_given = Signal(str)
+    close_requested = Signal(str, object)
+    """The answer to the client, and the satisfaction afterwards or ``None``."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(current_theme().measure("layout.side_panel.complaints"), name=tr("Complaint"), parent=parent)
+        self._session = session
+        self._case: Case | None = None
+        self.step = QLineEdit()
+        self.answer = QPlainTextEdit()
+        self.satisfaction = SegmentBar((("0", "–"), *((str(n), str(n)) for n in range(1, 6))), name=tr("Satisfied afterwards"))
+        self.answered_button = QPushButton(tr("Answered"))
+        self.close_button = QPushButton(tr("Close", comment="a complaint"))
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self.column.addWidget(self._area, 1)
+        self.column.addWidget(self._footer())
+        self.show_case(None)
+
+    @property
+    def case(self) -> Case | None:
+        """The case that is shown."""
+        return self._case
+
+    def show_case(self, case: Case | None) -> None:
+        """Show another case, or none. What is being typed for the same case stays."""
+        same = case is not None and self._case is not None and case.complaint.id == self._case.complaint.id
+        typed = (self.step.text(), self.answer.toPlainText()) if same else ("", "")
+        edited_answer = same and self._case is not None and typed[1] != self._case.complaint.answer
+        self._case = case
+        inner = QFrame()
+        inner.setProperty("kind", "side")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        if case is None:
+            words = Label(tr("Choose a complaint in the list"), "body", "text_secondary")
+            column.addWidget(words)
+        else:
+            self._fill(column, case)
+            self.step.setText(typed[0])
+            if edited_answer:
+                self.answer.setPlainText(typed[1])
+        column.addStretch(1)
+        self._area.setWidget(inner)
+        self._foot.setVisible(case is not None and case.state != "closed")
+
+    # -- parts
+
+    def _fill(self, column: QVBoxLayout, case: Case) -> None:
+        head = QHBoxLayout()
+        name = Label(case.client.name, "card_title", elide=True)
+        head.addWidget(name, 1)
+        if case.client.level == "key":
+            head.addWidget(Chip(tr("Key"), "key"))
+        call = QPushButton(tr("Call", comment="verb"))
+        call.setIcon(icon("phone", "on_accent"))
+        call.setProperty("kind", "primary")
+        call.clicked.connect(self.call_requested)
+        head.addWidget(call)
+        column.addLayout(head)
+        what = Label(case.complaint.what, "body", "text_secondary")
+        what.setWordWrap(True)
+        column.addWidget(what)
+        column.addWidget(self._promise(case))
+        column.addLayout(self._facts(case))
+        column.addSpacing(4)
+        column.addWidget(Label(tr("Steps taken"), "strong"))
+        self._add_steps(column, steps_of(self._session, case.complaint))
+        self._add_editors(column, case)
+
+    def _promise(self, case: Case) -> Banner:
+        language, complaint = self._session.language, case.complaint
+        given = tr("Promised: %n working day(s).", n=complaint.promised_days) if complaint.promised_days else ""
+        if complaint.first_due_on and complaint.due_on and complaint.first_due_on != complaint.due_on:
+            given = tr("First promised for {day}.", day=language.date_with_day(complaint.first_due_on))
+        if case.state == "closed" and complaint.closed_on is not None:
+            banner = Banner("good", tr("Closed on {day}", day=language.date_with_day(complaint.closed_on)))
+        elif case.state == "answered" and complaint.answered_on is not None:
+            banner = Banner("good", tr("Answered on {day}", day=language.date_with_day(complaint.answered_on)), given)
+        elif case.days_left is None or complaint.due_on is None:
+            banner = Banner("info", tr("No answer was promised for a day."))
+        elif case.days_left < 0:
+            banner = Banner("bad", tr("The answer is late by %n day(s).", n=-case.days_left), given)
+        elif case.days_left == 0:
+            banner = Banner("warn", tr("Answer today."), given)
+        else:
+            banner = Banner("info", tr("Answer by {day}.", day=language.date_with_day(complaint.due_on)), given)
+        for close in banner.findChildren(QToolButton):
+            close.hide()
+        return banner
+
+    def _facts(self, case: Case) -> QGridLayout:
+        language, complaint = self._session.language, case.complaint
+        contact = self._session.get(Contact, complaint.contact)
+        phone = (contact.mobile or contact.phone) if contact else ""
+        came = [word_of("channel", complaint.channel, language)]
+        if complaint.received_at:
+            came.append(language.date_time(complaint.received_at))
+        rows = [
+            (tr("Contact"), ", ".join(part for part in (contact.name, phone) if part) if contact else "–"),
+            (tr("Came by"), ", ".join(came)),
+            (
+                tr("Category"),
+                f"{word_of('category', complaint.category, language)} · {word_of('severity', complaint.severity, language)}",
+            ),
+        ]
+        if complaint.internal_note:
+            rows.append((tr("Internal note"), complaint.internal_note))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(5)
+        grid.setColumnMinimumWidth(0, _LABEL)
+        grid.setColumnStretch(1, 1)
+        for place, (label, text) in enumerate(rows):
+            grid.addWidget(Label(label, "body", "text_secondary"), place, 0)
+            value = Label(text)
+            value.setWordWrap(True)
+            grid.addWidget(value, place, 1)
+        change = link_button(tr("Change the complaint…"))
+        change.clicked.connect(self.edit_requested)
+        grid.addWidget(change, len(rows), 1, Qt.AlignmentFlag.AlignLeft)
+        return grid
+
+    def _add_steps(self, column: QVBoxLayout, steps: Sequence[ComplaintStep]) -> None:
+        language = self._session.language
+        if not steps:
+            column.addWidget(Label(tr("Nothing yet"), "body", "text_secondary"))
+        for step in steps:
+            column.addWidget(hairline())
+            row = QHBoxLayout()
+            row.addWidget(IconLabel("circle-check", 16))
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            what = Label(step.what)
+            what.setWordWrap(True)
+            words.addWidget(what)
+            rep = self._session.name("rep", step.rep) if step.rep is not None else ""
+            when = language.date_time(step.at) if step.at else ""
+            words.addWidget(Label(" · ".join(part for part in (when, rep) if part), "small", "text_secondary"))
+            row.addLayout(words, 1)
+            column.addLayout(row)
+
+    def _add_editors(self, column: QVBoxLayout, case: Case) -> None:
+        self.step = QLineEdit()
+        self.step.setPlaceholderText(tr("What was done?"))
+        self.step.setAccessibleName(tr("What was done?"))
+        self.answer = QPlainTextEdit(case.complaint.answer)
+        self.answer.setPlaceholderText(tr("What the client was told and given"))
+        self.answer.setAccessibleName(tr("Answer to the client"))
+        self.answer.setTabChangesFocus(True)
+        self.answer.setFixedHeight(76)
+        is_closed = case.state == "closed"
+        add = QPushButton(tr("Add"))
+        add.clicked.connect(self._on_step)
+        self.step.returnPressed.connect(self._on_step)
+        if not is_closed:
+            row = QHBoxLayout()
+            row.addWidget(self.step, 1)
+            row.addWidget(add)
+            column.addLayout(row)
+        column.addSpacing(4)
+        column.addWidget(Label(tr("Answer to the client"), "strong"))
+        self.answer.setReadOnly(is_closed)
+        column.addWidget(self.answer)
+        self.satisfaction = SegmentBar(
+            ((_UNKNOWN, "–"), *((str(mark), str(mark)) for mark in range(1, 6))),
+            str(case.complaint.satisfaction_after or _UNKNOWN),
+            name=tr("Satisfied afterwards"),
+        )
+        self.satisfaction.setEnabled(not is_closed)
+        row = QHBoxLayout()
+        row.addWidget(Label(tr("Satisfied afterwards"), "body", "text_secondary"))
+        row.addWidget(self.satisfaction, 1)
+        column.addLayout(row)
+
+    def _footer(self) -> QFrame:
+        self._foot = QFrame()
+        self._foot.setProperty("kind", "nav")
+        self._foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+        check = self._session.language.date_with_day(check_day(self._session))
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(Label(tr("Closing plans a check, {day}", day=check), "small", "text_secondary", elide=True), 1)
+        self.answered_button.setIcon(icon("reply"))
+        self.close_button.setIcon(icon("check"))
+        row.addWidget(self.answered_button)
+        row.addWidget(self.close_button)
+        self.answered_button.clicked.connect(self._on_answered)
+        self.close_button.clicked.connect(self._on_close)
+        return self._foot
+
+    # -- answers
+
+    def _on_step(self) -> None:
+        if self.step.text().strip():
+            text = self.step.text()
+            self.step.clear()
+            self.step_written.emit(text)
+
+    def _on_answered(self) -> None:
+        self.answer_given.emit(self.answer.toPlainText())
+
+    def _on_close(self) -> None:
+        mark = int(self.satisfaction.value)
+        self.close_requested.emit(self.answer.toPlainText(), mark or None)

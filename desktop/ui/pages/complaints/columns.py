@@ -1,0 +1,99 @@
+"""The columns of the list of complaints."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.fields import field_of
+from desktop.domain.kinds import Choice
+from desktop.domain.records import Complaint
+from desktop.language import Language
+from desktop.services.complaints import Case
+from desktop.ui.tables.cells import Cell, Tone
+from desktop.ui.tables.column import Column
+from desktop.ui.texts import tr
+
+_SEVERITY: dict[str, Tone] = {"high": "bad"}
+
+
+def case_columns(language: Language) -> tuple[Column[Case], ...]:
+    """Time left first: red is late, amber is today."""
+
+    def left(case: Case) -> Cell:
+        return time_left(case, language)
+
+    def client(case: Case) -> Cell:
+        return Cell(case.client.name, "strong" if case.client.level == "key" else "", bold=True)
+
+    def what(case: Case) -> Cell:
+        return Cell(" ".join(case.complaint.what.split()), tip=case.complaint.what)
+
+    def category(case: Case) -> Cell:
+        return Cell(word_of("category", case.complaint.category, language))
+
+    def severity(case: Case) -> Cell:
+        word = word_of("severity", case.complaint.severity, language)
+        tone = _SEVERITY.get(case.complaint.severity)
+        return Cell(word, tone, "chip") if tone else Cell(word, "muted")
+
+    def received(case: Case) -> Cell:
+        at = case.complaint.received_at
+        return Cell(language.date_with_day(at) if at else "–", kind="date")
+
+    return (
+        Column("left", tr("Time left"), _order, left, 154, kind="date", filter_kind=None),
+        Column("client", tr("Client"), lambda case: case.client.name, client, 150),
+        Column("what", tr("Complaint"), lambda case: case.complaint.what, what, 140, stretch=True),
+        Column("category", tr("Category"), lambda case: category(case).text, category, 96),
+        Column("severity", tr("Severity"), lambda case: case.complaint.severity, severity, 76, kind="chip"),
+        Column("received", tr("Received"), _received, received, 100, kind="date", filter_kind="date"),
+        Column("rep", tr("Rep"), lambda case: case.rep, lambda case: Cell(case.rep), 66),
+        Column("state", tr("State"), lambda case: case.state, lambda case: state_cell(case, language), 124, kind="chip"),
+    )
+
+
+def time_left(case: Case, language: Language) -> Cell:
+    """How long there is until the promise, with its day."""
+    complaint = case.complaint
+    if case.days_left is None:
+        if case.state == "open":
+            return Cell(tr("no promise"), "muted")
+        on = complaint.closed_on or complaint.answered_on
+        word = tr("closed") if case.state == "closed" else tr("answered")
+        return Cell(word, "muted", "date", language.date_with_day(on) if on else "")
+    detail = language.date_with_day(complaint.due_on) if complaint.due_on else ""
+    if case.days_left < 0:
+        said = tr("late by %n day(s)", n=-case.days_left)
+        return Cell(tr("late {days} d", days=-case.days_left), "bad", "date", detail, bold=True, spoken=said)
+    if case.days_left == 0:
+        return Cell(tr("today"), "warn", "date", detail, bold=True, spoken=tr("due today"))
+    return Cell(tr("{days} d left", days=case.days_left), "", "date", detail)
+
+
+def state_cell(case: Case, language: Language) -> Cell:
+    """The state as a chip; an answered complaint names the day of its check."""
+    if case.state == "open":
+        return Cell(tr("open"), "warn", "chip", icon="circle-dot")
+    if case.state == "closed":
+        return Cell(tr("closed"), "neutral", "chip", icon="check")
+    if case.check_on is not None:
+        return Cell(tr("check {day}", day=language.date(case.check_on, case.check_on)), "good", "chip", icon="calendar-check")
+    return Cell(tr("answered"), "good", "chip", icon="reply")
+
+
+def word_of(name: str, code: str, language: Language) -> str:
+    """The word of a choice of a complaint."""
+    kind = field_of(Complaint, name).kind
+    assert isinstance(kind, Choice)
+    return language.tr(kind.label(code)) if code else "–"
+
+
+def _order(case: Case) -> Any:
+    rank = ("open", "answered", "closed").index(case.state)
+    on = case.complaint.closed_on or case.complaint.answered_on
+    return rank * 1_000_000 + (case.days_left or 0 if rank == 0 else 800_000 - (on.toordinal() if on else 0))
+
+
+def _received(case: Case) -> datetime | None:
+    return case.complaint.received_at

@@ -1,0 +1,213 @@
+"""The page Complaints (product §5 page 5, §3.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.errors import UserError
+from desktop.domain.progress import Progress
+from desktop.domain.record import Record
+from desktop.domain.records import Agency, Callback, Client, Complaint, ComplaintStep, Contact, Rep
+from desktop.services import complaints
+from desktop.services.complaints import Case, Statistics
+from desktop.services.session import Session
+from desktop.ui.commands import Command
+from desktop.ui.icons import icon
+from desktop.ui.notices import EmptyState
+from desktop.ui.page import Page
+from desktop.ui.pages.complaints.case_panel import CasePanel
+from desktop.ui.pages.complaints.columns import case_columns
+from desktop.ui.pages.complaints.form import ComplaintDialog
+from desktop.ui.pages.complaints.year import YearOfComplaints
+from desktop.ui.tables.model import SortKey
+from desktop.ui.tables.view import DataTable
+from desktop.ui.texts import tr
+from desktop.ui.widgets.page_header import PageHeader
+from desktop.ui.widgets.segment_bar import SegmentBar
+from desktop.ui.workspace import Workspace
+
+_SHOWN = (Complaint, ComplaintStep, Client, Contact, Callback, Rep, Agency)
+
+
+class ComplaintsPage(Page):
+    """The list by time left; at the right the case, below the year."""
+
+    name = "complaints"
+    icon = "message-square-warning"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._late = 0
+        self.header = PageHeader(tr("Complaints"))
+        self.scope = SegmentBar((("open", tr("Open", comment="complaints that are open")), ("all", tr("All"))), name=tr("Complaints shown"))
+        self.new_button = QPushButton(tr("New complaint"))
+        self.new_button.setIcon(icon("plus"))
+        self.header.add(self.scope)
+        self.header.add(self.new_button)
+        self.table = DataTable(
+            case_columns(workspace.language), row_id=lambda case: case.complaint.id, stripe=_stripe,
+            today=lambda: workspace.today,
+        )  # fmt: skip
+        self.table.setAccessibleName(tr("Complaints"))
+        self.table.show_filter_row(False)
+        self.table.sort_by(SortKey("left"))
+        self.panel = CasePanel(workspace.session)
+        self.year = YearOfComplaints(workspace.language)
+        self._empty = EmptyState(
+            "circle-check", tr("No open complaint"), "", ((tr("Show closed"), partial(self.show_scope, "all")),)
+        )
+        self._lay_out()
+        self._connect()
+
+    # -- what can be done
+
+    def show_scope(self, scope: str) -> None:
+        """Show open complaints or all."""
+        self.scope.set_value(scope)
+        self.refresh(None)
+
+    def new_complaint(self) -> None:
+        """Take a complaint down, for the client of the selected case if there is one."""
+        self._open_form(complaints.new_complaint(self._workspace.session))
+
+    def edit_case(self) -> None:
+        """Change the selected complaint."""
+        if self.panel.case is not None:
+            self._open_form(self.panel.case.complaint)
+
+    # -- parts
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self._places = QStackedLayout()
+        self._places.addWidget(self.table)
+        self._places.addWidget(self._empty)
+        column.addLayout(self._places, 1)
+        column.addWidget(self.year)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("complaints")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.scope.chosen.connect(self.show_scope)
+        self.new_button.clicked.connect(self.new_complaint)
+        self.table.current_row_changed.connect(self.panel.show_case)
+        self.table.row_activated.connect(self._on_call)
+        self.panel.call_requested.connect(self._on_call)
+        self.panel.edit_requested.connect(self.edit_case)
+        self.panel.step_written.connect(self._on_step)
+        self.panel.answer_given.connect(self._on_answered)
+        self.panel.close_requested.connect(self._on_close)
+
+    def _open_form(self, complaint: Complaint) -> None:
+        dialog = ComplaintDialog(self._workspace.session, complaint, partial(self._take, complaint), self)
+        dialog.open()
+
+    def _take(self, before: Complaint, after: Record) -> bool:
+        assert isinstance(after, Complaint)
+        session = self._workspace.session
+        changes = complaints.registered(session, after) if before.is_new else complaints.amended(session, before, after)
+        written = self._workspace.write(changes)
+        for change in written.of(Complaint):
+            self.table.select_row(change.after.id)
+        return True
+
+    # -- answers
+
+    def _on_call(self, *_row: object) -> None:
+        if self.panel.case is not None:
+            self._workspace.call_requested.emit(self.panel.case.client.id, None)
+
+    def _on_step(self, text: str) -> None:
+        if self.panel.case is not None:
+            self._workspace.do(complaints.step_taken(self._workspace.session, self.panel.case.complaint, text))
+
+    def _on_answered(self, answer: str) -> None:
+        self._do(answer, complaints.answered)
+
+    def _on_close(self, answer: str, satisfaction: int | None) -> None:
+        self._do(answer, partial(_closed, satisfaction))
+
+    def _do(self, answer: str, make: Callable[[Session, Complaint, str], ChangeSet]) -> None:
+        if self.panel.case is None:
+            return
+        try:
+            changes = make(self._workspace.session, self.panel.case.complaint, answer)
+        except UserError as error:
+            self._workspace.refused.emit(error)
+            self.panel.answer.setFocus()
+            return
+        self._workspace.do(changes)
+
+    def _on_read(self, found: tuple[list[Case], Statistics, int, int]) -> None:
+        cases, year, still_open, late = found
+        self.table.set_rows(cases)
+        self._places.setCurrentWidget(self.table if cases else self._empty)
+        if cases and self.table.current_row() is None:
+            self.table.select_row(cases[0].complaint.id)
+        self.panel.show_case(self.table.current_row())
+        self.year.show_year(year)
+        self.header.set_facts(tr("{open} open, {late} late", open=still_open, late=late))
+        self._late = complaints.late(self._workspace.session)
+        self.badge_changed.emit(self._late)
+        self.status_changed.emit(tr("%n complaint(s), sorted by the time left to the promise", n=len(cases)))
+
+    # -- what the window asks
+
+    def title(self) -> str:
+        return tr("Complaints")
+
+    def commands(self) -> list[Command]:
+        return [
+            Command("new_complaint", tr("&New complaint…"), self.new_complaint, "Ctrl+N", "plus", "client"),
+            Command("edit_complaint", tr("Change the complaint…"), self.edit_case, "Ctrl+Return", "pencil", "client"),
+        ]
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is None or changes.touches(*_SHOWN):
+            work = partial(_read, self._workspace, self.scope.value == "all")
+            self._workspace.run(tr("Reading complaints"), work, self._on_read)
+
+    def keys_text(self) -> str:
+        return tr("Enter calls · Ctrl+N new complaint · F9 panel")
+
+    def badge(self) -> int:
+        return self._late
+
+    def current_client(self) -> int | None:
+        return self.panel.case.client.id if self.panel.case is not None else None
+
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+
+def _read(workspace: Workspace, everything: bool, _progress: Progress) -> tuple[list[Case], Statistics, int, int]:
+    session = workspace.session
+    found = complaints.cases(session, rep=session.rep, everything=everything)
+    still_open = [case for case in found if case.state == "open"]
+    return found, complaints.statistics(session, session.rep), len(still_open), sum(case.is_late for case in still_open)
+
+
+def _stripe(case: Case) -> str:
+    return "bad" if case.is_late else "warn" if case.days_left == 0 else ""
+
+
+def _closed(satisfaction: int | None, session: Session, complaint: Complaint, answer: str) -> ChangeSet:
+    return complaints.closed(session, complaint, answer, satisfaction)
