@@ -66,15 +66,17 @@ def to_say(comparison: Comparison) -> tuple[Phrase, ...]:
 
 
 def _can_be_said(row: ComparisonRow) -> bool:
-    return row.verdict in (Verdict.BETTER, Verdict.WORSE, Verdict.SAME) and row.before is not None and row.after is not None
+    return (
+        row.verdict in (Verdict.BETTER, Verdict.WORSE, Verdict.SAME)
+        and row.before is not None
+        and row.after is not None
+    )
 
 
 def _sentence(row: ComparisonRow) -> Phrase:
     assert row.before is not None
     assert row.after is not None
-    was, now = (
-        side.estimate.text or side.estimate.reading or Phrase("not known") for side in (row.before, row.after)
-    )
+    was, now = (side.estimate.text or side.estimate.reading or Phrase("not known") for side in (row.before, row.after))
     return Phrase(
         "{measure}: {before} before the service, now {after}.",
         measure=Phrase(row.measure.label),
@@ -101,7 +103,9 @@ def _keyword_events(session: Session, client: Client) -> list[Event]:
 def _payment_events(session: Session, client: Client) -> list[Event]:
     language = session.language
     return [
-        Event(payment.paid_on, "payment", Phrase("Renewal of {amount}", amount=language.money(payment.amount, sign=True)))
+        Event(
+            payment.paid_on, "payment", Phrase("Renewal of {amount}", amount=language.money(payment.amount, sign=True))
+        )
         for payment in session.all(Payment).values()
         if payment.client == client.id and payment.kind == "renewal" and payment.paid_on is not None
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Literal
 
 from desktop.domain.balance import Forecast
 from desktop.domain.changes import ChangeSet, created, edited
@@ -49,9 +50,9 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One field that changed, or a record that was added, in one step of the history.
+    """One thing that happened in one step of the history: a field changed, or a record was added, went, or came back.
 
-    ``field`` is ``None`` for a record that was added. The step can be taken back unless ``undone``.
+    ``field`` is given for a changed field only. The step can be taken back unless ``undone``.
     """
 
     batch: int
@@ -60,6 +61,7 @@ class HistoryLine:
     origin: str
     title: Phrase
     undone: bool
+    event: Literal["changed", "added", "to_trash", "restored"]
     record: type[Record]
     number: int
     field: Field | None = None
@@ -135,16 +137,18 @@ def history_of(session: Session, client: Client) -> list[HistoryLine]:
         for batch, entries in session.store.history_of(item):
             for entry in entries:
                 field = catalogue.get(entry.field)
-                if entry.field and field is None and entry.field != "trashed_at":
+                event = _event(entry.field, entry.after)
+                if event == "changed" and field is None:
                     continue
                 lines.append(
                     HistoryLine(
                         batch=batch.number,
                         at=batch.at,
-                        by=reps[batch.by].name if batch.by in reps else "",
+                        by=reps[batch.by].name if batch.by is not None and batch.by in reps else "",
                         origin=batch.origin,
                         title=batch.title,
                         undone=batch.undone_at is not None,
+                        event=event,
                         record=BY_TABLE[entry.table],
                         number=entry.record,
                         field=field,
@@ -219,6 +223,14 @@ def baseline_measures() -> Sequence[str]:
 
     names = {entry.name for entry in Baseline.catalogue()}
     return [measure.name for measure in MEASURES if measure.name in names]
+
+
+def _event(field: str, after: object) -> Literal["changed", "added", "to_trash", "restored"]:
+    if not field:
+        return "added"
+    if field == "trashed_at":
+        return "restored" if after is None else "to_trash"
+    return "changed"
 
 
 def _value(kind: Kind, logged: object) -> object:

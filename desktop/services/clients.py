@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue
@@ -165,7 +165,8 @@ def edited_clients(edits: Sequence[tuple[Client, Field, object]]) -> ChangeSet:
     after: dict[int, Client] = {}
     for client, entry, value in edits:
         before.setdefault(client.id, client)
-        after[client.id] = replace(after.get(client.id, client), **{entry.name: value})
+        named: dict[str, Any] = {entry.name: value}
+        after[client.id] = replace(after.get(client.id, client), **named)
     for client in after.values():
         checked(client)
     return edited(_title_of(edits), [(before[number], after[number]) for number in before])
@@ -224,7 +225,7 @@ def view_content(session: Session, title: Phrase | str, rows: Sequence[ClientRow
     """What a workbook of the list holds: these columns of these rows, references as names."""
     from desktop.excel.view_book import ViewContent
 
-    known = {entry.name: (Overview, entry) for entry in fields_of(Overview)}
+    known: dict[str, tuple[type, Field]] = {entry.name: (Overview, entry) for entry in fields_of(Overview)}
     known |= {entry.name: (Client, entry) for entry in fields_of(Client)}
     columns = [known[name] for name in names if name in known]
     return ViewContent(

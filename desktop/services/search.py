@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.domain.kinds import folded
+from desktop.domain.matching import site_key
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, Contact
 from desktop.services.session import Session
@@ -78,9 +79,7 @@ def build_index(session: Session, progress: Progress = silent) -> SearchIndex:
     return SearchIndex(_entries_of(list(session.all(Client).values()), session.all(Contact).values(), progress))
 
 
-def _entries_of(
-    clients: list[Client], people: Iterable[Contact], progress: Progress
-) -> dict[int, tuple[_Entry, ...]]:
+def _entries_of(clients: list[Client], people: Iterable[Contact], progress: Progress) -> dict[int, tuple[_Entry, ...]]:
     by_client: dict[int, list[Contact]] = {}
     for contact in people:
         if contact.client is not None:
@@ -98,7 +97,7 @@ def _entries_of(
 
 
 def _client_entry(client: Client, spell: Callable[[str], tuple[str, ...]]) -> _Entry:
-    words = (client.name, client.short_name, client.username, client.code, client.website)
+    words = (client.name, client.short_name, client.username, client.code, site_key(client.website))
     detail = " · ".join(part for part in (client.username, client.code) if part)
     return _Entry(
         Found(client.id, client.name, detail),

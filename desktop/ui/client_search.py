@@ -36,7 +36,9 @@ class ClientSearch(QObject):
         """Make the whole index anew."""
         self._asked += 1
         session = self._workspace.session
-        self._workspace.run(tr("Preparing the search"), partial(build_index, session), partial(self._on_built, self._asked))
+        self._workspace.run(
+            tr("Preparing the search"), partial(build_index, session), partial(self._on_built, self._asked)
+        )
 
     def hits(self, text: str) -> Iterator[Hit]:
         """What a typed text leads to."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.comparison import Comparison, Verdict
 from desktop.domain.periods import Month, Span
@@ -19,7 +19,7 @@ from desktop.services.client_records import baseline_changed, baseline_measures
 from desktop.services.comparisons import compare_client, latest_span, service_start, states
 from desktop.ui.card.comparison_table import ComparisonTable
 from desktop.ui.card.glance import Line
-from desktop.ui.card.tab import CardTab, action_button, section
+from desktop.ui.card.tab import CardTab, action_button, scrolled, section
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.notices import EmptyState, link_button
@@ -117,7 +117,9 @@ class BeforeAfterTab(CardTab):
             form_context(self.session, self.client.id),
             partial(self._take, before),
             names,
-            lead=tr("Write it as it was said: about 300, 25–60, under 200, one call a day. What is not known stays empty."),
+            lead=tr(
+                "Write it as it was said: about 300, 25–60, under 200, one call a day. What is not known stays empty."
+            ),
             parent=self.window(),
         ).open()
 
@@ -242,13 +244,8 @@ class BeforeAfterTab(CardTab):
         inside.addWidget(self._empty)
         inside.addLayout(self._below())
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         self.column.addLayout(self._spans)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(scrolled(inner), 1)
 
     def _below(self) -> QBoxLayout:
         """What happened in between, and what to say."""

@@ -80,7 +80,9 @@ class ClientCard(QWidget):
         self._size = _tool("maximize-2", tr("Card over the whole page (F11)"))
         self._close = _tool("x", tr("Hide the card (F9)"))
         self.health = HealthBox()
-        self.tabs = TabRow([TabEntry(name, title()) for name, (title, _) in self._makers.items()], name=tr("Client card"))
+        self.tabs = TabRow(
+            [TabEntry(name, title()) for name, (title, _) in self._makers.items()], name=tr("Client card")
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -75,7 +75,9 @@ class ComparisonModel(QAbstractTableModel):
 
     def group_text(self) -> tuple[str, str]:
         """The line between, and what it says further."""
-        return tr("Without a value before"), tr("{count} · add one to the baseline if the client remembers", count=self._without)
+        return tr("Without a value before"), tr(
+            "{count} · add one to the baseline if the client remembers", count=self._without
+        )
 
     def as_text(self) -> str:
         """The table as it is pasted into a spreadsheet."""
@@ -150,7 +152,9 @@ def _side(side: Side | None, language: Language) -> tuple[str, str]:
         return written, ""
     reading = reading_text(side.estimate, language)
     plain = side.estimate.is_exact and side.estimate.low is not None and written.strip() == f"{side.estimate.low:f}"
-    return written, "" if plain else reading
+    said = side.estimate.reading
+    same = said is not None and language.say(said).casefold() == written.strip().casefold()
+    return written, "" if plain or same else reading
 
 
 def _change(row: ComparisonRow, language: Language) -> tuple[str, str]:

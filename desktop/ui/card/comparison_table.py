@@ -27,7 +27,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _PAD = 10
 _GROUP = 32
-_WIDTHS = {"measure": 136, "before": 150, "after": 150, "picture": 230, "change": 142, "verdict": 108, "source": 150}
+_WIDTHS = {"measure": 150, "before": 150, "after": 150, "picture": 210, "change": 138, "verdict": 108, "source": 160}
 _NARROW = ("picture", "change", "source")
 """What gives way in the side panel; the full page shows all."""
 _NARROW_BELOW = 640
@@ -57,11 +57,8 @@ class ComparisonTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(tr("Before and after"))
         self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setFixedHeight(int(current_theme().measure("row.header")))
+        header = _Header(self)
+        self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_comparison(self, comparison: Comparison, language: Language, before: str, after: str) -> None:
@@ -112,6 +109,30 @@ class ComparisonTable(QTableView):
             super().keyPressEvent(event)
 
 
+class _Header(QHeaderView):
+    """Titles on the ground of table headers; before and after with the colours that they have in the pictures."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(int(current_theme().measure("row.header")))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        theme = current_theme()
+        column = COLUMNS[logicalIndex]
+        painter.fillRect(rect, theme.colour("surface_alt"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
+        line = rect.adjusted(_PAD, 0, -4, -1)
+        if column in ("before", "after"):
+            colour = "baseline_line" if column == "before" else theme.series[0].colour
+            painter.fillRect(line.left(), line.center().y() - 4, 10, 8, theme.colour(colour))
+            line.setLeft(line.left() + 16)
+        font = theme.font("strong")
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        title = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.drawText(line, _LINE, QFontMetrics(font).elidedText(title, _ELIDE, line.width()))
+
+
 class _RowDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -146,7 +167,9 @@ class _RowDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, row: Words, column: str) -> None:
         theme = current_theme()
         first, second = row.cells[column]
-        strong = column == "after" or (column == "measure" and row.has_before)
+        strong = row.has_before and column in ("measure", "after")
+        if not row.has_before:  # one line: there is nothing to hold it against
+            second = ""
         known = row.row.before is not None if column == "before" else first != "–"
         role = "text" if known else "text_secondary"
         if column == "source":

@@ -36,7 +36,8 @@ class ComplaintsTab(CardTab):
         buttons.addWidget(page)
         self.column.addLayout(buttons)
         self.column.addWidget(self._none)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 100)
+        self.column.addStretch(1)
         self.table.row_activated.connect(self._open_page)
 
     def load(self) -> None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.estimate import Scale, read_estimate
 from desktop.domain.periods import Month, Span
@@ -17,7 +17,7 @@ from desktop.domain.totals import Totals, difference
 from desktop.services.comparisons import latest_span, states
 from desktop.services.figures import day_figures, totals_of
 from desktop.ui.card.record_table import fit_height
-from desktop.ui.card.tab import CardTab, action_button, section
+from desktop.ui.card.tab import CardTab, action_button, scrolled, section
 from desktop.ui.tables.cells import MISSING_NUMBER, Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
@@ -29,6 +29,8 @@ from desktop.ui.workspace import Workspace
 
 _DAYS = 60
 _MONTHS = 13
+_NOTABLE = Decimal("0.05")
+"""A change from which it is coloured: less is the usual up and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,13 @@ class FiguresTab(CardTab):
                    n=now.days_with_figures, days=days)
             )  # fmt: skip
         else:
-            self._facts.setText(tr("No figures for the latest 30 days, {days}. Import them, or type them in.", days=days))
+            self._facts.setText(
+                tr("No figures for the latest 30 days, {days}. Import them, or type them in.", days=days)
+            )
         self._show_tile("visits", language.decimal(now.mean("visits"), 0), now.mean("visits"), before.mean("visits"))
-        self._show_tile("inquiries", language.integer(now.total("inquiries")), now.mean("inquiries"), before.mean("inquiries"))
+        self._show_tile(
+            "inquiries", language.integer(now.total("inquiries")), now.mean("inquiries"), before.mean("inquiries")
+        )
         self._show_tile("spend", language.money(now.total("spend"), sign=True), now.mean("spend"), before.mean("spend"))
         self._show_tile(
             "cost", language.money(now.cost_per_inquiry, sign=True), now.cost_per_inquiry, before.cost_per_inquiry
@@ -88,7 +94,8 @@ class FiguresTab(CardTab):
         tone = "text_secondary"
         if change is not None:
             note = tr("from nothing") if change.from_nothing else self.workspace.language.change(change.ratio)
-            if name in ("visits", "inquiries") and change.sign:
+            moved = change.ratio is None or abs(change.ratio) >= _NOTABLE
+            if name in ("visits", "inquiries") and change.sign and moved:
                 tone = "good" if change.sign > 0 else "bad"
         self._tiles[name].show_figure(value, "", note, tone)
 
@@ -120,10 +127,16 @@ class FiguresTab(CardTab):
         language = self.workspace.language
         return [
             Column(
-                "month", tr("Month"), lambda line: str(line.month), lambda line: Cell(language.month(line.month)), width=110
+                "month",
+                tr("Month"),
+                lambda line: str(line.month),
+                lambda line: Cell(language.month(line.month)),
+                width=128,
             ),
             _number("days", tr("Days"), lambda line: line.totals.days_with_figures, language.integer),
-            _number("visits", tr("Visits a day"), lambda line: line.totals.mean("visits"), lambda n: language.decimal(n, 1)),
+            _number(
+                "visits", tr("Visits a day"), lambda line: line.totals.mean("visits"), lambda n: language.decimal(n, 1)
+            ),
             _number("inquiries", tr("Inquiries"), lambda line: line.totals.total("inquiries"), language.integer),
             _number("orders", tr("Orders"), lambda line: line.totals.total("orders"), language.integer),
             _number("spend", tr("Spend"), lambda line: line.totals.total("spend"), language.money, per_unit=100),
@@ -151,12 +164,7 @@ class FiguresTab(CardTab):
         inside.addLayout(section(tr("By month")))
         inside.addWidget(self.table)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(scrolled(inner), 1)
 
     def _open(self) -> None:
         self.workspace.effect_requested.emit(self.client.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.health import Action, Factor, Health, Reason
@@ -66,14 +66,13 @@ class HealthBox(QFrame):
         health = overview.health_details
         self._bar.set_score(overview.health)
         self._clear()
+        self._score.setText(tr("Health"))
         if health is None or health.score is None:
-            self._score.setText(tr("Health"))
             self._note.setText(
                 tr("Not rated: only active clients are.") if health is None else tr("Not enough is known to rate it.")
             )
             self._note.show()
             return
-        self._score.setText(tr("Health {score}", score=health.score))
         for place, reason in enumerate(health.reasons[:_MOST]):
             self._add(place, reason)
         note = self._rest(health)
@@ -91,13 +90,13 @@ class HealthBox(QFrame):
     def _add(self, place: int, reason: Reason) -> None:
         role = "bad_mark" if reason.points >= _LOUD else "warn_mark"
         words = Label(say(reason.evidence), "body", elide=True)
-        points = Label(f"{MINUS}{reason.points}", "small", "text_secondary")
+        points = Label(f"{MINUS}{reason.points}" if reason.points else "<1", "small", "text_secondary")
         link = link_button(_word(reason.action))
         link.clicked.connect(partial(self._on_link, reason.action))
         self._reasons.addWidget(IconLabel(_ICONS[reason.factor], 16, role), place, 0)
         self._reasons.addWidget(words, place, 1)
-        self._reasons.addWidget(points, place, 2)
-        self._reasons.addWidget(link, place, 3)
+        self._reasons.addWidget(points, place, 2, Qt.AlignmentFlag.AlignRight)
+        self._reasons.addWidget(link, place, 3, Qt.AlignmentFlag.AlignRight)
 
     def _clear(self) -> None:
         while (item := self._reasons.takeAt(0)) is not None:

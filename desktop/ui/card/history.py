@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.domain.record import Record
 from desktop.domain.records import Callback, Client, Complaint, Contact, Payment, ServicePeriod
 from desktop.language.values import shown
 from desktop.services.client_records import HistoryLine, history_of
@@ -23,7 +22,7 @@ from desktop.ui.workspace import Workspace
 class HistoryTab(CardTab):
     """The change log of the client and of what belongs to it, latest first."""
 
-    records: tuple[type[Record], ...] = (Client, Contact, Payment, ServicePeriod, Complaint, Callback)
+    records = (Client, Contact, Payment, ServicePeriod, Complaint, Callback)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -61,7 +60,7 @@ class HistoryTab(CardTab):
             _text("by", tr("Who"), lambda line: line.by, 66),
             _text("what", tr("What"), self._what, 150),
             _text("before", tr("From"), lambda line: self._value(line, line.before), 130),
-            _text("after", tr("To"), lambda line: self._value(line, line.after), 130),
+            _text("after", tr("To"), self._after, 150),
             _text("step", tr("Step"), self._step, 220),
         ]
 
@@ -77,6 +76,10 @@ class HistoryTab(CardTab):
         if line.field is None:
             return ""
         return shown(line.field, value, self.workspace.language, self.session.name)
+
+    def _after(self, line: HistoryLine) -> str:
+        words = {"added": tr("added"), "to_trash": tr("moved to the trash"), "restored": tr("restored")}
+        return words.get(line.event) or self._value(line, line.after)
 
     def _step(self, line: HistoryLine) -> str:
         title = say(line.title)

@@ -27,7 +27,8 @@ class KeywordsTab(CardTab):
         self.table = record_table(workspace, Keyword, _COLUMNS)
         self.table.show_filter_row(True)
         self.column.addWidget(self._facts)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 100)
+        self.column.addStretch(1)
 
     def load(self) -> None:
         keywords = keywords_of(self.session, self.client)

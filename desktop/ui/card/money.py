@@ -85,11 +85,7 @@ class MoneyTab(CardTab):
             tr("until {day}", day=until),
             "warn" if forecast.days_left < low else "text_secondary",
         )
+        mean = language.money(forecast.mean_daily_spend, sign=True)
         self._why.setText(
-            tr(
-                "At {mean} a day, the mean of the latest %n day(s) with figures, known until {day}.",
-                n=forecast.days_counted,
-                mean=language.money(forecast.mean_daily_spend, sign=True),
-                day=language.date(forecast.figures_until, self.workspace.today),
-            )
+            tr("At {mean} a day, the mean of the latest %n day(s) with figures.", n=forecast.days_counted, mean=mean)
         )

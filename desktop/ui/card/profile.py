@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.fields import Field
@@ -15,7 +15,7 @@ from desktop.services.client_records import calls_of, contacts_of, current_perio
 from desktop.services.clients import edited_clients
 from desktop.ui.card.checklist import ChecklistBox
 from desktop.ui.card.glance import call_line, contact_line
-from desktop.ui.card.tab import CardTab, section
+from desktop.ui.card.tab import CardTab, scrolled, section
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.inline import InlineField
 from desktop.ui.notices import link_button
@@ -84,7 +84,12 @@ class ProfileTab(CardTab):
         rule = self.session.rule_of(client)
         level = tr("Key") if client.level == "key" else tr("Regular")
         self._cadence.setText(
-            tr("{level}: every {target} days, {most} at the latest", level=level, target=rule.target_gap, most=rule.max_gap)
+            tr(
+                "{level}: every {target} days, {most} at the latest",
+                level=level,
+                target=rule.target_gap,
+                most=rule.max_gap,
+            )
         )
 
     def _show_people(self, client: Client) -> None:
@@ -128,14 +133,7 @@ class ProfileTab(CardTab):
             second.addLayout(self._grid(entries))
             second.addSpacing(6)
         second.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        area.setWidget(inner)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(scrolled(inner), 1)
 
     def _grid(self, entries: list[Field], *, derived: bool = False) -> QGridLayout:
         grid = QGridLayout()
@@ -149,7 +147,9 @@ class ProfileTab(CardTab):
             self._fields[entry.name] = field
             self._add_row(grid, place, self.workspace.language.tr(entry.label), field)
         if derived:
-            for place, (title, label) in enumerate(((tr("Service period"), self._period), (tr("Cadence"), self._cadence))):
+            for place, (title, label) in enumerate(
+                ((tr("Service period"), self._period), (tr("Cadence"), self._cadence))
+            ):
                 label.setWordWrap(True)
                 label.setContentsMargins(6, 4, 6, 4)
                 self._add_row(grid, len(entries) + place, title, label)

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.domain.changes import edited
 from desktop.domain.fields import Field
-from desktop.domain.kinds import Reference
+from desktop.domain.kinds import CalendarMonth, LongText, Reference
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.language.values import shown
@@ -20,8 +20,12 @@ from desktop.ui.tables.model import Edit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.workspace import Workspace
 
+_MONTH_IN_WORDS = 128
 
-def record_table(workspace: Workspace, record: type[Record], names: Sequence[str], *, editable: bool = True) -> DataTable:
+
+def record_table(
+    workspace: Workspace, record: type[Record], names: Sequence[str], *, editable: bool = True
+) -> DataTable:
     """The table; ``set_rows`` gives it its records."""
     session = workspace.session
 
@@ -30,7 +34,10 @@ def record_table(workspace: Workspace, record: type[Record], names: Sequence[str
 
     columns = columns_of(record, show=show, label=session.language.tr, names=names, editable=editable)
     table = DataTable(
-        [_with_options(workspace, record, column) for column in columns],
+        [
+            replace(_with_options(workspace, record, column), shown=True, stretch=column.name == _widest(record, names))
+            for column in columns
+        ],
         lambda item: item.id,
         commit=partial(_commit, workspace) if editable else None,
         today=lambda: workspace.today,
@@ -39,6 +46,12 @@ def record_table(workspace: Workspace, record: type[Record], names: Sequence[str
     table.failed.connect(workspace.refused)
     table.setAccessibleName(session.language.tr(record.plural))
     return table
+
+
+def _widest(record: type[Record], names: Sequence[str]) -> str:
+    """The column that takes the room there is: the first for longer text, else the last one."""
+    kinds = {entry.name: entry.kind for entry in record.catalogue()}
+    return next((name for name in names if isinstance(kinds[name], LongText)), names[-1])
 
 
 def fit_height(table: DataTable, rows: int, least: int = 2, most: int = 8) -> None:
@@ -51,6 +64,8 @@ def fit_height(table: DataTable, rows: int, least: int = 2, most: int = 8) -> No
 def _with_options(workspace: Workspace, record: type[Record], column: Column[Any]) -> Column[Any]:
     """A column of references to reps is chosen from their names; other references are for reading."""
     entry = next(each for each in record.catalogue() if each.name == column.name)
+    if isinstance(entry.kind, CalendarMonth):
+        return replace(column, width=_MONTH_IN_WORDS)
     if not isinstance(entry.kind, Reference):
         return column
     if entry.kind.to != "rep":

@@ -30,7 +30,8 @@ class SummariesTab(CardTab):
         buttons.addStretch(1)
         self.column.addLayout(buttons)
         self.column.addWidget(self._none)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 100)
+        self.column.addStretch(1)
         self.table.row_activated.connect(self._on_activated)
 
     def load(self) -> None:

@@ -60,4 +60,8 @@ def _has_popup(control: QObject) -> bool:
     from PySide6.QtWidgets import QApplication
 
     popup = QApplication.activePopupWidget()
-    return popup is not None and isinstance(control, QWidget) and (popup.parent() is control or control.isAncestorOf(popup))
+    return (
+        popup is not None
+        and isinstance(control, QWidget)
+        and (popup.parent() is control or control.isAncestorOf(popup))
+    )

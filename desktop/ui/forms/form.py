@@ -187,5 +187,3 @@ def _grouped(entries: Sequence[Field]) -> list[tuple[str, list[Field]]]:
     for entry in entries:
         groups.setdefault(entry.group, []).append(entry)
     return list(groups.items())
-
-

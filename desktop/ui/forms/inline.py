@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import Field
@@ -81,11 +81,15 @@ class InlineField(QWidget):
             self._editor.edited.connect(self._check)
             self._editor.finished.connect(self._take)
             self._editor.control.installEventFilter(self)
+            if isinstance(self._editor.control, QLineEdit):  # as the text stood, so that it does not move
+                self._editor.control.setAlignment(Qt.AlignmentFlag.AlignLeft)
             self._places.addWidget(self._editor.control)
         self._editor.show_value(self._value)
         self._editor.mark("")
         self._places.setCurrentWidget(self._editor.control)
         self._editor.focus()
+        if isinstance(self._editor.control, QLineEdit):
+            self._editor.control.selectAll()
         if typed:
             QTimer.singleShot(0, lambda: _type(typed))
 
@@ -216,8 +220,6 @@ _WRAPPED = (
 
 def _type(text: str) -> None:
     """Put a letter that opened the editor into it, in place of what is selected."""
-    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
-
     control = QApplication.focusWidget()
     if isinstance(control, QLineEdit):
         control.selectAll()

@@ -30,8 +30,8 @@ ORDER = (
 )  # fmt: skip
 """The first columns from the left; all other fields of a client follow, hidden until somebody wants them."""
 _WIDTHS = {
-    "name": 150, "username": 96, "level": 76, "next_callback": 122, "last_call": 72, "visits_a_day": 98, "inquiries": 78,
-    "spend": 78, "balance": 78, "days_left": 76, "health": 92,
+    "name": 142, "username": 90, "level": 72, "next_callback": 118, "last_call": 66, "visits_a_day": 90, "inquiries": 70,
+    "spend": 72, "balance": 72, "days_left": 68, "health": 84,
 }  # fmt: skip
 _BIG_CHANGE = Decimal("0.1")
 """A change of visits from which it is coloured: less is the usual up and down."""
@@ -51,12 +51,15 @@ def client_columns(session: Session) -> list[Column[ClientRow]]:
     columns["referred_by"] = replace(columns["referred_by"], parse=None)
     for name, cell in _cells(session, language).items():
         columns[name] = replace(columns[name], cell=cell)
+    columns["name"] = replace(columns["name"], title=tr("Client"))
     columns["visits_a_day"] = replace(columns["visits_a_day"], kind="change")
     columns["inquiries"] = replace(columns["inquiries"], title=tr("Inquiries"), hint=tr("in the latest 30 days"))
     columns["spend"] = replace(columns["spend"], title=tr("Spend"), hint=tr("in the latest 30 days"))
     names = [*ORDER, *(name for name in columns if name not in ORDER)]
     return [
-        replace(columns[name], shown=name in _WIDTHS, width=_WIDTHS.get(name, columns[name].width), stretch=name == "name")
+        replace(
+            columns[name], shown=name in _WIDTHS, width=_WIDTHS.get(name, columns[name].width), stretch=name == "name"
+        )
         for name in names
     ]
 
@@ -114,6 +117,10 @@ def _cells(session: Session, language: Language) -> dict[str, Callable[[ClientRo
             return replace(MISSING_NUMBER, tip=say(row.overview.no_forecast or ""))
         return Cell(language.money(amount), "bad" if amount <= 0 else "", "number")
 
+    def spend(row: ClientRow) -> Cell:
+        amount = row.overview.spend
+        return MISSING_NUMBER if amount is None else Cell(language.money(amount), kind="number")
+
     def days_left(row: ClientRow) -> Cell:
         return days_left_cell(row.overview, session.agency.low_balance_days or 14, language)
 
@@ -122,7 +129,7 @@ def _cells(session: Session, language: Language) -> dict[str, Callable[[ClientRo
 
     return {
         "name": name, "username": username, "level": level, "stage": stage, "next_callback": next_callback,
-        "last_call": last_call, "visits_a_day": visits, "balance": balance, "days_left": days_left, "health": health,
+        "last_call": last_call, "visits_a_day": visits, "spend": spend, "balance": balance, "days_left": days_left, "health": health,
     }  # fmt: skip
 
 

@@ -45,7 +45,6 @@ class ListPart(QWidget):
         self._filter.setCheckable(True)
         self._filter.setChecked(True)
         self._columns = _tool("columns-3", tr("Columns"))
-        self._reset = _tool("rows-3", tr("Columns as at first"))
         self._export = QPushButton(icon("file-down"), tr("Export view"))
         self._new = QPushButton(icon("plus"), tr("New client"))
         self._places = QStackedWidget()
@@ -91,7 +90,6 @@ class ListPart(QWidget):
         self.table.layout_changed.connect(self._on_layout_changed)
         self._filter.clicked.connect(self.table.show_filter_row)
         self._columns.clicked.connect(self._show_columns)
-        self._reset.clicked.connect(self.table.reset_columns)
         self._export.clicked.connect(self.export_requested)
         self._new.clicked.connect(self.new_requested)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
@@ -100,7 +98,7 @@ class ListPart(QWidget):
             shortcut.activated.connect(lambda step=step: self.tabs.go(step))
 
     def _lay_out(self) -> None:
-        for button in (self._filter, self._columns, self._reset):
+        for button in (self._filter, self._columns):
             self.header.add(button)
         self.header.add(self._export, 8)
         self.header.add(self._new)

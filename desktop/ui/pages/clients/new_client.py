@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -46,7 +47,7 @@ class NewClientDialog(FormDialog):
 
     def _compare(self) -> None:
         """Tell of clients with this name, username or website."""
-        values = {}
+        values: dict[str, Any] = {}
         for name in _COMPARED:
             try:
                 values[name] = str(self.form.value(name))

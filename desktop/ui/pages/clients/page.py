@@ -166,6 +166,10 @@ class ClientsPage(Page):
         self.card.set_large(large)
         self.panel.show()
         self.panel.setMaximumWidth(_WIDEST if large else int(current_theme().measure("layout.side_panel.max")))
+        # The page's own ground lies behind a large card, the quieter one of a panel behind a small one.
+        self.panel.setProperty("kind", None if large else "side")
+        self.panel.style().unpolish(self.panel)
+        self.panel.style().polish(self.panel)
         self.list.setVisible(not large)
         self.rail.setVisible(large)
         for key in self._walking:
