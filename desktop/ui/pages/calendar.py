@@ -18,7 +18,7 @@ from desktop.ui.calendar.day_grid import DayGrid
 from desktop.ui.calendar.heat_map import HeatMap
 from desktop.ui.calendar.moving import Mover
 from desktop.ui.calendar.side import CalendarSide
-from desktop.ui.calendar.sight import Sight, View
+from desktop.ui.calendar.sight import Sight, View, week_of
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.page import Page
@@ -48,6 +48,7 @@ class CalendarPage(Page):
         self._reading = False
         self._reps: Reps = frozenset() if session.rep is None else frozenset({session.rep})
         self._sight = Sight(View.MONTH, session.today)
+        self._day = session.today  # that the keyboard is on; it may lie at the edge, in another month than the one shown
         note = partial(move_note, session)
         self.header = PageHeader("")
         self.views = SegmentBar(
@@ -122,7 +123,7 @@ class CalendarPage(Page):
 
     def show_view(self, view: View) -> None:
         """Look at the same day in another way."""
-        self.go_to(Sight(view, self._sight.day))
+        self.go_to(Sight(view, self._day))
         self.focus_first()
 
     def show_day(self, day: date) -> None:
@@ -140,7 +141,7 @@ class CalendarPage(Page):
 
     def go_to(self, sight: Sight) -> None:
         """Show other days."""
-        self._sight = sight
+        self._sight, self._day = sight, sight.day
         self.views.set_value(sight.view.value)
         self._show()
 
@@ -221,8 +222,8 @@ class CalendarPage(Page):
             month = (sight.day.year, sight.day.month) if sight.view is View.MONTH else None
             self.grid.show_days(days, today, month)
             current = self.grid.current_day
-            if current is None or current.day != sight.day:
-                self.grid.select(sight.day)
+            if current is None or current.day != self._day:
+                self.grid.select(self._day)
         elif sight.view is View.DAY:
             self.day_table.set_rows(days[0].entries)
         elif sight.view is View.AGENDA:
@@ -234,7 +235,7 @@ class CalendarPage(Page):
         plan, sight, today = self._plan, self._sight, self.workspace.today
         if plan is None:
             return
-        self.side.show_week(sight.week, today, plan.loads(sight.week), self._reps)
+        self._show_week(plan)
         calls = plan.calls(sight.day.year, self._reps)
         reps = self.workspace.session.all(Rep)
         who = ", ".join(reps[number].name for number in sorted(self._reps) if number in reps)
@@ -243,6 +244,10 @@ class CalendarPage(Page):
         self.side.show_assumed(next((day.day.year for day in days if day.assumed), None))
         if sight.view is View.YEAR:
             self.year.show_year(sight.day.year, calls)
+
+    def _show_week(self, plan: Plan) -> None:
+        week = week_of(self._day)
+        self.side.show_week(week, self.workspace.today, plan.loads(week), self._reps)
 
     def _tell(self, days: list[DayPlan]) -> None:
         if self._plan is None:
@@ -262,13 +267,9 @@ class CalendarPage(Page):
         )
 
     def _on_current(self, day: date) -> None:
-        if day != self._sight.day:
-            other_week = day not in self._sight.week
-            self._sight = Sight(self._sight.view, day)
-            if other_week and self._plan is not None:
-                self.side.show_week(
-                    self._sight.week, self.workspace.today, self._plan.loads(self._sight.week), self._reps
-                )
+        week, self._day = week_of(self._day), day
+        if day not in week and self._plan is not None:
+            self._show_week(self._plan)
 
     def _on_left(self, day: date) -> None:
         self.go_to(Sight(self._sight.view, day))

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.language import Language
 from desktop.services.effect import EffectTile
-from desktop.ui.plots.effect_words import before_text, chip, month_text, tile_unit, value_text
-from desktop.ui.widgets.chip import Chip
+from desktop.ui.plots.effect_words import ChipWords, before_text, chip, month_text, tile_unit, value_text
+from desktop.ui.theme import current_theme
+from desktop.ui.widgets.chip import Chip, chip_width
 from desktop.ui.widgets.label import Label
 
 _BOTTOM = Qt.AlignmentFlag.AlignBottom
@@ -63,16 +64,15 @@ class _Tile(QFrame):
         for line in (top, middle, bottom):
             column.addLayout(line)
         self._title.setMinimumHeight(20)
-        self._has_chip = False
+        self._words: ChipWords | None = None
+        # Five tiles of one width, whatever they hold: else a chip that finds a place would change the place there is.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_tile(self, tile: EffectTile, language: Language) -> None:
         """Show another figure."""
         words = chip(language, tile)
         self._title.setText(language.say(tile.label))
-        self._has_chip = words is not None
-        if words is not None:
-            for each in (self._chip, self._lower_chip):
-                each.show_text(words.text, words.tone, words.icon)
+        self._words = words
         self._value.setText(value_text(language, tile.figure, tile.value, sign=True))
         self._unit.setText(tile_unit(language, tile))
         self._before.setText(before_text(tile))
@@ -83,13 +83,28 @@ class _Tile(QFrame):
         self._place_chip()
 
     def _place_chip(self) -> None:
-        """Beside the title, or beside the value where only that leaves room."""
-        inner, wide = self.width() - 24, self._chip.sizeHint().width() + 8
+        """Beside the title, or beside the value where only that leaves room; in one word where neither does."""
+        words = self._words
+        inner = self.width() - 24
         title = self._title.fontMetrics().horizontalAdvance(self._title.full_text())
-        lower = title + wide > inner >= self._value.sizeHint().width() + wide
-        self._chip.setVisible(self._has_chip and not lower)
-        self._lower_chip.setVisible(self._has_chip and lower)
-        self._unit.setVisible(not (self._has_chip and lower))
+        value = self._value.sizeHint().width()
+        lower, text = False, ""
+        if words is not None:
+            ways = [
+                (below, beside, said)
+                for said in (words.text, words.short)
+                for below, beside in ((False, title), (True, value))
+            ]
+            fitting = (
+                (below, said)
+                for below, beside, said in ways
+                if beside + 8 + chip_width(current_theme(), said, words.tone, words.icon) <= inner
+            )
+            lower, text = next(fitting, (False, words.short))
+            (self._lower_chip if lower else self._chip).show_text(text, words.tone, words.icon)
+        self._chip.setVisible(words is not None and not lower)
+        self._lower_chip.setVisible(words is not None and lower)
+        self._unit.setVisible(not lower)
 
     # What Qt calls
 

@@ -25,9 +25,10 @@ _CHIPS = {
 
 @dataclass(frozen=True, slots=True)
 class ChipWords:
-    """A change as a chip."""
+    """A change as a chip; ``short`` is the verdict in a word, for narrow places."""
 
     text: str
+    short: str
     tone: str
     icon: str
 
@@ -52,11 +53,10 @@ def chip(language: Language, tile: EffectTile) -> ChipWords | None:
     row = tile.row
     if row is None or row.before is None:
         return None
-    if row.after is None or row.verdict is Verdict.UNKNOWN:
-        return ChipWords(language.say(VERDICTS[Verdict.UNKNOWN]), *_CHIPS[Verdict.UNKNOWN])
-    if row.verdict is Verdict.SAME:
-        return ChipWords(language.say(VERDICTS[Verdict.SAME]), *_CHIPS[Verdict.SAME])
-    return ChipWords(change(language, row), *_CHIPS[row.verdict])
+    verdict = Verdict.UNKNOWN if row.after is None else row.verdict
+    word = language.say(VERDICTS[verdict])
+    told = verdict in (Verdict.UNKNOWN, Verdict.SAME)
+    return ChipWords(word if told else change(language, row), word, *_CHIPS[verdict])
 
 
 def before_text(tile: EffectTile) -> str:

@@ -1,0 +1,252 @@
+"""The calendar as a person uses it: walking, moving callbacks by keys and by dragging, refusals, filters, views."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFrame
+
+from desktop.domain.periods import Month
+from desktop.domain.records import Callback
+from desktop.services.callbacks import Planned, open_plan
+from desktop.services.plan import Plan
+from desktop.ui.calendar.day_grid import MIME
+from desktop.ui.calendar.heat_map import step_of
+from desktop.ui.calendar.move_dialog import CancelDialog, MoveDialog
+from desktop.ui.calendar.sight import Sight, View
+from desktop.ui.pages.calendar import CalendarPage
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def page(qtbot, workspace):
+    page = CalendarPage(workspace)
+    qtbot.addWidget(page)
+    workspace.changed.connect(page.refresh)
+    page.refresh(None)
+    page.resize(1300, 800)
+    page.show()
+    qtbot.waitUntil(lambda: not workspace.jobs.unfinished)
+    page.focus_first()
+    return page
+
+
+def by_cadence(page: CalendarPage, day: date | None = None) -> Planned:
+    """A callback by cadence that lies ahead and is in sight."""
+    return next(
+        entry
+        for shown in page.grid.days
+        for entry, _ in page.grid.layout_of(shown.day)
+        if entry.kind == "cadence" and entry.is_movable and shown.day > TODAY and day in (None, shown.day)
+    )
+
+
+def stored(page: CalendarPage, entry: Planned) -> Callback:
+    return page.workspace.session.store.get(Callback, entry.number)
+
+
+def drop(page: CalendarPage, entry: Planned, day: date) -> None:
+    """Let go of an entry over a day."""
+    data = QMimeData()
+    data.setData(MIME, entry.key.encode())
+    index = page.grid.model().index_of(day)
+    where = QPointF(page.grid.visualRect(index).center())
+    page.grid.dropEvent(
+        QDropEvent(where, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )
+
+
+def test_the_month_of_today_is_shown_with_whole_weeks(page):
+    days = [day.day for day in page.grid.days]
+    assert (days[0], days[-1], len(days)) == (date(2026, 10, 26), date(2026, 12, 6), 42)
+    assert page.grid.current_day.day == TODAY
+    QAbstractItemModelTester(page.grid.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_the_grid_shows_what_is_planned_and_done(page):
+    expected = {day.day: day.entries for day in Plan.read(page.workspace.session).days(Month(2026, 11).span)}
+    shown = {day.day: day.entries for day in page.grid.days if day.day.month == 11}
+    assert shown == expected
+
+
+def test_arrows_walk_through_days_and_entries(qtbot, page):
+    page.grid.select(date(2026, 11, 25))
+    qtbot.keyClick(page.grid, Qt.Key.Key_Right)
+    assert page.grid.current_day.day == date(2026, 11, 26)
+    first, second = (entry.key for entry, _ in page.grid.layout_of(date(2026, 11, 26))[:2])
+    qtbot.keyClick(page.grid, Qt.Key.Key_Down)
+    assert page.grid.current_entry.key == first
+    qtbot.keyClick(page.grid, Qt.Key.Key_Down)
+    assert page.grid.current_entry.key == second
+    qtbot.keyClick(page.grid, Qt.Key.Key_Up)
+    qtbot.keyClick(page.grid, Qt.Key.Key_Up)
+    assert page.grid.current_entry is None
+    qtbot.keyClick(page.grid, Qt.Key.Key_Up)
+    assert page.grid.current_day.day == date(2026, 11, 19)
+
+
+def test_walking_over_the_edge_shows_the_next_month(qtbot, page):
+    page.grid.select(date(2026, 12, 6))
+    qtbot.keyClick(page.grid, Qt.Key.Key_Right)
+    assert page.grid.current_day.day == date(2026, 12, 7)
+    assert page.grid.days[0].day == date(2026, 11, 30)
+
+
+def test_enter_on_an_entry_opens_the_call_form(qtbot, page):
+    entry = by_cadence(page)
+    page.grid.select(entry.on, entry.key)
+    with qtbot.waitSignal(page.workspace.call_requested) as asked:
+        qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    assert asked.args == [entry.client.id, entry.callback]
+
+
+def test_enter_or_a_double_click_on_a_day_shows_the_day(qtbot, page):
+    page.grid.select(date(2026, 11, 24))
+    qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    expected = {entry.key for entry in open_plan(page.workspace.session) if entry.on == date(2026, 11, 24)}
+    assert expected <= {entry.key for entry in page.day_table.rows_model.rows()}
+    assert page.day_table.isVisible()
+    page.show_view(View.MONTH)
+    head = page.grid.visualRect(page.grid.model().index_of(date(2026, 11, 27))).topLeft() + QPoint(60, 8)
+    qtbot.mouseDClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=head)
+    assert page.day_table.isVisible()
+
+
+def test_a_callback_moves_by_a_day_and_a_week_and_back_by_undo(page):
+    entry = by_cadence(page)
+    page.grid.select(entry.on, entry.key)
+    commands = {command.name: command for command in page.commands()}
+    commands["callback_day_on"].run()
+    assert stored(page, entry).due_on == entry.on + timedelta(1)
+    assert (page.grid.current_day.day, page.grid.current_entry.number) == (entry.on + timedelta(1), entry.number)
+    commands["callback_week_on"].run()
+    assert stored(page, entry).due_on == entry.on + timedelta(8)
+    for batch in (page.workspace.session.store.latest_batch(), page.workspace.session.store.latest_batch() - 1):
+        page.workspace.undo(batch)
+    assert stored(page, entry).due_on == entry.on
+    assert entry.key in [each.key for day in page.grid.days if day.day == entry.on for each in day.entries]
+
+
+def test_the_past_is_refused_with_a_sentence(qtbot, page):
+    entry = by_cadence(page)
+    with qtbot.waitSignal(page.workspace.refused) as refused:
+        drop(page, entry, date(2026, 11, 18))
+    assert "has passed, so the callback stays where it is" in str(refused.args[0])
+    assert stored(page, entry).due_on == entry.on
+
+
+def test_an_entry_is_dropped_on_another_day(qtbot, page):
+    entry = by_cadence(page)
+    target = date(2026, 12, 1) if entry.on != date(2026, 12, 1) else date(2026, 12, 2)
+    with qtbot.waitSignal(page.workspace.done) as done:
+        drop(page, entry, target)
+    assert stored(page, entry).due_on == target
+    assert entry.client.name in done.args[0]
+
+
+def test_breaking_the_longest_gap_is_said(qtbot, page):
+    entry = by_cadence(page)
+    late = entry.due.latest + timedelta(3)
+    with qtbot.waitSignal(page.workspace.done) as done:
+        page.mover.to(entry, late)
+    assert "later than the longest gap allows" in done.args[0]
+
+
+def test_done_callbacks_are_not_moved(qtbot, page):
+    entry = next(entry for day in page.grid.days for entry in day.entries if entry.state == "done")
+    with qtbot.waitSignal(page.workspace.refused) as refused:
+        page.mover.to(entry, date(2026, 11, 30))
+    assert "is done, so its day stays" in str(refused.args[0])
+
+
+def test_the_dialog_takes_a_day_as_people_write_it(qtbot, page):
+    entry = by_cadence(page)
+    dialog = MoveDialog(page.workspace.session, entry)
+    qtbot.addWidget(dialog)
+    dialog.day.setText("-3")
+    dialog.accept()
+    assert "has passed" in dialog.note
+    dialog.day.setText("2026-12-02")
+    assert dialog.note.startswith("Wed 2 Dec")
+    dialog.accept()
+    assert page.workspace.do(dialog.changes) is not None
+    assert stored(page, entry).due_on == date(2026, 12, 2)
+
+
+def test_a_callback_is_cancelled_only_with_a_reason(qtbot, page):
+    entry = by_cadence(page)
+    dialog = CancelDialog(entry)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert "stays open without a reason" in dialog.note
+    dialog.reason.setText("moved to e-mail")
+    dialog.accept()
+    page.workspace.do(dialog.changes)
+    assert (stored(page, entry).state, stored(page, entry).reason) == ("cancelled", "moved to e-mail")
+    assert entry.key not in [each.key for day in page.grid.days for each in day.entries]
+
+
+def test_checking_a_rep_shows_only_that_reps_entries(qtbot, page):
+    rep, box = next(iter(page.side.loads.boxes.items()))
+    box.click()
+    assert {entry.rep for day in page.grid.days for entry in day.entries} == {rep}
+    assert page.grid.days[28].capacity == 12
+    box.click()
+    assert len({entry.rep for day in page.grid.days for entry in day.entries}) > 1
+
+
+def test_a_month_ahead_without_holiday_data_says_so(page):
+    page.go_to(Sight(View.MONTH, date(2031, 1, 5)))
+    said = [frame.accessibleName() for frame in page.side.findChildren(QFrame) if frame.property("banner")]
+    assert any("Monday to Friday is assumed" in text for text in said)
+
+
+def test_pages_and_today(page):
+    page.step(1)
+    assert page.grid.days[0].day == date(2026, 11, 30)
+    page.step(-2)
+    assert page.grid.days[0].day == date(2026, 9, 28)
+    page.go_to_today()
+    assert page.grid.current_day.day == TODAY
+
+
+def test_every_view_shows_the_same_entries(page):
+    page.show_view(View.WEEK)
+    week = list(page.grid.days)
+    assert [day.day for day in week] == [date(2026, 11, 16) + timedelta(n) for n in range(7)]
+    page.show_view(View.AGENDA)
+    agenda = [entry.key for entry in page.agenda.rows_model.rows() if entry.on == TODAY]
+    assert sorted(agenda) == sorted(entry.key for entry in week[6].entries)
+    page.show_view(View.YEAR)
+    assert page.year.isVisible()
+    assert page.year.day_at(page.year.rect_of(date(2026, 5, 12)).center()) == date(2026, 5, 12)
+
+
+def test_switching_months_takes_less_than_two_frames(page):
+    page.step(-1)
+    page.repaint()
+    took = []
+    for step in (-1, -1, 1, 1, 1, 1):
+        start = time.perf_counter()
+        page.step(step)
+        took.append(time.perf_counter() - start)
+    assert sorted(took)[len(took) // 2] < 0.033
+
+
+def test_shades_of_the_year_follow_the_number_of_calls():
+    assert [step_of(calls) for calls in (0, 1, 3, 4, 9, 12, 13, 40)] == [0, 1, 1, 2, 3, 4, 5, 5]
+
+
+def test_the_day_is_told_to_screen_readers(page):
+    model = page.grid.model()
+    text = model.data(model.index_of(date(2026, 10, 26)), Qt.ItemDataRole.AccessibleTextRole)
+    assert text.startswith("Mon 26 Oct, ")
+    assert "callbacks" in text
+    page.go_to(Sight(View.MONTH, date(2026, 10, 9)))
+    assert "make-up working day" in model.data(model.index_of(date(2026, 10, 10)), Qt.ItemDataRole.DisplayRole)
