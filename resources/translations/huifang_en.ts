@@ -4,6 +4,13 @@
   <context>
     <name>Huifang</name>
     <message numerus="yes">
+      <source>%n answer(s)</source>
+      <translation>
+        <numerusform>%n answer</numerusform>
+        <numerusform>%n answers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s), {month} {mean}</source>
       <translation>
         <numerusform>%n answer, {month} {mean}</numerusform>
@@ -95,6 +102,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n complaint(s), sorted by the time left to the promise</source>
+      <translation>
+        <numerusform>%n complaint, sorted by the time left to the promise</numerusform>
+        <numerusform>%n complaints, sorted by the time left to the promise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n conflict(s) still open. Choose a value to commit.</source>
       <translation>
         <numerusform>%n conflict still open. Choose a value to commit.</numerusform>
@@ -127,6 +141,20 @@
       <translation>
         <numerusform>%n day before the longest gap</numerusform>
         <numerusform>%n days before the longest gap</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) copied</source>
+      <translation>
+        <numerusform>%n day copied</numerusform>
+        <numerusform>%n days copied</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) in sight</source>
+      <translation>
+        <numerusform>%n day in sight</numerusform>
+        <numerusform>%n days in sight</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -326,10 +354,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Promised: %n working day(s).</source>
+      <translation>
+        <numerusform>Promised: %n working day.</numerusform>
+        <numerusform>Promised: %n working days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Service period over on {day}, none followed within %n day(s)</source>
       <translation>
         <numerusform>Service period over on {day}, none followed within %n day</numerusform>
         <numerusform>Service period over on {day}, none followed within %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The answer is late by %n day(s).</source>
+      <translation>
+        <numerusform>The answer is late by %n day.</numerusform>
+        <numerusform>The answer is late by %n days.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -414,6 +456,13 @@
       <translation>
         <numerusform>in %n day, {planned} of {capacity}</numerusform>
         <numerusform>in %n days, {planned} of {capacity}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>late by %n day(s)</source>
+      <translation>
+        <numerusform>late by %n day</numerusform>
+        <numerusform>late by %n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">

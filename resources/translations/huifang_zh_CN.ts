@@ -4,6 +4,12 @@
   <context>
     <name>Huifang</name>
     <message numerus="yes">
+      <source>%n answer(s)</source>
+      <translation>
+        <numerusform>%n份</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s), {month} {mean}</source>
       <translation>
         <numerusform>%n份，{month} {mean}</numerusform>
@@ -82,6 +88,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n complaint(s), sorted by the time left to the promise</source>
+      <translation>
+        <numerusform>投诉%n件，按距承诺的剩余时间排序</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n conflict(s) still open. Choose a value to commit.</source>
       <translation>
         <numerusform>还有%n处冲突。选择取值后才能提交。</numerusform>
@@ -112,9 +124,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) copied</source>
+      <translation>
+        <numerusform>已复制%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) in sight</source>
+      <translation>
+        <numerusform>显示%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s) late</source>
       <translation>
-        <numerusform>超过%n天</numerusform>
+        <numerusform>超期%n天</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -236,6 +260,10 @@
       <translation>记录通话(&amp;L)…</translation>
     </message>
     <message>
+      <source>&amp;New complaint…</source>
+      <translation>记投诉(&amp;N)…</translation>
+    </message>
+    <message>
       <source>&amp;Redo</source>
       <translation>重做(&amp;R)</translation>
     </message>
@@ -254,6 +282,10 @@
     <message>
       <source>&amp;View</source>
       <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <source>(public holidays of that year are not known yet)</source>
+      <translation>（该年节假日尚未公布）</translation>
     </message>
     <message>
       <source>+3, tue, 12/5</source>
@@ -284,12 +316,20 @@
       <translation>150、&gt;= 150、10..20、! 0，空值写 -</translation>
     </message>
     <message>
+      <source>30 days</source>
+      <translation>30天</translation>
+    </message>
+    <message>
       <source>360 search promotion</source>
       <translation>360搜索推广</translation>
     </message>
     <message>
       <source>7-day mean</source>
       <translation>7天均值</translation>
+    </message>
+    <message>
+      <source>90 days</source>
+      <translation>90天</translation>
     </message>
     <message>
       <source>A call can't have taken place later than now.</source>
@@ -302,6 +342,10 @@
     <message>
       <source>A client of this name is known already: {client}.</source>
       <translation>已有同名客户：{client}。</translation>
+    </message>
+    <message>
+      <source>A complaint can't have been received later than now.</source>
+      <translation>投诉的受理时间不能晚于现在。</translation>
     </message>
     <message>
       <source>A copy of row {row}; it is offered as new.</source>
@@ -345,7 +389,7 @@
     </message>
     <message>
       <source>A year earlier</source>
-      <translation type="unfinished" />
+      <translation>去年同期</translation>
     </message>
     <message>
       <source>About Huifang</source>
@@ -428,6 +472,10 @@
       <translation>服务后（{time}）</translation>
     </message>
     <message>
+      <source>Again in 90 days</source>
+      <translation>90天内再投诉</translation>
+    </message>
+    <message>
       <source>Agencies</source>
       <translation>代理公司</translation>
     </message>
@@ -479,11 +527,11 @@
     </message>
     <message>
       <source>All {count}</source>
-      <translation>全部{count}条</translation>
+      <translation>全部{count}</translation>
     </message>
     <message>
       <source>All {number}</source>
-      <translation>全部{number}条</translation>
+      <translation>全部{number}</translation>
     </message>
     <message>
       <source>Amount</source>
@@ -502,12 +550,28 @@
       <translation>回复</translation>
     </message>
     <message>
+      <source>Answer by {day}.</source>
+      <translation>{day}前答复。</translation>
+    </message>
+    <message>
+      <source>Answer due on {day}</source>
+      <translation>答复期限：{day}</translation>
+    </message>
+    <message>
       <source>Answer received on</source>
       <translation>收到回复日期</translation>
     </message>
     <message>
       <source>Answer to the client</source>
       <translation>给客户的答复</translation>
+    </message>
+    <message>
+      <source>Answer today.</source>
+      <translation>今日答复。</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>已答复</translation>
     </message>
     <message numerus="yes">
       <source>Answered %n complaint(s)</source>
@@ -516,8 +580,16 @@
       </translation>
     </message>
     <message>
+      <source>Answered in time</source>
+      <translation>按时答复</translation>
+    </message>
+    <message>
       <source>Answered on</source>
       <translation>答复日期</translation>
+    </message>
+    <message>
+      <source>Answered on {day}</source>
+      <translation>{day}已答复</translation>
     </message>
     <message>
       <source>Any</source>
@@ -680,7 +752,7 @@
     </message>
     <message>
       <source>Before it</source>
-      <translation type="unfinished" />
+      <translation>上一时段</translation>
     </message>
     <message>
       <source>Before the service</source>
@@ -836,6 +908,10 @@
       <translation>{year}年通话{number}次</translation>
     </message>
     <message>
+      <source>Came by</source>
+      <translation>来源</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
@@ -898,6 +974,10 @@
       <translation>未保存任何内容。请修改其中一个。</translation>
     </message>
     <message>
+      <source>Change the complaint…</source>
+      <translation>修改投诉…</translation>
+    </message>
+    <message>
       <source>Change the mapping</source>
       <translation>修改列对应</translation>
     </message>
@@ -912,6 +992,14 @@
     <message>
       <source>Channel</source>
       <translation>渠道</translation>
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation>图表</translation>
+    </message>
+    <message>
+      <source>Check after the complaint: {what}</source>
+      <translation>投诉处理后回访：{what}</translation>
     </message>
     <message>
       <source>Check both in the settings of the database.</source>
@@ -936,6 +1024,10 @@
     <message>
       <source>Check the address in the settings, or have the database created.</source>
       <translation>请检查设置中的地址，或让管理员创建数据库。</translation>
+    </message>
+    <message>
+      <source>Check the day and the time.</source>
+      <translation>请检查日期和时间。</translation>
     </message>
     <message>
       <source>Check the disk and the folder {folder}, then try again.</source>
@@ -964,6 +1056,10 @@
     <message>
       <source>Choose a PNG or JPEG.</source>
       <translation>请选择 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+      <source>Choose a complaint in the list</source>
+      <translation>在列表中选择投诉</translation>
     </message>
     <message>
       <source>Choose a file in it.</source>
@@ -996,6 +1092,10 @@
     <message>
       <source>Choose another file or address.</source>
       <translation>请选择其他文件或地址。</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or close the program that has the file open.</source>
+      <translation>请换一个文件夹，或关闭正在使用该文件的程序。</translation>
     </message>
     <message>
       <source>Choose another folder, or free some space on the disk.</source>
@@ -1127,6 +1227,11 @@
     </message>
     <message>
       <source>Close</source>
+      <comment>a complaint</comment>
+      <translation>结案</translation>
+    </message>
+    <message>
+      <source>Close</source>
       <comment>a form, keeping its draft</comment>
       <translation>关闭</translation>
     </message>
@@ -1165,6 +1270,14 @@
     <message>
       <source>Closed on</source>
       <translation>结案日期</translation>
+    </message>
+    <message>
+      <source>Closed on {day}</source>
+      <translation>{day}已结案</translation>
+    </message>
+    <message>
+      <source>Closing plans a check, {day}</source>
+      <translation>结案后安排回访确认，{day}</translation>
     </message>
     <message>
       <source>Code</source>
@@ -1242,12 +1355,32 @@
       <translation>投诉</translation>
     </message>
     <message>
+      <source>Complaint of {client}</source>
+      <translation>{client}的投诉</translation>
+    </message>
+    <message>
+      <source>Complaint of {client} answered</source>
+      <translation>已答复{client}的投诉</translation>
+    </message>
+    <message>
+      <source>Complaint of {client} changed</source>
+      <translation>已修改{client}的投诉</translation>
+    </message>
+    <message>
+      <source>Complaint of {client} closed</source>
+      <translation>{client}的投诉已结案</translation>
+    </message>
+    <message>
       <source>Complaint of {day} is open</source>
       <translation>{day}的投诉未结案</translation>
     </message>
     <message>
       <source>Complaint of {day} is past its promise of {due}</source>
       <translation>{day}的投诉已超过承诺日期{due}</translation>
+    </message>
+    <message>
+      <source>Complaint {code}</source>
+      <translation>投诉 {code}</translation>
     </message>
     <message>
       <source>Complaint, answer by {day}</source>
@@ -1264,6 +1397,10 @@
     <message>
       <source>Complaints by promise</source>
       <translation>投诉承诺</translation>
+    </message>
+    <message>
+      <source>Complaints shown</source>
+      <translation>显示的投诉</translation>
     </message>
     <message>
       <source>Conflicting</source>
@@ -1302,8 +1439,20 @@
       <translation>复制号码</translation>
     </message>
     <message>
+      <source>Copy the picture</source>
+      <translation>复制图片</translation>
+    </message>
+    <message>
+      <source>Copy the values</source>
+      <translation>复制数值</translation>
+    </message>
+    <message>
       <source>Cost per inquiry</source>
       <translation>每次咨询成本</translation>
+    </message>
+    <message>
+      <source>Cost per inquiry, {currency}</source>
+      <translation>每次咨询成本，{currency}</translation>
     </message>
     <message>
       <source>Count {count}</source>
@@ -1343,7 +1492,7 @@
     </message>
     <message>
       <source>Dates like 2026-12-31, separated by commas</source>
-      <translation>日期写法如 2026-12-31，用逗号分隔</translation>
+      <translation>日期写法如2026-12-31，用逗号分隔</translation>
     </message>
     <message>
       <source>Day</source>
@@ -1352,6 +1501,10 @@
     <message>
       <source>Days</source>
       <translation>天</translation>
+    </message>
+    <message>
+      <source>Days left</source>
+      <translation>可用天数</translation>
     </message>
     <message>
       <source>Days of the month</source>
@@ -1492,6 +1645,14 @@
       <translation>请输入1900到2200之间的年份。</translation>
     </message>
     <message>
+      <source>Enter by hand</source>
+      <translation>手工录入</translation>
+    </message>
+    <message>
+      <source>Enter calls · Ctrl+N new complaint · F9 panel</source>
+      <translation>Enter 回访 · Ctrl+N 记投诉 · F9 侧栏</translation>
+    </message>
+    <message>
       <source>Enter calls · Ctrl+R reschedules · Del cancels with a reason</source>
       <translation>Enter 回访 · Ctrl+R 改期 · Del 写明原因取消</translation>
     </message>
@@ -1505,11 +1666,11 @@
     </message>
     <message>
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>事件</translation>
     </message>
     <message>
       <source>Events in the range</source>
-      <translation type="unfinished" />
+      <translation>时段内的事件</translation>
     </message>
     <message>
       <source>Everyone</source>
@@ -1605,6 +1766,10 @@
       <translation>各月数据</translation>
     </message>
     <message>
+      <source>Figures from {sources}. {missing} of {days} days have none.</source>
+      <translation>数据来自{sources}。{days}天中有{missing}天缺数据。</translation>
+    </message>
+    <message>
       <source>Figures missing</source>
       <translation>缺数据</translation>
     </message>
@@ -1655,6 +1820,10 @@
     <message>
       <source>First page</source>
       <translation>首页</translation>
+    </message>
+    <message>
+      <source>First promised for {day}.</source>
+      <translation>首次承诺{day}。</translation>
     </message>
     <message>
       <source>First start</source>
@@ -1783,7 +1952,7 @@
     </message>
     <message>
       <source>Held against</source>
-      <translation type="unfinished" />
+      <translation>对比时段</translation>
     </message>
     <message>
       <source>Hide the card (F9)</source>
@@ -1836,6 +2005,10 @@
     <message>
       <source>Import a workbook</source>
       <translation>导入工作簿</translation>
+    </message>
+    <message>
+      <source>Import figures</source>
+      <translation>导入数据</translation>
     </message>
     <message>
       <source>Import it as a roster or as daily figures.</source>
@@ -1892,6 +2065,11 @@
       <translation>行业</translation>
     </message>
     <message>
+      <source>Inq., 7-day mean</source>
+      <comment>short for inquiries</comment>
+      <translation>咨询，7天均值</translation>
+    </message>
+    <message>
       <source>Inquiries</source>
       <translation>咨询</translation>
     </message>
@@ -1928,8 +2106,12 @@
       <translation>{day}以来咨询比前3个月下降{per_cent}%</translation>
     </message>
     <message>
+      <source>Inquiries in 30 days</source>
+      <translation>近30天咨询</translation>
+    </message>
+    <message>
       <source>Inquiries, 7-day mean</source>
-      <translation type="unfinished" />
+      <translation>咨询，7天均值</translation>
     </message>
     <message>
       <source>Inquiries: {number}, {phone} of them by phone.</source>
@@ -2045,6 +2227,10 @@
       <translation>关键词</translation>
     </message>
     <message>
+      <source>Keywords on the first page</source>
+      <translation>首页关键词</translation>
+    </message>
+    <message>
       <source>Kind</source>
       <translation>类型</translation>
     </message>
@@ -2085,12 +2271,20 @@
       <translation>放大文字</translation>
     </message>
     <message>
+      <source>Last 12 months by category</source>
+      <translation>近12个月，按类别</translation>
+    </message>
+    <message>
+      <source>Last call</source>
+      <translation>上次通话</translation>
+    </message>
+    <message>
       <source>Last calls</source>
       <translation>最近通话</translation>
     </message>
     <message>
       <source>Last month</source>
-      <translation type="unfinished" />
+      <translation>上月</translation>
     </message>
     <message>
       <source>Last month's summary</source>
@@ -2110,7 +2304,7 @@
     </message>
     <message>
       <source>Latest 30 days</source>
-      <translation type="unfinished" />
+      <translation>最近30天</translation>
     </message>
     <message>
       <source>Latest 30 days, {days}</source>
@@ -2124,7 +2318,7 @@
     </message>
     <message>
       <source>Latest 90 days</source>
-      <translation type="unfinished" />
+      <translation>最近90天</translation>
     </message>
     <message>
       <source>Layout</source>
@@ -2195,8 +2389,16 @@
       <translation>请缩小后再试。</translation>
     </message>
     <message>
+      <source>Markers</source>
+      <translation>事件标记</translation>
+    </message>
+    <message>
       <source>Matomo</source>
       <translation>Matomo</translation>
+    </message>
+    <message>
+      <source>Mean time to answer</source>
+      <translation>平均答复时间</translation>
     </message>
     <message>
       <source>Mean {mean}</source>
@@ -2346,6 +2548,10 @@
       <translation>新建客户…</translation>
     </message>
     <message>
+      <source>New complaint</source>
+      <translation>记投诉</translation>
+    </message>
+    <message>
       <source>New complaint of {client}</source>
       <translation>记{client}的投诉</translation>
     </message>
@@ -2398,6 +2604,10 @@
       <translation>无人接听</translation>
     </message>
     <message>
+      <source>No answer was promised for a day.</source>
+      <translation>未承诺答复日期。</translation>
+    </message>
+    <message>
       <source>No backup could be made in {folder}.</source>
       <translation>无法在 {folder} 中备份。</translation>
     </message>
@@ -2442,6 +2652,10 @@
       <translation>还没有客户</translation>
     </message>
     <message>
+      <source>No complaint in 12 months</source>
+      <translation>近12个月没有投诉</translation>
+    </message>
+    <message>
       <source>No daily figures were found in “{name}”.</source>
       <translation>“{name}”中没有找到每日数据。</translation>
     </message>
@@ -2458,12 +2672,16 @@
       <translation>最近30天（{days}）没有数据。可导入或手工录入。</translation>
     </message>
     <message>
+      <source>No figures for this client</source>
+      <translation>该客户没有数据</translation>
+    </message>
+    <message>
       <source>No figures for this month</source>
       <translation>本月没有数据</translation>
     </message>
     <message>
       <source>No figures in either period</source>
-      <translation type="unfinished" />
+      <translation>两个时段都没有数据</translation>
     </message>
     <message>
       <source>No figures yet</source>
@@ -2480,6 +2698,10 @@
     <message>
       <source>No list of clients was found in this file, and nothing was changed.</source>
       <translation>文件中没有找到客户名单，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>No open complaint</source>
+      <translation>没有未结案的投诉</translation>
     </message>
     <message>
       <source>No payment was recorded, so the balance isn't known.</source>
@@ -2632,12 +2854,16 @@
       <translation>没有要写入的内容。</translation>
     </message>
     <message>
+      <source>Nothing yet</source>
+      <translation>还没有</translation>
+    </message>
+    <message>
       <source>Noticed on</source>
       <translation>发现日期</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>现在</translation>
     </message>
     <message>
       <source>Now</source>
@@ -2667,6 +2893,11 @@
     <message>
       <source>Open</source>
       <translation>打开</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <comment>complaints that are open</comment>
+      <translation>未结案</translation>
     </message>
     <message>
       <source>Open a database</source>
@@ -2822,15 +3053,19 @@
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>时段</translation>
     </message>
     <message>
       <source>Period against period</source>
-      <translation type="unfinished" />
+      <translation>时段对比</translation>
+    </message>
+    <message>
+      <source>Period ends</source>
+      <translation>服务期到期</translation>
     </message>
     <message>
       <source>Periods and events</source>
-      <translation type="unfinished" />
+      <translation>时段和事件</translation>
     </message>
     <message>
       <source>Phone</source>
@@ -2846,8 +3081,16 @@
       <translation>用语</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>
       <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+      <source>Pictures (*.png)</source>
+      <translation>图片 (*.png)</translation>
     </message>
     <message>
       <source>Plan</source>
@@ -2930,6 +3173,12 @@
       <source>Promised working days</source>
       <translation>承诺工作日数</translation>
     </message>
+    <message numerus="yes">
+      <source>Promised: %n working day(s).</source>
+      <translation>
+        <numerusform>承诺%n个工作日。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Promised: {purpose}</source>
       <translation>约定：{purpose}</translation>
@@ -2951,6 +3200,10 @@
       <translation>质量度</translation>
     </message>
     <message>
+      <source>Range</source>
+      <translation>范围</translation>
+    </message>
+    <message>
       <source>Rank</source>
       <translation>排名</translation>
     </message>
@@ -2963,12 +3216,20 @@
       <translation>正在读取客户</translation>
     </message>
     <message>
+      <source>Reading complaints</source>
+      <translation>正在读取投诉</translation>
+    </message>
+    <message>
       <source>Reading the calendar</source>
       <translation>正在读取日历</translation>
     </message>
     <message>
       <source>Reading the day</source>
       <translation>正在读取今日</translation>
+    </message>
+    <message>
+      <source>Reading the figures</source>
+      <translation>正在读取数据</translation>
     </message>
     <message>
       <source>Reading the plan</source>
@@ -2997,6 +3258,10 @@
     <message>
       <source>Reason of the lapse</source>
       <translation>失效原因</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>受理</translation>
     </message>
     <message>
       <source>Received at</source>
@@ -3199,12 +3464,28 @@
       <translation>满意度 {score}，{word}</translation>
     </message>
     <message>
+      <source>Satisfied after</source>
+      <translation>处理后满意度</translation>
+    </message>
+    <message>
+      <source>Satisfied afterwards</source>
+      <translation>处理后满意度</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>保存</translation>
     </message>
     <message>
       <source>Save and next</source>
       <translation>保存并继续</translation>
+    </message>
+    <message>
+      <source>Save the picture</source>
+      <translation>保存图片</translation>
+    </message>
+    <message>
+      <source>Save the picture…</source>
+      <translation>保存图片…</translation>
     </message>
     <message>
       <source>Save view</source>
@@ -3325,6 +3606,30 @@
       <translation>请缩短到{longest}个字符以内。</translation>
     </message>
     <message>
+      <source>Show 30 days</source>
+      <translation>显示30天</translation>
+    </message>
+    <message>
+      <source>Show 90 days</source>
+      <translation>显示90天</translation>
+    </message>
+    <message>
+      <source>Show a year</source>
+      <translation>显示一年</translation>
+    </message>
+    <message>
+      <source>Show all days</source>
+      <translation>显示全部日期</translation>
+    </message>
+    <message>
+      <source>Show closed</source>
+      <translation>显示已结案</translation>
+    </message>
+    <message>
+      <source>Show everything since the start</source>
+      <translation>显示服务以来全部</translation>
+    </message>
+    <message>
       <source>Show in Effect</source>
       <translation>在效果中查看</translation>
     </message>
@@ -3361,12 +3666,20 @@
       <translation>看{day}</translation>
     </message>
     <message>
+      <source>Shown as</source>
+      <translation>显示方式</translation>
+    </message>
+    <message>
       <source>Side panel</source>
       <translation>侧栏</translation>
     </message>
     <message>
       <source>Similar: {names}.</source>
       <translation>相近：{names}。</translation>
+    </message>
+    <message>
+      <source>Since start</source>
+      <translation>服务以来</translation>
     </message>
     <message>
       <source>Singapore</source>
@@ -3417,6 +3730,14 @@
       <translation>月消费</translation>
     </message>
     <message>
+      <source>Spend a month, {currency}</source>
+      <translation>月消费，{currency}</translation>
+    </message>
+    <message>
+      <source>Spend in 30 days</source>
+      <translation>近30天消费</translation>
+    </message>
+    <message>
       <source>Stage</source>
       <translation>阶段</translation>
     </message>
@@ -3461,12 +3782,20 @@
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Step about {complaint}</source>
+      <translation>投诉 {complaint} 的处理步骤</translation>
+    </message>
+    <message>
       <source>Step {number} of {steps}: {step}</source>
       <translation>第{number}步，共{steps}步：{step}</translation>
     </message>
     <message>
       <source>Steps</source>
       <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Steps taken</source>
+      <translation>处理步骤</translation>
     </message>
     <message>
       <source>Sum {sum}</source>
@@ -3487,6 +3816,10 @@
     <message>
       <source>Sums of the daily figures, only for reading: import daily figures to change them.</source>
       <translation>每日数据的合计，只供查看；要更改，导入每日数据。</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表格</translation>
     </message>
     <message>
       <source>Table of daily figures</source>
@@ -3519,6 +3852,12 @@
     <message>
       <source>The amounts of the file are in {foreign} and the agency's in {own}; they were not taken.</source>
       <translation>文件金额用{foreign}，公司用{own}，金额未采用。</translation>
+    </message>
+    <message numerus="yes">
+      <source>The answer is late by %n day(s).</source>
+      <translation>
+        <numerusform>答复已超期%n天。</numerusform>
+      </translation>
     </message>
     <message>
       <source>The balance is used up, on {day}</source>
@@ -3599,6 +3938,14 @@
     <message>
       <source>The column “{other}” holds this already.</source>
       <translation>“{other}”列已是此内容。</translation>
+    </message>
+    <message>
+      <source>The complaint names no client.</source>
+      <translation>投诉没有选择客户。</translation>
+    </message>
+    <message>
+      <source>The complaint stays open: nothing says what the client was told.</source>
+      <translation>没有写给客户的答复，投诉仍未结案。</translation>
     </message>
     <message>
       <source>The database already holds clients, so nothing was generated.</source>
@@ -3729,8 +4076,20 @@
       <translation>时段到{day}为止，尚未结束。</translation>
     </message>
     <message>
+      <source>The picture can't be written to {file}.</source>
+      <translation>图片无法写入 {file}。</translation>
+    </message>
+    <message>
       <source>The picture is larger than 2 MB.</source>
       <translation>图片超过 2 MB。</translation>
+    </message>
+    <message>
+      <source>The picture was copied</source>
+      <translation>图片已复制</translation>
+    </message>
+    <message>
+      <source>The picture was saved as {file}</source>
+      <translation>图片已保存为 {file}</translation>
     </message>
     <message>
       <source>The printer can't be used.</source>
@@ -3805,6 +4164,10 @@
     <message>
       <source>The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.</source>
       <translation>工作表“{sheet}”不存在或丢失了隐藏键，其中的条目保持不变。</translation>
+    </message>
+    <message>
+      <source>The step says nothing, so it was not kept.</source>
+      <translation>步骤没有内容，未保存。</translation>
     </message>
     <message>
       <source>The summary is about the client {code}, who is not in this database; nothing was changed.</source>
@@ -3908,7 +4271,7 @@
     </message>
     <message>
       <source>This month so far</source>
-      <translation type="unfinished" />
+      <translation>本月至今</translation>
     </message>
     <message>
       <source>Time</source>
@@ -3917,6 +4280,10 @@
     <message>
       <source>Time agreed with the client</source>
       <translation>与客户约定的时间</translation>
+    </message>
+    <message>
+      <source>Time left</source>
+      <translation>剩余时间</translation>
     </message>
     <message>
       <source>Titles</source>
@@ -4040,7 +4407,7 @@
     </message>
     <message>
       <source>Values of the chart</source>
-      <translation type="unfinished" />
+      <translation>图表数值</translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -4083,6 +4450,10 @@
       <translation>每天的访问量和咨询</translation>
     </message>
     <message>
+      <source>Visits and inquiries show what the campaign brings.</source>
+      <translation>有了访问量和咨询，才能看到推广效果。</translation>
+    </message>
+    <message>
       <source>Visits and inquiries: no figures</source>
       <translation>访问量和咨询：没有数据</translation>
     </message>
@@ -4092,7 +4463,7 @@
     </message>
     <message>
       <source>Visits, 7-day mean</source>
-      <translation type="unfinished" />
+      <translation>访问量，7天均值</translation>
     </message>
     <message>
       <source>Visits, events and inquiries by day</source>
@@ -4139,6 +4510,11 @@
       <translation>何事</translation>
     </message>
     <message>
+      <source>What</source>
+      <comment>column of the history</comment>
+      <translation>内容</translation>
+    </message>
+    <message>
       <source>What comes next</source>
       <translation>下一步</translation>
     </message>
@@ -4149,6 +4525,10 @@
     <message>
       <source>What happened in between</source>
       <translation>其间发生的事</translation>
+    </message>
+    <message>
+      <source>What the client was told and given</source>
+      <translation>对客户的答复和处理</translation>
     </message>
     <message>
       <source>What the file says</source>
@@ -4163,6 +4543,10 @@
       <translation>做了什么</translation>
     </message>
     <message>
+      <source>What was done?</source>
+      <translation>做了什么</translation>
+    </message>
+    <message>
       <source>What you change is remembered for files with the same header.</source>
       <translation>你的更改会记住，用于标题行相同的文件。</translation>
     </message>
@@ -4173,6 +4557,11 @@
     <message>
       <source>When</source>
       <translation>何时</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <comment>column of the history</comment>
+      <translation>时间</translation>
     </message>
     <message>
       <source>Where</source>
@@ -4193,6 +4582,11 @@
     <message>
       <source>Who</source>
       <translation>谁</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <comment>column of the history</comment>
+      <translation>操作人</translation>
     </message>
     <message>
       <source>Whom to call today, what the campaign brings, and the report that shows it.</source>
@@ -4225,6 +4619,10 @@
     <message>
       <source>Wishes for next month</source>
       <translation>下月希望</translation>
+    </message>
+    <message>
+      <source>Without a promise there is no due day</source>
+      <translation>没有承诺就没有期限</translation>
     </message>
     <message>
       <source>Without a value before</source>
@@ -4268,43 +4666,43 @@
     </message>
     <message>
       <source>Write it like 00:02:16, or in seconds.</source>
-      <translation>写法如 00:02:16，或写秒数。</translation>
+      <translation>写法如00:02:16，或写秒数。</translation>
     </message>
     <message>
       <source>Write it like 10:30.</source>
-      <translation>写法如 10:30。</translation>
+      <translation>写法如10:30。</translation>
     </message>
     <message>
       <source>Write it like 12/5, +3 or tue.</source>
-      <translation>写法如 12/5、+3 或 周二。</translation>
+      <translation>写法如12/5、+3 或周二。</translation>
     </message>
     <message>
       <source>Write it like 14:30.</source>
-      <translation>写法如 14:30。</translation>
+      <translation>写法如14:30。</translation>
     </message>
     <message>
       <source>Write it like 15 May, &lt; 2026-05-15, 2026-05, &gt; 10 days ago, or - for empty.</source>
-      <translation>写法如 5月15日、&lt; 2026-05-15、2026-05、&gt; 10天前，空值写 -。</translation>
+      <translation>写法如5月15日、&lt; 2026-05-15、2026-05、&gt; 10天前，空值写 -。</translation>
     </message>
     <message>
       <source>Write it like 150, &gt;= 150, 10..20, or - for empty.</source>
-      <translation>写法如 150、&gt;= 150、10..20，空值写 -。</translation>
+      <translation>写法如150、&gt;= 150、10..20，空值写 -。</translation>
     </message>
     <message>
       <source>Write it like 1500 or 12.50.</source>
-      <translation>写法如 1500 或 12.50。</translation>
+      <translation>写法如1500 或 12.50。</translation>
     </message>
     <message>
       <source>Write it like 2026-04.</source>
-      <translation>写法如 2026-04。</translation>
+      <translation>写法如2026-04。</translation>
     </message>
     <message>
       <source>Write it like 2026-08-31.</source>
-      <translation>写法如 2026-08-31。</translation>
+      <translation>写法如2026-08-31。</translation>
     </message>
     <message>
       <source>Write it like 40.5%.</source>
-      <translation>写法如 40.5%。</translation>
+      <translation>写法如40.5%。</translation>
     </message>
     <message>
       <source>Write it without decimals.</source>
@@ -4316,7 +4714,11 @@
     </message>
     <message>
       <source>Write one like 12/5, +3 or tue.</source>
-      <translation>写法如 12/5、+3 或 周二。</translation>
+      <translation>写法如12/5、+3 或周二。</translation>
+    </message>
+    <message>
+      <source>Write the answer to the client.</source>
+      <translation>请写给客户的答复。</translation>
     </message>
     <message>
       <source>Write the client's code or username instead.</source>
@@ -4332,7 +4734,11 @@
     </message>
     <message>
       <source>Write them like 11/20 14:30.</source>
-      <translation>写法如 11/20 14:30。</translation>
+      <translation>写法如11/20 14:30。</translation>
+    </message>
+    <message>
+      <source>Write what was done.</source>
+      <translation>请写做了什么。</translation>
     </message>
     <message>
       <source>Write why it is cancelled.</source>
@@ -4457,6 +4863,10 @@
       </translation>
     </message>
     <message>
+      <source>answered</source>
+      <translation>已答复</translation>
+    </message>
+    <message>
       <source>any</source>
       <comment>no filter</comment>
       <translation>全部</translation>
@@ -4538,6 +4948,22 @@
       <translation>按日期</translation>
     </message>
     <message>
+      <source>by e-mail</source>
+      <translation>邮件</translation>
+    </message>
+    <message>
+      <source>by fax</source>
+      <translation>传真</translation>
+    </message>
+    <message>
+      <source>by message</source>
+      <translation>在线咨询</translation>
+    </message>
+    <message>
+      <source>by phone</source>
+      <translation>电话</translation>
+    </message>
+    <message>
       <source>by the day the money or the service period ends</source>
       <translation>按余额用完或服务期结束的日期</translation>
     </message>
@@ -4546,12 +4972,16 @@
       <translation>按距承诺的剩余时间</translation>
     </message>
     <message>
+      <source>by web form</source>
+      <translation>表单</translation>
+    </message>
+    <message>
       <source>call</source>
       <translation>通话</translation>
     </message>
     <message>
       <source>call reached</source>
-      <translation type="unfinished" />
+      <translation>接通的通话</translation>
     </message>
     <message>
       <source>can't tell</source>
@@ -4560,6 +4990,10 @@
     <message>
       <source>cancelled</source>
       <translation>已取消</translation>
+    </message>
+    <message>
+      <source>check {day}</source>
+      <translation>{day}确认</translation>
     </message>
     <message>
       <source>choose</source>
@@ -4636,7 +5070,7 @@
     </message>
     <message>
       <source>decides</source>
-      <translation>直接负责人</translation>
+      <translation>负责人</translation>
     </message>
     <message>
       <source>decision maker</source>
@@ -4661,6 +5095,10 @@
     <message>
       <source>draft</source>
       <translation>草稿</translation>
+    </message>
+    <message>
+      <source>due today</source>
+      <translation>今日到期</translation>
     </message>
     <message>
       <source>e-mail</source>
@@ -4753,6 +5191,10 @@
       <translation>从无到有</translation>
     </message>
     <message>
+      <source>from receipt to answer</source>
+      <translation>从受理到答复</translation>
+    </message>
+    <message>
       <source>from {day}</source>
       <translation>{day}起</translation>
     </message>
@@ -4822,7 +5264,7 @@
     </message>
     <message>
       <source>inquiries, 7-day mean</source>
-      <translation type="unfinished" />
+      <translation>咨询，7天均值</translation>
     </message>
     <message>
       <source>is not in the file and stays; check it to put it into the trash</source>
@@ -4856,6 +5298,16 @@
     <message>
       <source>last</source>
       <translation>最后</translation>
+    </message>
+    <message numerus="yes">
+      <source>late by %n day(s)</source>
+      <translation>
+        <numerusform>超期%n天</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>late {days} d</source>
+      <translation>超期{days}天</translation>
     </message>
     <message>
       <source>later pages</source>
@@ -4929,7 +5381,7 @@
     <message>
       <source>new</source>
       <comment>there was none in the period before</comment>
-      <translation type="unfinished" />
+      <translation>新增</translation>
     </message>
     <message>
       <source>new: {what}</source>
@@ -4970,6 +5422,10 @@
     <message>
       <source>no number</source>
       <translation>没有号码</translation>
+    </message>
+    <message>
+      <source>no promise</source>
+      <translation>未承诺</translation>
     </message>
     <message>
       <source>none</source>
@@ -5082,7 +5538,7 @@
     </message>
     <message>
       <source>payment</source>
-      <translation type="unfinished" />
+      <translation>续费/充值</translation>
     </message>
     <message>
       <source>period ends, renewal</source>
@@ -5119,7 +5575,7 @@
     </message>
     <message>
       <source>public holiday</source>
-      <translation type="unfinished" />
+      <translation>法定节假日</translation>
     </message>
     <message>
       <source>reached</source>
@@ -5180,6 +5636,10 @@
     <message>
       <source>s</source>
       <translation>秒</translation>
+    </message>
+    <message>
+      <source>same client, same category</source>
+      <translation>同一客户同一类别</translation>
     </message>
     <message>
       <source>satisfaction {score}</source>
@@ -5369,7 +5829,7 @@
     </message>
     <message>
       <source>visits, 7-day mean</source>
-      <translation type="unfinished" />
+      <translation>访问量，7天均值</translation>
     </message>
     <message>
       <source>was not called</source>
@@ -5407,6 +5867,10 @@
     <message>
       <source>what we do next</source>
       <translation>我们下一步做什么</translation>
+    </message>
+    <message>
+      <source>wheel zooms · drag pans · double click shows all · arrows read the days</source>
+      <translation>滚轮缩放 · 拖动平移 · 双击看全部 · 方向键逐日查看</translation>
     </message>
     <message>
       <source>words that it contains; = for exactly, ! for not, - for empty</source>
@@ -5447,11 +5911,11 @@
     </message>
     <message>
       <source>{before} against {now}</source>
-      <translation type="unfinished" />
+      <translation>{before}对比{now}</translation>
     </message>
     <message>
       <source>{before} → {now}</source>
-      <translation type="unfinished" />
+      <translation>{before} → {now}</translation>
     </message>
     <message>
       <source>{capacity} a day planned for you</source>
@@ -5636,6 +6100,10 @@
       <translation>{low}到{high}倍</translation>
     </message>
     <message>
+      <source>{mark} / 5</source>
+      <translation>{mark} / 5</translation>
+    </message>
+    <message>
       <source>{measure}, change</source>
       <translation>{measure}变化</translation>
     </message>
@@ -5669,7 +6137,7 @@
     </message>
     <message>
       <source>{month} {value}</source>
-      <translation type="unfinished" />
+      <translation>{month} {value}</translation>
     </message>
     <message>
       <source>{month}, provisional</source>
@@ -5688,12 +6156,24 @@
       <translation>{number}超出范围。</translation>
     </message>
     <message>
+      <source>{number} of {all}</source>
+      <translation>{number} / {all}</translation>
+    </message>
+    <message>
+      <source>{number} open</source>
+      <translation>{number}件未结案</translation>
+    </message>
+    <message>
       <source>{number} replies due</source>
       <translation>{number}件答复截止</translation>
     </message>
     <message>
       <source>{number} to go</source>
       <translation>剩 {number}</translation>
+    </message>
+    <message>
+      <source>{open} open, {late} late</source>
+      <translation>未结案{open}，超期{late}</translation>
     </message>
     <message numerus="yes">
       <source>{page}, %n due</source>
@@ -5716,7 +6196,7 @@
     <message>
       <source>{points} pt</source>
       <comment>change of a rate in percentage points</comment>
-      <translation type="unfinished" />
+      <translation>{points}点</translation>
     </message>
     <message>
       <source>{purpose} (call on {day})</source>
