@@ -52,10 +52,15 @@ class CalendarPage(Page):
         note = partial(move_note, session)
         self.header = PageHeader("")
         self.views = SegmentBar(
-            [("month", tr("Month")), ("week", tr("Week")), ("day", tr("Day")), ("agenda", tr("Agenda")),
-             ("year", tr("Year"))],
+            [
+                ("month", tr("Month", comment="view of the calendar")),
+                ("week", tr("Week")),
+                ("day", tr("Day", comment="view of the calendar")),
+                ("agenda", tr("Agenda")),
+                ("year", tr("Year")),
+            ],
             name=tr("View"),
-        )  # fmt: skip
+        )
         self.grid = DayGrid(session.today, note, name=tr("Days of the month"))
         self.day_table = agenda_table(session, with_day=False)
         self.agenda = agenda_table(session, with_day=True)
