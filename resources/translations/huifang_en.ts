@@ -270,6 +270,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n summary(s) sent</source>
+      <translation>
+        <numerusform>%n summary sent</numerusform>
+        <numerusform>%n summarys sent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>All %n column(s) were recognised.</source>
       <translation>
         <numerusform>The only column was recognised.</numerusform>

@@ -231,6 +231,12 @@
         <numerusform>已写出%n份月度汇总</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n summary(s) sent</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>&amp;Call</source>
       <translation>回访(&amp;C)</translation>
@@ -536,6 +542,10 @@
     <message>
       <source>Amount</source>
       <translation>金额</translation>
+    </message>
+    <message>
+      <source>An inquiry cost {cost}, less than in the month before.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Another client has this username already.</source>
@@ -1499,6 +1509,11 @@
       <translation>日期</translation>
     </message>
     <message>
+      <source>Day</source>
+      <comment>view of the calendar</comment>
+      <translation>日</translation>
+    </message>
+    <message>
       <source>Days</source>
       <translation>天</translation>
     </message>
@@ -1683,6 +1698,10 @@
     <message>
       <source>Excel workbook (*.xlsx)</source>
       <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Excel…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Export a shorter range, or open it in Excel or WPS and save it under a new name.</source>
@@ -1875,6 +1894,10 @@
       <translation>原值</translation>
     </message>
     <message>
+      <source>From calls and plans</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>From {first} to {last} there were {visits} visits a day on average</source>
       <translation>{first}至{last}平均每天{visits}次访问</translation>
     </message>
@@ -1893,6 +1916,10 @@
     <message>
       <source>Give a name that ends in .xlsx.</source>
       <translation>请用以 .xlsx 结尾的文件名。</translation>
+    </message>
+    <message>
+      <source>Give the day it was sent.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Go on</source>
@@ -2063,6 +2090,11 @@
     <message>
       <source>Industry</source>
       <translation>行业</translation>
+    </message>
+    <message>
+      <source>Inq.</source>
+      <comment>short for inquiries</comment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Inq., 7-day mean</source>
@@ -2267,6 +2299,10 @@
       <translation>失效日期</translation>
     </message>
     <message>
+      <source>Larger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Larger text</source>
       <translation>放大文字</translation>
     </message>
@@ -2289,6 +2325,10 @@
     <message>
       <source>Last month's summary</source>
       <translation>上月汇总</translation>
+    </message>
+    <message>
+      <source>Last month: {words}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lasts</source>
@@ -2389,6 +2429,14 @@
       <translation>请缩小后再试。</translation>
     </message>
     <message>
+      <source>Mark as checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as sent…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Markers</source>
       <translation>事件标记</translation>
     </message>
@@ -2452,6 +2500,11 @@
     <message>
       <source>Month</source>
       <translation>月份</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <comment>view of the calendar</comment>
+      <translation>月</translation>
     </message>
     <message>
       <source>Month against month</source>
@@ -2590,6 +2643,10 @@
     <message>
       <source>Next conflict</source>
       <translation>下一个冲突</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Next part of the window</source>
@@ -2832,6 +2889,10 @@
       <translation>还没有导入过</translation>
     </message>
     <message>
+      <source>Nothing was noted: it isn't said how it was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was saved without it.</source>
       <translation>缺少此项，未保存任何内容。</translation>
     </message>
@@ -2902,6 +2963,10 @@
     <message>
       <source>Open a database</source>
       <translation>打开数据库</translation>
+    </message>
+    <message>
+      <source>Open all</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open another database…</source>
@@ -3020,6 +3085,10 @@
       <translation>客户经理</translation>
     </message>
     <message>
+      <source>PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page</source>
       <translation>页面</translation>
     </message>
@@ -3081,6 +3150,10 @@
       <translation>用语</translation>
     </message>
     <message>
+      <source>Phrases from these figures, Alt+1 to Alt+5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Picture</source>
       <translation>图片</translation>
     </message>
@@ -3138,6 +3211,14 @@
       <translation>正在准备搜索</translation>
     </message>
     <message>
+      <source>Preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Preview of the printed summary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Previous client</source>
       <translation>上一个客户</translation>
     </message>
@@ -3146,8 +3227,16 @@
       <translation>上一个冲突</translation>
     </message>
     <message>
+      <source>Previous page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Previous part of the window</source>
       <translation>窗口上一部分</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Profile</source>
@@ -3508,6 +3597,10 @@
       <translation>已存视图</translation>
     </message>
     <message>
+      <source>Say how, such as e-mail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say why the score is set by hand, so that others understand it.</source>
       <translation>请写明为何手工评分，方便他人理解。</translation>
     </message>
@@ -3694,6 +3787,10 @@
       <translation>网站流量</translation>
     </message>
     <message>
+      <source>Smaller</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smaller text</source>
       <translation>缩小文字</translation>
     </message>
@@ -3732,6 +3829,10 @@
     <message>
       <source>Spend a month, {currency}</source>
       <translation>月消费，{currency}</translation>
+    </message>
+    <message>
+      <source>Spend changed by {change} against the month before.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Spend in 30 days</source>
@@ -3812,6 +3913,18 @@
     <message>
       <source>Summary</source>
       <translation>月度汇总</translation>
+    </message>
+    <message>
+      <source>Summary of {client} checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Summary of {client} sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Summary of {client}, {month}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sums of the daily figures, only for reading: import daily figures to change them.</source>
@@ -5000,6 +5113,10 @@
       <translation>选择</translation>
     </message>
     <message>
+      <source>chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>clearly falling</source>
       <translation>明显下降</translation>
     </message>
@@ -5347,6 +5464,10 @@
       <translation>在线咨询</translation>
     </message>
     <message>
+      <source>missing figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mobile phone</source>
       <translation>手机</translation>
     </message>
@@ -5445,6 +5566,10 @@
       <translation>{month}无到期</translation>
     </message>
     <message>
+      <source>not chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
@@ -5537,6 +5662,10 @@
       <translation>老板</translation>
     </message>
     <message>
+      <source>page {number} of {pages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>payment</source>
       <translation>续费/充值</translation>
     </message>
@@ -5560,6 +5689,10 @@
     <message>
       <source>picture</source>
       <translation>图片</translation>
+    </message>
+    <message>
+      <source>printed or exported</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>promised</source>
@@ -5590,6 +5723,10 @@
       <translation>读作 {reading}</translation>
     </message>
     <message>
+      <source>ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>referral</source>
       <translation>转介绍</translation>
     </message>
@@ -5616,6 +5753,10 @@
     <message>
       <source>reply sheet</source>
       <translation>回复表</translation>
+    </message>
+    <message>
+      <source>report in {language}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>restored</source>
@@ -5873,6 +6014,10 @@
       <translation>滚轮缩放 · 拖动平移 · 双击看全部 · 方向键逐日查看</translation>
     </message>
     <message>
+      <source>without {days}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>words that it contains; = for exactly, ! for not, - for empty</source>
       <translation>包含的文字；完全相同写 =，不含写 !，空值写 -</translation>
     </message>
@@ -6014,6 +6159,10 @@
       <translation>{day}已过。</translation>
     </message>
     <message>
+      <source>{day} lies ahead, so nothing was noted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{day}, a day off</source>
       <translation>{day}，休息日</translation>
     </message>
@@ -6042,6 +6191,10 @@
       <translation>“{name}”的{field}刚被他人修改，未保存任何内容。</translation>
     </message>
     <message>
+      <source>{figure}, {days} of {all} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} was undone</source>
       <translation>已撤销 {file}</translation>
     </message>
@@ -6064,6 +6217,10 @@
       <translation>不超过{high}</translation>
     </message>
     <message>
+      <source>{holidays} fell into the month.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{holiday}, a day off</source>
       <translation>{holiday}，休息日</translation>
     </message>
@@ -6074,6 +6231,10 @@
     <message>
       <source>{least} to {most} calls a month.</source>
       <translation>每月回访{least}到{most}次。</translation>
+    </message>
+    <message>
+      <source>{length} of {longest} characters</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{level}: every {target} days, {most} at the latest</source>
@@ -6161,7 +6322,7 @@
     </message>
     <message>
       <source>{number} open</source>
-      <translation>{number}件未结案</translation>
+      <translation>未结{number}</translation>
     </message>
     <message>
       <source>{number} replies due</source>
@@ -6279,6 +6440,10 @@
     <message>
       <source>{statement}.</source>
       <translation>{statement}。</translation>
+    </message>
+    <message>
+      <source>{state}, revised</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{text} {done} of {total}</source>
