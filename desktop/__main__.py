@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 
@@ -11,7 +10,10 @@ READER = "--read-workbook-in-this-process"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for; the exit status is 0, 1 for a refusal, 2 for wrong usage."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     words = sys.argv[1:] if arguments is None else list(arguments)
     if words[:1] == [READER]:
         # A packed program is its own interpreter: the process that reads a foreign file is started as this one.
@@ -20,11 +22,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         child.main()
         return 0
     _speak_unicode()
-    from desktop import cli
+    from desktop.cli.arguments import parse
 
-    wanted = cli.parse(words)
+    wanted = parse(words)
     if wanted.command not in (None, "screens"):
-        return cli.run(wanted)
+        # The window needs none of what the commands need: importing it would double the time of its start.
+        from desktop.cli.run import run
+
+        return run(wanted)
     from desktop import app
 
     return app.screens(wanted) if wanted.command == "screens" else app.window(wanted)

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from desktop.app.commands import desk_commands
 from desktop.app.pages import page_entries
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Span
+from desktop.domain.progress import Progress
 from desktop.domain.records import Agency, Client, Rep
 from desktop.language import language_of
 from desktop.language.catalogue import translated
@@ -20,7 +22,7 @@ from desktop.reports.fonts import load_fonts
 from desktop.services.locations import own_database
 from desktop.services.opening import open_session
 from desktop.services.session import Session
-from desktop.ui.first_start import FirstStart
+from desktop.ui.first_paint import FirstPaint
 from desktop.ui.jobs import Jobs
 from desktop.ui.look import Choice, Look
 from desktop.ui.texts import CatalogueTranslator, explain, qt_translator, tr
@@ -72,7 +74,7 @@ class Desk(QObject):
             return self._on_unreadable(error)
         self.show(session)
         assert self.window is not None
-        if fresh or not (session.all(Client) or session.all(Agency)):
+        if fresh or not (session.store.queries.counts(Client.table) or session.all(Agency)):
             self._offer_first_start(self.window)
         if self._files:
             self._import(self._files)
@@ -81,6 +83,7 @@ class Desk(QObject):
     def show(self, session: Session) -> None:
         """Build the window for an open agency, in place of the one before."""
         self._leave()
+        self.jobs.hold()
         session.rep = self._chosen_rep(session)
         workspace = Workspace(session, self.jobs, self)
         window = Window(page_entries(workspace), self._settings, session.agency.name)
@@ -99,6 +102,7 @@ class Desk(QObject):
         workspace.call_requested.connect(self.call)
         workspace.page_requested.connect(window.show_page)
         window.page_shown.connect(self._on_page_shown)
+        FirstPaint(window, partial(self._go_on, workspace, window))
         self._show_rep()
         self._show_place()
         window.show_page(str(self._settings.value("page", "today")) if self.look else "today")
@@ -254,6 +258,8 @@ class Desk(QObject):
     # -- the first minute and the last
 
     def _offer_first_start(self, window: Window) -> None:
+        from desktop.ui.first_start import FirstStart
+
         first = FirstStart(self._language, self.look.choice, str(own_database().parent))
         first.sample_requested.connect(partial(self.open_other, None, sample=True))
         first.import_requested.connect(self.choose_file)
@@ -324,11 +330,26 @@ class Desk(QObject):
             if session.store.path is not None
             else tr("Server")
         )
-        first = session.today.replace(day=1)
-        days = [date.fromordinal(n) for n in range(first.toordinal(), session.today.toordinal() + 1)]
-        worked = sum(session.calendar.is_working_day(day) for day in days)
-        status.set_working_day(tr("Working day {number} of the month", number=worked))
         status.set_saved(tr("All changes saved"))
+
+    def _go_on(self, workspace: Workspace, window: Window) -> None:
+        """Read the page that is in sight, then what else the window needs."""
+        from desktop.ui.client_search import ClientSearch
+
+        self.jobs.release()
+        if window is self.window:
+            self.jobs.run(tr("Reading the calendar"), partial(_working_days, workspace.session), self._on_working_days)
+            window.header.search.add_source(ClientSearch(workspace).hits, first=True)
+
+    def _on_working_days(self, worked: int) -> None:
+        if self.window is not None:
+            self.window.status.set_working_day(tr("Working day {number} of the month", number=worked))
+
+
+def _working_days(session: Session, _progress: Progress) -> int:
+    """The working days of the month until today."""
+    month = Span(session.today.replace(day=1), session.today)
+    return sum(session.calendar.is_working_day(day) for day in month)
 
 
 def _lookup(code: str, source: str, comment: str, n: int) -> str | None:

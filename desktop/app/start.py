@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.crash import report_crashes
 from desktop.app.desk import Desk
-from desktop.app.screens import render
 from desktop.domain.errors import UserError
 from desktop.language import language_of
 from desktop.services.locations import settings_file
@@ -39,6 +38,8 @@ def window(arguments: argparse.Namespace) -> int:
 
 def screens(arguments: argparse.Namespace) -> int:
     """Render every page to PNG on the open database; needs no display."""
+    from desktop.app.screens import render
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = _application()
     try:

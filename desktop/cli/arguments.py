@@ -21,10 +21,9 @@ EXAMPLES = """examples:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments as values; ``command`` is ``None`` when the window is wanted. Wrong usage ends with status 2."""
-    known = _parser()
     first = next((word for word in _positionals(arguments)), None)
     if first in _COMMANDS or "-h" in arguments or "--help" in arguments or "--version" in arguments:
-        return known.parse_args(arguments)
+        return _parser().parse_args(arguments)
     return _window_parser().parse_args(arguments, argparse.Namespace(command=None))
 
 

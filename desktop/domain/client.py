@@ -155,6 +155,11 @@ class Contact(Record):
     notes: str = long_text("Notes", aliases=("备注",))
 
 
+def number_of(contact: Contact | None) -> str:
+    """The number to call: the mobile phone, else the desk."""
+    return "" if contact is None else contact.mobile or contact.phone
+
+
 @record("checklist_item", "Checklist item", "Checklist items")
 class ChecklistItem(Record):
     """One thing that makes a campaign work, and whether this client has it (product §3.9)."""

@@ -11,10 +11,13 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from desktop.domain.phrase import Phrase
-from desktop.domain.quantity import Quantity, read_quantity
 from desktop.domain.steps import ATTENTION, RANK, SCORE, TREND, Steps, read_step
+
+if TYPE_CHECKING:
+    from desktop.domain.quantity import Quantity
 
 
 class Scale(Enum):
@@ -136,6 +139,9 @@ def read_estimate(text: str, scale: Scale) -> Estimate:
     if scale is Scale.RATIO:
         share = _share_of_good(words)
         return Estimate(text, scale, share, share)
+    # Its patterns take longer to compile than most starts of the program take to read a database.
+    from desktop.domain.quantity import read_quantity
+
     quantity = read_quantity(words)
     if quantity is None:
         return Estimate(text, scale)

@@ -96,11 +96,6 @@ def contacts_of(session: Session, client: Client) -> tuple[Contact, ...]:
     return tuple(sorted(people, key=lambda contact: (not contact.is_decision_maker, contact.id)))
 
 
-def number_of(contact: Contact | None) -> str:
-    """The number to call: the mobile phone, else the desk."""
-    return "" if contact is None else contact.mobile or contact.phone
-
-
 def _visits_before(session: Session, client: Client) -> Estimate | None:
     before = states(session, client).before
     return read_estimate(before.visits_a_day, Scale.PER_DAY) if before is not None and before.visits_a_day else None

@@ -5,16 +5,17 @@ This module is what the child imports: the standard library and the domain's sma
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 import traceback
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import Cancelled, UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 PROGRESS_EVERY = 0.05  # seconds; more than 20 reports a second help nobody
 CANCEL_GRACE = 1.5  # seconds that a child has to put its temporary files away
@@ -49,6 +50,8 @@ def run_in_child(work: Callable[[Progress], Any], progress: Progress) -> Any:
     ``work`` must be picklable: a function of a module, or a ``functools.partial`` of one. Raises what the work raised;
     ``Cancelled`` when ``progress`` does; ``UserError`` when the child was ended from outside.
     """
+    import multiprocessing
+
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_child, args=(work, theirs), daemon=True)

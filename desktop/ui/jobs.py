@@ -67,6 +67,7 @@ class Jobs(QObject):
         self._bridge.crossed.connect(self._on_crossed, Qt.ConnectionType.QueuedConnection)
         self._queue: SimpleQueue[Job | None] = SimpleQueue()
         self._unfinished: list[Job] = []
+        self._held: list[Job] | None = None
         self._thread: threading.Thread | None = None
 
     @property
@@ -91,11 +92,22 @@ class Jobs(QObject):
         """
         job = Job(title, _work=work, _then=then, _failed=failed, _process=process)
         self._unfinished.append(job)
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._serve, name="huifang-jobs", daemon=True)
-            self._thread.start()
-        self._queue.put(job)
+        if self._held is None:
+            self._start(job)
+        else:
+            self._held.append(job)
         return job
+
+    def hold(self) -> None:
+        """Start nothing until ``release``, so that nothing competes with the first painting of a window."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Start what was asked for meanwhile, in order, and whatever is asked for from now on."""
+        held, self._held = self._held or [], None
+        for job in held:
+            self._start(job)
 
     def close(self, seconds: float = 3.0) -> None:
         """Stop everything, when the program ends."""
@@ -105,6 +117,12 @@ class Jobs(QObject):
             self._queue.put(None)
             self._thread.join(seconds)
             self._thread = None
+
+    def _start(self, job: Job) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="huifang-jobs", daemon=True)
+            self._thread.start()
+        self._queue.put(job)
 
     def _serve(self) -> None:
         while (job := self._queue.get()) is not None:

@@ -17,7 +17,8 @@ from desktop.services.calls import log_call
 from desktop.services.opening import open_session
 from desktop.services.rates import renewal_rate_of
 from desktop.services.session import Session
-from desktop.services.today import Group, today
+from desktop.services.today import Group
+from desktop.services.today_list import today
 
 TODAY = date(2026, 11, 22)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import Language
-from desktop.services.briefing import Briefing
 from desktop.ui.widgets.sparkline import Sparkline
+
+if TYPE_CHECKING:
+    from desktop.services.briefing import Briefing
 
 
 class BriefChart(Sparkline):

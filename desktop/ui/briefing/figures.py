@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import Language
 from desktop.language.language import MISSING
-from desktop.services.briefing import Briefing
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from desktop.services.briefing import Briefing
 
 
 class ThreeFigures(QWidget):
@@ -30,7 +34,8 @@ class ThreeFigures(QWidget):
         visits, inquiries, money = self._figures
         before = briefing.visits_before
         visits.show_figure(
-            language.integer(overview.visits_a_day), tr("before {text}", text=before.text) if before else tr("in 30 days")
+            language.integer(overview.visits_a_day),
+            tr("before {text}", text=before.text) if before else tr("in 30 days"),
         )
         inquiries.show_figure(language.integer(overview.inquiries), tr("in 30 days"))
         lasts = MISSING if overview.days_left is None else tr("{days} d", days=language.integer(overview.days_left))

@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.client import ROLES
+from desktop.domain.client import ROLES, number_of
 from desktop.domain.records import Contact
 from desktop.language import Language
-from desktop.services.briefing import number_of
 from desktop.ui.notices import link_button
 from desktop.ui.texts import tr
 from desktop.ui.widgets.icon_label import IconLabel

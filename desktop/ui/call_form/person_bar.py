@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from desktop.domain.client import number_of
 from desktop.domain.records import Contact
 from desktop.language import Language
-from desktop.services.briefing import number_of
 from desktop.ui.briefing.person import role_of
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
@@ -82,7 +82,10 @@ class PersonBar(QFrame):
         self._badge.setVisible(contact is not None and contact.is_decision_maker)
         facts = []
         if contact is not None:
-            facts = [role_of(contact, self._language), tr("best {time}", time=contact.best_time) if contact.best_time else ""]
+            facts = [
+                role_of(contact, self._language),
+                tr("best {time}", time=contact.best_time) if contact.best_time else "",
+            ]
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         self.number.setText(number_of(contact))
         self._copy.setVisible(bool(number_of(contact)))

@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from desktop.domain.client import number_of
 from desktop.language import Language
 from desktop.language.language import MISSING
-from desktop.services.briefing import number_of
 from desktop.services.today import TodayLine
 from desktop.ui.icons import picture
 from desktop.ui.pages.today.model import COUNT_ROLE, GROUP_ROLE, LINE_ROLE, ORDER_ROLE
@@ -87,7 +87,9 @@ class LineDelegate(QStyledItemDelegate):
             (str(index.data(COUNT_ROLE) or ""), "body", "text_secondary", 14),
             (str(index.data(ORDER_ROLE)), "small", "text_secondary", 0),
         ):
-            left += self._text(painter, theme, QRect(left, rect.top(), rect.right() - left - 8, rect.height()), text, style, role)
+            left += self._text(
+                painter, theme, QRect(left, rect.top(), rect.right() - left - 8, rect.height()), text, style, role
+            )
             left += gap
 
     # -- lines
@@ -149,7 +151,9 @@ class LineDelegate(QStyledItemDelegate):
         left = upper.left() + _CLIENT
         key = tr("Key", comment="level of a client") if line.client.level == "key" else ""
         room = right - left - (chip_width(theme, key, "key") + 6 if key else 0)
-        at = left + self._text(painter, theme, QRect(left, upper.top(), room, upper.height()), line.client.name, "strong", "text")
+        at = left + self._text(
+            painter, theme, QRect(left, upper.top(), room, upper.height()), line.client.name, "strong", "text"
+        )
         room = room - (at - left) - 7
         if line.client.username and room > 40:
             box = QRect(at + 7, upper.top(), room, upper.height())
@@ -165,7 +169,9 @@ class LineDelegate(QStyledItemDelegate):
             return
         left = upper.right() - _PEOPLE
         width = _PEOPLE - _LAST - 8
-        used = self._text(painter, theme, QRect(left, upper.top(), width - 18, upper.height()), line.contact.name, "body", "text")
+        used = self._text(
+            painter, theme, QRect(left, upper.top(), width - 18, upper.height()), line.contact.name, "body", "text"
+        )
         if line.contact.is_decision_maker:
             self._icon(painter, "badge-check", 14, "info_mark", QRect(upper), left - upper.left() + used + 4)
         box = QRect(left, lower.top(), width, lower.height())
@@ -198,8 +204,15 @@ class LineDelegate(QStyledItemDelegate):
         left = rect.left() + max(6, (rect.width() - width) // 2)
         self._icon(painter, "phone", 16, "on_accent", rect, left - rect.left())
         left += 22
-        left += self._text(painter, theme, QRect(left, rect.top(), rect.right() - left, rect.height()), verb, "strong", "on_accent") + 6
-        self._text(painter, theme, QRect(left, rect.top(), rect.right() - left, rect.height()), key, "caption", "on_accent")
+        left += (
+            self._text(
+                painter, theme, QRect(left, rect.top(), rect.right() - left, rect.height()), verb, "strong", "on_accent"
+            )
+            + 6
+        )
+        self._text(
+            painter, theme, QRect(left, rect.top(), rect.right() - left, rect.height()), key, "caption", "on_accent"
+        )
 
     # -- strokes
 

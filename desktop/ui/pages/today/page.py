@@ -13,15 +13,14 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client, Rep
-from desktop.services.briefing import briefing
 from desktop.services.callbacks import cancel, reschedule
 from desktop.services.next_callback import CAPACITY
-from desktop.services.today import Today, TodayLine, today
+from desktop.services.today import Today, TodayLine
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
 from desktop.ui.pages.today.counted import counted
 from desktop.ui.pages.today.day_line import DayLine
-from desktop.ui.pages.today.nothing import nothing_left, nobody_yet
+from desktop.ui.pages.today.nothing import nobody_yet, nothing_left
 from desktop.ui.pages.today.panel import TodayPanel
 from desktop.ui.pages.today.questions import CancelQuestion, NamesWindow, RescheduleQuestion
 from desktop.ui.pages.today.view import TodayView
@@ -182,9 +181,7 @@ class TodayPage(Page):
             return
         calendar, day = self._session.calendar, self._session.today
         days = [calendar.add_working_days(day, number) for number in range(1, 5)]
-        RescheduleQuestion(
-            line.client.name, days, day, self._session.language, partial(self._move, line), self
-        ).open()
+        RescheduleQuestion(line.client.name, days, day, self._session.language, partial(self._move, line), self).open()
 
     def _move(self, line: TodayLine, to: date | None, reason: str) -> None:
         if to is None:
@@ -226,6 +223,8 @@ class TodayPage(Page):
             if not self.view.lines_model.lines():
                 self.panel.show_client(None)
             return
+        from desktop.services.briefing import briefing  # what the list on its first sight doesn't need
+
         self.panel.show_client(briefing(self._session, line.client, line.overview))
 
     def _on_menu_requested(self, _line: TodayLine, place: QPoint) -> None:
@@ -275,4 +274,6 @@ class TodayPage(Page):
 
 
 def _read(workspace: Workspace, rep: int | None, ahead: date | None, _progress: Progress) -> Today:
+    from desktop.services.today_list import today  # imported by the job, while the page is already in sight
+
     return today(workspace.session, rep, ahead)

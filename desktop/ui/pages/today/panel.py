@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import Language
-from desktop.services.briefing import Briefing
 from desktop.services.session import Session
 from desktop.ui.briefing.calls import LastCalls
 from desktop.ui.briefing.chart import BriefChart
@@ -22,6 +22,9 @@ from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from desktop.services.briefing import Briefing
 
 _NARROW = 1360
 """Windows below this width show no chart here."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from desktop.domain.client import number_of
 from desktop.language import Language
-from desktop.services.briefing import number_of
 from desktop.services.today import Group, TodayLine
 from desktop.ui.texts import tr
 
