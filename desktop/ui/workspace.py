@@ -96,7 +96,7 @@ class Workspace(QObject):
             return
         if undone.changes.batch is not None:
             self._undone.append(undone.changes.batch)
-        self.changed.emit(None if undone.figures else undone.changes)
+        self.changed.emit(None if undone.figures.reversed else undone.changes)
         if undone.kept or undone.failed:
             text = tr(
                 "{reversed} taken back, {kept} kept because edited since, {failed} failed",
@@ -119,7 +119,7 @@ class Workspace(QObject):
         except UserError as error:
             self.refused.emit(error)
             return
-        self.changed.emit(None if again.figures else again.changes)
+        self.changed.emit(None if again.figures.reversed else again.changes)
         self.told.emit(tr("Done again"))
 
     def run(
