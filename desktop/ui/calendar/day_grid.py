@@ -98,15 +98,15 @@ class DayGrid(QTableView):
         return next((entry for entry in day.entries if entry.key == key), None) if day is not None else None
 
     def show_days(self, days: Sequence[DayPlan], today: date, month: tuple[int, int] | None = None) -> None:
-        """Show whole weeks; days outside ``month`` are quieter, and without one all entries are shown."""
-        current = self.current_day
+        """Show whole weeks; days outside ``month`` are quieter, and without one all entries are shown.
+
+        With other days than before no day is current.
+        """
         self._delegate.today = today
         self._delegate.month = month
         self._delegate.most = MOST_IN_MONTH if month else _ALL
         self._days.show_days(days, today)
         self._fit()
-        if current is not None and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._days.index_of(current.day))
         self.viewport().update()
 
     def select(self, day: date, key: str | None = None) -> None:

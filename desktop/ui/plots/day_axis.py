@@ -101,3 +101,4 @@ def style_axis(axis: Any, theme: Theme) -> None:
     axis.setTickPen(pg.mkPen(theme.colour("chart_grid")))
     axis.setTickFont(theme.font("axis"))
     axis.setGrid(255)
+    axis.setZValue(-1)  # lines of the grid lie below those of the series

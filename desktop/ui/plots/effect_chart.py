@@ -128,7 +128,7 @@ class EffectChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         days = [day.toordinal() for day in effect.span]
         visits, inquiries = effect.values("visits"), effect.values("inquiries")
         for plot in self._plots:
-            plot.setLimits(xMin=days[0] - 0.5, xMax=days[-1] + 0.5, minXRange=min(7, len(days)), yMin=0)
+            plot.setLimits(xMin=days[0] - 0.5, xMax=days[-1] + 0.5, minXRange=min(7, len(days)))
             for holiday in effect.holidays:
                 _region(plot, holiday.first.toordinal() - 0.5, holiday.last.toordinal() + 0.5, theme, "holiday_bg")
         self._draw_gaps(self._visits, effect, visits, theme)
@@ -166,7 +166,7 @@ class EffectChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _scale(self, plot: Any, values: Sequence[int | None], before: Estimate | None) -> None:
         high = float(before.high) if before is not None and before.high is not None else 0.0
         top = max([float(value) for value in values if value is not None] + [high, 1.0])
-        plot.setYRange(0, top * 1.12, padding=0)
+        plot.setYRange(-top * 0.01, top * 1.12, padding=0)  # a little below 0, so that 0 itself is named
 
     def _draw_gaps(self, plot: Any, effect: Effect, values: Sequence[int | None], theme: Theme) -> None:
         known = {day for day, value in zip(effect.span, values, strict=True) if value is not None}
