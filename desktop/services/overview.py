@@ -102,7 +102,7 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
         paid=paid,
         spent=store.figures.spent(ids),
         spending=store.figures.recent_spend(today, clients=ids),
-        answers=store.queries.latest_satisfaction(),
+        answers=store.queries.latest_satisfaction(ids),
         summaries={item.client: item for item in store.load(Summary, month=month) if item.client is not None},
         latest=store.figures.sums(latest.first, latest.last, ids),
         before=store.figures.sums(before.first, before.last, ids),

@@ -132,18 +132,20 @@ class Queries:
             month = month.next
         return counts
 
-    def latest_satisfaction(self) -> dict[int, Answer]:
+    def latest_satisfaction(self, clients: Collection[int] | None = None) -> dict[int, Answer]:
         """The latest mark of each client, from calls and answers alike; of one day the later one counts."""
-        answers = self._engine.rows(
-            'SELECT "client", "asked_on", "score" FROM "satisfaction_answer" WHERE "trashed_at" IS NULL'
-            ' AND "score" IS NOT NULL AND "asked_on" IS NOT NULL AND "client" IS NOT NULL ORDER BY "asked_on", "id"'
-        )
-        told = self._engine.rows(
-            'SELECT "client", "started_at", "satisfaction" FROM "call" WHERE "trashed_at" IS NULL'
-            ' AND "satisfaction" IS NOT NULL AND "started_at" IS NOT NULL AND "client" IS NOT NULL'
-            ' ORDER BY "started_at", "id"'
-        )
-        found = [Answer(client, self._day(day), score) for client, day, score in (*answers, *told)]
+        answers = self._over(
+            'SELECT "client", "asked_on", "score", "id" FROM "satisfaction_answer" WHERE "trashed_at" IS NULL'
+            ' AND "score" IS NOT NULL AND "asked_on" IS NOT NULL AND "client" IS NOT NULL',
+            (), clients,
+        )  # fmt: skip
+        told = self._over(
+            'SELECT "client", "started_at", "satisfaction", "id" FROM "call" WHERE "trashed_at" IS NULL'
+            ' AND "satisfaction" IS NOT NULL AND "started_at" IS NOT NULL AND "client" IS NOT NULL',
+            (), clients,
+        )  # fmt: skip
+        marks = (*sorted(answers, key=lambda row: row[1::2]), *sorted(told, key=lambda row: row[1::2]))
+        found = [Answer(client, self._day(day), score) for client, day, score, _ in marks]
         return {answer.client: answer for answer in sorted(found, key=lambda answer: answer.day)}
 
     def satisfaction_since(self, since: date) -> list[Answer]:
