@@ -273,7 +273,7 @@
       <source>%n summary(s) sent</source>
       <translation>
         <numerusform>%n summary sent</numerusform>
-        <numerusform>%n summarys sent</numerusform>
+        <numerusform>%n summaries sent</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -233,8 +233,8 @@
     </message>
     <message numerus="yes">
       <source>%n summary(s) sent</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n份月度汇总已发送</numerusform>
       </translation>
     </message>
     <message>
@@ -545,7 +545,7 @@
     </message>
     <message>
       <source>An inquiry cost {cost}, less than in the month before.</source>
-      <translation type="unfinished" />
+      <translation>每次咨询成本{cost}，比上月低。</translation>
     </message>
     <message>
       <source>Another client has this username already.</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
       <source>Excel…</source>
-      <translation type="unfinished" />
+      <translation>Excel…</translation>
     </message>
     <message>
       <source>Export a shorter range, or open it in Excel or WPS and save it under a new name.</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
       <source>From calls and plans</source>
-      <translation type="unfinished" />
+      <translation>取自通话和安排</translation>
     </message>
     <message>
       <source>From {first} to {last} there were {visits} visits a day on average</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
       <source>Give the day it was sent.</source>
-      <translation type="unfinished" />
+      <translation>请写实际发送的日期。</translation>
     </message>
     <message>
       <source>Go on</source>
@@ -2094,7 +2094,7 @@
     <message>
       <source>Inq.</source>
       <comment>short for inquiries</comment>
-      <translation type="unfinished" />
+      <translation>咨询</translation>
     </message>
     <message>
       <source>Inq., 7-day mean</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
       <source>Larger</source>
-      <translation type="unfinished" />
+      <translation>放大</translation>
     </message>
     <message>
       <source>Larger text</source>
@@ -2328,7 +2328,7 @@
     </message>
     <message>
       <source>Last month: {words}</source>
-      <translation type="unfinished" />
+      <translation>上月：{words}</translation>
     </message>
     <message>
       <source>Lasts</source>
@@ -2430,11 +2430,11 @@
     </message>
     <message>
       <source>Mark as checked</source>
-      <translation type="unfinished" />
+      <translation>标为已核对</translation>
     </message>
     <message>
       <source>Mark as sent…</source>
-      <translation type="unfinished" />
+      <translation>标为已发送…</translation>
     </message>
     <message>
       <source>Markers</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
       <source>Next page</source>
-      <translation type="unfinished" />
+      <translation>下一页</translation>
     </message>
     <message>
       <source>Next part of the window</source>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
       <source>Nothing was noted: it isn't said how it was sent.</source>
-      <translation type="unfinished" />
+      <translation>没有写发送方式，未作记录。</translation>
     </message>
     <message>
       <source>Nothing was saved without it.</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
       <source>Open all</source>
-      <translation type="unfinished" />
+      <translation>全部打开</translation>
     </message>
     <message>
       <source>Open another database…</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
       <source>PDF…</source>
-      <translation type="unfinished" />
+      <translation>PDF…</translation>
     </message>
     <message>
       <source>Page</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
       <source>Phrases from these figures, Alt+1 to Alt+5</source>
-      <translation type="unfinished" />
+      <translation>由数据得出的语句，Alt+1 到 Alt+5</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -3212,11 +3212,11 @@
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>预览</translation>
     </message>
     <message>
       <source>Preview of the printed summary</source>
-      <translation type="unfinished" />
+      <translation>月度汇总打印预览</translation>
     </message>
     <message>
       <source>Previous client</source>
@@ -3228,7 +3228,7 @@
     </message>
     <message>
       <source>Previous page</source>
-      <translation type="unfinished" />
+      <translation>上一页</translation>
     </message>
     <message>
       <source>Previous part of the window</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
       <source>Print…</source>
-      <translation type="unfinished" />
+      <translation>打印…</translation>
     </message>
     <message>
       <source>Profile</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
       <source>Say how, such as e-mail.</source>
-      <translation type="unfinished" />
+      <translation>请写明方式，例如邮件。</translation>
     </message>
     <message>
       <source>Say why the score is set by hand, so that others understand it.</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
       <source>Smaller</source>
-      <translation type="unfinished" />
+      <translation>缩小</translation>
     </message>
     <message>
       <source>Smaller text</source>
@@ -3832,7 +3832,7 @@
     </message>
     <message>
       <source>Spend changed by {change} against the month before.</source>
-      <translation type="unfinished" />
+      <translation>消费比上月{change}。</translation>
     </message>
     <message>
       <source>Spend in 30 days</source>
@@ -3916,15 +3916,15 @@
     </message>
     <message>
       <source>Summary of {client} checked</source>
-      <translation type="unfinished" />
+      <translation>{client}的月度汇总已核对</translation>
     </message>
     <message>
       <source>Summary of {client} sent</source>
-      <translation type="unfinished" />
+      <translation>{client}的月度汇总已发送</translation>
     </message>
     <message>
       <source>Summary of {client}, {month}</source>
-      <translation type="unfinished" />
+      <translation>{client}{month}的月度汇总</translation>
     </message>
     <message>
       <source>Sums of the daily figures, only for reading: import daily figures to change them.</source>
@@ -5114,7 +5114,7 @@
     </message>
     <message>
       <source>chosen</source>
-      <translation type="unfinished" />
+      <translation>已选</translation>
     </message>
     <message>
       <source>clearly falling</source>
@@ -5465,7 +5465,7 @@
     </message>
     <message>
       <source>missing figures</source>
-      <translation type="unfinished" />
+      <translation>缺数据</translation>
     </message>
     <message>
       <source>mobile phone</source>
@@ -5567,7 +5567,7 @@
     </message>
     <message>
       <source>not chosen</source>
-      <translation type="unfinished" />
+      <translation>未选</translation>
     </message>
     <message>
       <source>not known</source>
@@ -5663,7 +5663,7 @@
     </message>
     <message>
       <source>page {number} of {pages}</source>
-      <translation type="unfinished" />
+      <translation>第{number}页，共{pages}页</translation>
     </message>
     <message>
       <source>payment</source>
@@ -5692,7 +5692,7 @@
     </message>
     <message>
       <source>printed or exported</source>
-      <translation type="unfinished" />
+      <translation>已打印或导出</translation>
     </message>
     <message>
       <source>promised</source>
@@ -5724,7 +5724,7 @@
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>已就绪</translation>
     </message>
     <message>
       <source>referral</source>
@@ -5756,7 +5756,7 @@
     </message>
     <message>
       <source>report in {language}</source>
-      <translation type="unfinished" />
+      <translation>{language}报告</translation>
     </message>
     <message>
       <source>restored</source>
@@ -6015,7 +6015,7 @@
     </message>
     <message>
       <source>without {days}</source>
-      <translation type="unfinished" />
+      <translation>缺{days}</translation>
     </message>
     <message>
       <source>words that it contains; = for exactly, ! for not, - for empty</source>
@@ -6160,7 +6160,7 @@
     </message>
     <message>
       <source>{day} lies ahead, so nothing was noted.</source>
-      <translation type="unfinished" />
+      <translation>{day}还没到，未作记录。</translation>
     </message>
     <message>
       <source>{day}, a day off</source>
@@ -6192,7 +6192,7 @@
     </message>
     <message>
       <source>{figure}, {days} of {all} days</source>
-      <translation type="unfinished" />
+      <translation>{figure}，{days} / {all}天</translation>
     </message>
     <message>
       <source>{file} was undone</source>
@@ -6218,7 +6218,7 @@
     </message>
     <message>
       <source>{holidays} fell into the month.</source>
-      <translation type="unfinished" />
+      <translation>当月有{holidays}。</translation>
     </message>
     <message>
       <source>{holiday}, a day off</source>
@@ -6234,7 +6234,7 @@
     </message>
     <message>
       <source>{length} of {longest} characters</source>
-      <translation type="unfinished" />
+      <translation>{length} / {longest}字</translation>
     </message>
     <message>
       <source>{level}: every {target} days, {most} at the latest</source>
@@ -6270,7 +6270,7 @@
     </message>
     <message>
       <source>{measure}: {before} before the service, now {after}.</source>
-      <translation>{measure}：服务前{before}，现在{after}。</translation>
+      <translation>{measure}：服务前 {before}，现在 {after}。</translation>
     </message>
     <message>
       <source>{message} {hint}</source>
@@ -6443,7 +6443,7 @@
     </message>
     <message>
       <source>{state}, revised</source>
-      <translation type="unfinished" />
+      <translation>{state}，已修订</translation>
     </message>
     <message>
       <source>{text} {done} of {total}</source>
