@@ -19,7 +19,7 @@ from desktop.domain.series import Against, Range, Window, range_span, runs, span
 from desktop.domain.totals import DayFigures, Difference, Totals, difference, difference_of_sums
 from desktop.services.calls import REACHED
 from desktop.services.comparisons import compare_client, service_start
-from desktop.services.figures import day_figures, known_span, totals_of
+from desktop.services.figures import day_figures, known_span, sources_of, totals_of
 from desktop.services.session import Session
 
 MONTHS = 6
@@ -96,7 +96,7 @@ class Effect:
     spend: tuple[MonthValue, ...] = ()
     cost: tuple[MonthValue, ...] = ()
     first_page: tuple[MonthValue, ...] = ()
-    sources: tuple[str, ...] = ()
+    sources: tuple[Phrase, ...] = ()
 
     def values(self, name: str) -> list[int | None]:
         """A figure of each day of the span."""
@@ -163,7 +163,7 @@ def effect(session: Session, client: Client, chosen: Range) -> Effect:
         first_page=tuple(
             MonthValue(month, snapshot.first_page if snapshot else None) for month, snapshot in pages.items()
         ),
-        sources=tuple(session.store.figures.sources(client.id, span.first, span.last)),
+        sources=sources_of(session, client, span),
     )
 
 

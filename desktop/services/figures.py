@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.periods import Span
+from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.totals import DayFigures, Totals, totals
 from desktop.services.session import Session
@@ -23,3 +24,15 @@ def totals_of(session: Session, client: Client, span: Span) -> Totals:
 def known_span(session: Session, client: Client) -> Span | None:
     """From the first to the last day that has figures."""
     return session.store.figures.known_span(client.id)
+
+
+def sources_of(session: Session, client: Client, span: Span) -> tuple[Phrase, ...]:
+    """Where the figures of a span come from, each platform once."""
+    from desktop.excel.sources import SOURCES
+
+    words = {source.name: source.label for source in SOURCES} | _OWN_SOURCES
+    named = session.store.figures.sources(client.id, span.first, span.last)
+    return tuple(dict.fromkeys(words.get(name, Phrase("{source}", source=name)) for name in named))
+
+
+_OWN_SOURCES = {"sample": Phrase("sample figures"), "typed": Phrase("figures typed in")}

@@ -27,7 +27,7 @@ from desktop.domain.records import (
 from desktop.domain.report import MonthlyReport, ReportedClient, ReportingAgency, ReportingRep, monthly_report
 from desktop.language import Language
 from desktop.services.comparisons import compare_client
-from desktop.services.figures import day_figures
+from desktop.services.figures import day_figures, sources_of
 from desktop.services.session import Session
 
 FORMATS = ("xlsx", "pdf", "both")
@@ -84,7 +84,7 @@ def report_of(session: Session, client: Client, month: Month, language: Language
         commentary=written.commentary if written else "",
         done=_lines(written.done) if written and written.done.strip() else done_in(session, client, month),
         next=_lines(written.next) if written and written.next.strip() else coming(session, client, month),
-        sources=_sources(session, client, month),
+        sources=sources_of(session, client, month.span),
     )
 
 
@@ -263,12 +263,6 @@ def _holidays(session: Session, month: Month, language: Language) -> dict[date, 
 
 def _lines(text: str) -> list[str | Phrase]:
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def _sources(session: Session, client: Client, month: Month) -> list[str | Phrase]:
-    words = {"ads": Phrase("ad platform"), "site": Phrase("site statistics"), "typed": Phrase("typed in")}
-    known = session.store.figures.sources(client.id, month.first, month.last)
-    return [words.get(source, source) for source in known]
 
 
 def _file_name(client: Client, month: Month, language: Language, taken: set[str]) -> str:

@@ -37,7 +37,7 @@ from desktop.ui.plots.day_table import as_text, day_rows, day_table
 from desktop.ui.plots.effect_side import EffectSide
 from desktop.ui.plots.effect_tiles import EffectTiles
 from desktop.ui.plots.month_bars import MonthBars
-from desktop.ui.texts import tr
+from desktop.ui.texts import say, tr
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.workspace import Workspace
@@ -236,7 +236,7 @@ class EffectPage(Page):
             return ""
         return tr(
             "Figures from {sources}. {missing} of {days} days have none.",
-            sources=self.workspace.language.listed([tr(source) for source in found.sources]) or "–",
+            sources=self.workspace.language.listed([say(source) for source in found.sources]) or "–",
             missing=found.days_without,
             days=found.span.days,
         )
