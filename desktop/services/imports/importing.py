@@ -55,8 +55,9 @@ def open_import(
     ``kind`` is one of ``KINDS``; ``client`` is whose figures the file holds if it doesn't say so itself. Raises
     ``UserError`` for a file that can't be read or holds nothing that can be taken in, ``Cancelled`` when stopped.
     """
-    digest = _digest(path)
+    # Read first: what is no file at all (a folder, a device without an end) is refused there.
     book = read_workbook(path, progress=progress)
+    digest = _digest(path)
     staged = replace(_staged(session, book, path.name, kind, client, progress), sha256=digest)
     before = _imported_before(session, digest)
     if before is None:
