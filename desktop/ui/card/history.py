@@ -56,7 +56,9 @@ class HistoryTab(CardTab):
 
     def _columns(self) -> list[Column[HistoryLine]]:
         return [
-            _text("at", tr("When", comment="column of the history"), lambda line: f"{_local(line.at):%Y-%m-%d %H:%M}", 122),
+            _text(
+                "at", tr("When", comment="column of the history"), lambda line: f"{_local(line.at):%Y-%m-%d %H:%M}", 122
+            ),
             _text("by", tr("Who", comment="column of the history"), lambda line: line.by, 66),
             _text("what", tr("What", comment="column of the history"), self._what, 150),
             _text("before", tr("From"), lambda line: self._value(line, line.before), 130),

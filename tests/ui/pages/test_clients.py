@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -34,7 +33,7 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace) -> Iterator[ClientsPage]:
+def page(qtbot: QtBot, workspace: Workspace) -> ClientsPage:
     """The page with its rows read, shown at the first size of the window."""
     made = ClientsPage(workspace)
     qtbot.addWidget(made)
@@ -46,7 +45,7 @@ def page(qtbot: QtBot, workspace: Workspace) -> Iterator[ClientsPage]:
     qtbot.waitUntil(lambda: made.table.rows_model.rowCount() > 0)
     made.activateWindow()
     made.focus_first()
-    yield made
+    return made
 
 
 def _refusals(workspace: Workspace) -> list[Any]:

@@ -8,18 +8,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.fields import field_of
-from desktop.domain.progress import Progress
-from desktop.domain.records import Agency, Client, Rep, SavedView
+from desktop.domain.records import Client, SavedView
 from desktop.services.clients import (
     FIRST_VIEW,
     ClientRow,
-    client_rows,
-    clients_touched,
     edited_clients,
     hidden_count,
     remove_view,
@@ -29,12 +26,13 @@ from desktop.services.clients import (
 )
 from desktop.ui.card.card import ClientCard
 from desktop.ui.commands import Command
-from desktop.ui.icons import icon
 from desktop.ui.page import Page
+from desktop.ui.pages.clients.commands import page_commands, row_menu
 from desktop.ui.pages.clients.export import export_shown
 from desktop.ui.pages.clients.list_part import ListPart
 from desktop.ui.pages.clients.new_client import NewClientDialog
 from desktop.ui.pages.clients.rail import ClientRail
+from desktop.ui.pages.clients.rows import ClientRows
 from desktop.ui.pages.clients.trash import TrashDialog
 from desktop.ui.pages.clients.views import ClientView, all_views, layout_text, tab_entries
 from desktop.ui.tables.blocks import Summary
@@ -45,8 +43,6 @@ from desktop.ui.theme import current_theme
 from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.workspace import Workspace
 
-_MANY = 40
-"""From so many changed clients on, all rows are made anew beside the window."""
 _WIDEST = 16_777_215
 
 
@@ -59,11 +55,9 @@ class ClientsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
-        self._rows: dict[int, ClientRow] = {}
+        self._rows = ClientRows(workspace, self)
         self._views: dict[str, ClientView] = {}
         self._wanted: int | None = None
-        self._asked = 0
-        self._has_read = False
         self.list = ListPart(workspace, self._commit)
         self.table = self.list.table
         self.card = ClientCard(workspace)
@@ -82,20 +76,7 @@ class ClientsPage(Page):
         return tr("Clients")
 
     def commands(self) -> list[Command]:
-        return [
-            Command("clients_new", tr("New client…"), self.add_client, "Ctrl+N", "plus", "client"),
-            Command("clients_call", tr("Call the client"), self.card.call, "", "phone", "client", self._has_client),
-            Command("clients_plan", tr("Plan a callback…"), self.card.plan, "", "calendar-plus", "client", self._has_client),
-            Command("clients_complaint", tr("New complaint…"), self.card.complain, "", "message-square-warning", "client",
-                    self._has_client),
-            Command("clients_trash", tr("Trash…"), self.open_trash, "", "archive-restore", "client"),
-            Command("clients_export", tr("Export view…"), self.export, "Ctrl+E", "file-down", "file"),
-            Command("clients_find", tr("Find in the column"), self.table.focus_filter, "Ctrl+F", "search", "edit"),
-            Command("clients_card_size", tr("Card large or small"), self.turn_card, "F11", "maximize-2", "view"),
-            Command("clients_save_view", tr("Save view…"), self.save_view, "", "save", "view"),
-            Command("clients_remove_view", tr("Remove view"), self.remove_view, "", "trash-2", "view", self._is_kept_view),
-            Command("clients_clear_filters", tr("Clear filters"), self.table.clear_filters, "", "filter-x", "view"),
-        ]  # fmt: skip
+        return page_commands(self)
 
     def keys_text(self) -> str:
         return tr("F2 edit · Ctrl+D fill down · F11 card")
@@ -106,15 +87,7 @@ class ClientsPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(SavedView):
             self._show_views()
-        if changes is None or changes.touches(Agency, Rep):
-            self._read_all()
-            self.card.hear(None)
-            return
-        touched = clients_touched(changes)
-        if len(touched) > _MANY:
-            self._read_all()
-        elif touched:
-            self._read_some(touched)
+        self._rows.hear(changes)
         self.card.hear(changes)
 
     # What a person does
@@ -122,7 +95,7 @@ class ClientsPage(Page):
     def show_client(self, client: int) -> None:
         """Bring a client into sight, in a view that lists it."""
         self._wanted = client
-        row = self._rows.get(client)
+        row = self._rows.by_id.get(client)
         if row is None:
             return
         if not self.table.select_row(client):
@@ -204,70 +177,53 @@ class ClientsPage(Page):
         if self.view.kept is not None and self.workspace.do(remove_view(self.view.kept)) is not None:
             self._choose_view(FIRST_VIEW)
 
-    # Reading
+    # Showing
 
-    def _read_all(self) -> None:
-        self._asked += 1
-        self.workspace.run(tr("Reading clients"), self._work, partial(self._on_read, self._asked))
-
-    def _work(self, _progress: Progress) -> list[ClientRow]:
-        return client_rows(self.workspace.session)
-
-    def _on_read(self, asked: int, rows: list[ClientRow]) -> None:
-        if asked != self._asked:
-            return
-        self._rows = {row.id: row for row in rows}
-        self._has_read = True
+    def _on_all_read(self) -> None:
         self._show_rows()
         if self._wanted is not None:
             self.show_client(self._wanted)
         elif self.table.current_row() is None and self.table.rows_model.rowCount():
             self.table.select_row(self.table.rows_model.id_at(0))
 
-    def _read_some(self, touched: set[int]) -> None:
-        session = self.workspace.session
-        present = [session.all(Client)[number] for number in touched if number in session.all(Client)]
-        made = client_rows(session, present) if present else []
-        gone = touched - {row.id for row in made}
-        for number in gone:
-            self._rows.pop(number, None)
-        self._rows.update({row.id: row for row in made})
+    def _on_some_read(self, made: list[ClientRow], gone: set[int]) -> None:
         listed = self.view.lists(made, self.workspace.today)
         self.table.put_rows(listed)
         self.table.remove_rows(gone | {row.id for row in made} - {row.id for row in listed})
         self._show_counts()
         current = self.card.client
-        if current is not None and current.id in self._rows:
-            self.card.show_row(self._rows[current.id])
-        elif current is not None:
-            self.card.show_row(self.table.current_row())
+        if current is not None:
+            self.card.show_row(self._rows.by_id.get(current.id) or self.table.current_row())
         if self.card.is_large:
-            self.rail.table.put_rows(row for row in listed if self.rail.table.rows_model.place_of(row.id) is not None)
-
-    # Showing
+            rail = self.rail.table
+            rail.put_rows(row for row in listed if rail.rows_model.place_of(row.id) is not None)
 
     def _show_rows(self) -> None:
-        self.table.set_rows(self.view.lists(self._rows.values(), self.workspace.today))
+        self.table.set_rows(self.view.lists(self._rows.by_id.values(), self.workspace.today))
         self._show_counts()
 
     def _show_counts(self) -> None:
         shown, total = self.table.rows_model.rowCount(), self.table.rows_model.total
-        hidden = hidden_count(self._rows.values())
-        text = tr("{shown} of {total} shown", shown=shown, total=len(self._rows))
+        hidden = hidden_count(self._rows.by_id.values())
+        text = tr("{shown} of {total} shown", shown=shown, total=len(self._rows.by_id))
         if hidden and self.view.base.name != "gone":
             text = tr("{text} · {hidden} lapsed or closed hidden", text=text, hidden=hidden)
         self.list.show_state(
-            text if self._has_read else "", is_read=self._has_read, rows=shown, listed=total, clients=len(self._rows)
+            text if self._rows.is_read else "",
+            is_read=self._rows.is_read,
+            rows=shown,
+            listed=total,
+            clients=len(self._rows.by_id),
         )
-        rows = list(self._rows.values())
+        rows = list(self._rows.by_id.values())
         for entry in tab_entries(self._ordered_views(), rows, self.table.rows_model, self.workspace.today):
-            self.list.tabs.set_count(entry.name, entry.count if self._has_read else None)
+            self.list.tabs.set_count(entry.name, entry.count if self._rows.is_read else None)
 
     def _show_views(self) -> None:
         views = all_views(saved_views(self.workspace.session))
         self._views = {view.name: view for view in views}
         current = self.list.tabs.current
-        rows = list(self._rows.values())
+        rows = list(self._rows.by_id.values())
         self.list.tabs.set_entries(tab_entries(views, rows, self.table.rows_model, self.workspace.today))
         self.list.tabs.select(current if current in self._views else FIRST_VIEW)
 
@@ -310,11 +266,11 @@ class ClientsPage(Page):
 
     def _on_current(self, row: object) -> None:
         if isinstance(row, ClientRow):
-            self.card.show_row(self._rows.get(row.id, row))
+            self.card.show_row(self._rows.by_id.get(row.id, row))
 
     def _on_rail(self, client: int) -> None:
-        if self.card.is_large and client in self._rows:
-            self.card.show_row(self._rows[client])
+        if self.card.is_large and client in self._rows.by_id:
+            self.card.show_row(self._rows.by_id[client])
             self.table.select_row(client)
             place = self.rail.table.currentIndex().row() + 1
             self.status_changed.emit(
@@ -339,30 +295,7 @@ class ClientsPage(Page):
 
         QTimer.singleShot(0, self, open_card)
 
-    def _has_client(self) -> bool:
-        return self.card.client is not None
-
-    def _is_kept_view(self) -> bool:
-        return self.view.kept is not None
-
     # How
-
-    def _menu(self) -> list[QAction | None]:
-        def action(text: str, icon_name: str, run: object) -> QAction:
-            made = QAction(icon(icon_name), text, self.table)
-            made.triggered.connect(run)
-            return made
-
-        rows = [row for row in self.table.selected_rows() if isinstance(row, ClientRow)]
-        return [
-            action(tr("Call", comment="verb"), "phone", self.card.call),
-            action(tr("Plan a callback…"), "calendar-plus", self.card.plan),
-            action(tr("New complaint…"), "message-square-warning", self.card.complain),
-            None,
-            action(tr("Card over the whole page"), "maximize-2", self.turn_card),
-            None,
-            action(tr("Move %n client(s) to the trash", n=len(rows)), "trash-2", partial(self.trash, rows)),
-        ]
 
     def _lay_out(self) -> None:
         margins = self.panel.column
@@ -388,6 +321,8 @@ class ClientsPage(Page):
             key.setEnabled(False)
 
     def _connect(self) -> None:
+        self._rows.all_read.connect(self._on_all_read)
+        self._rows.some_read.connect(self._on_some_read)
         self.list.new_requested.connect(self.add_client)
         self.list.export_requested.connect(self.export)
         self.list.save_requested.connect(self.save_view)
@@ -400,7 +335,7 @@ class ClientsPage(Page):
         self.table.trash_requested.connect(self.trash)
         self.table.failed.connect(self.workspace.refused)
         self.table.doubleClicked.connect(self._on_double_clicked)
-        self.table.set_menu(self._menu)
+        self.table.set_menu(partial(row_menu, self))
         self.card.size_requested.connect(self.turn_card)
         self.card.close_requested.connect(self.panel.hide)
         self.card.trash_requested.connect(self._on_trash_client)

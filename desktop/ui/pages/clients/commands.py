@@ -1,0 +1,64 @@
+"""What can be done on the page of clients: its commands, and the menu of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+
+from desktop.services.clients import ClientRow
+from desktop.ui.commands import Command
+from desktop.ui.icons import icon
+from desktop.ui.texts import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.clients.page import ClientsPage
+
+
+def page_commands(page: ClientsPage) -> list[Command]:
+    """The commands of the page, each declared once."""
+    card, table = page.card, page.table
+
+    def has_client() -> bool:
+        return card.client is not None
+
+    def is_kept_view() -> bool:
+        return page.view.kept is not None
+
+    return [
+        Command("clients_new", tr("New client…"), page.add_client, "Ctrl+N", "plus", "client"),
+        Command("clients_call", tr("Call the client"), card.call, "", "phone", "client", has_client),
+        Command("clients_plan", tr("Plan a callback…"), card.plan, "", "calendar-plus", "client", has_client),
+        Command(
+            "clients_complaint", tr("New complaint…"), card.complain, "", "message-square-warning", "client", has_client
+        ),
+        Command("clients_trash", tr("Trash…"), page.open_trash, "", "archive-restore", "client"),
+        Command("clients_export", tr("Export view…"), page.export, "Ctrl+E", "file-down", "file"),
+        Command("clients_find", tr("Find in the column"), table.focus_filter, "Ctrl+F", "search", "edit"),
+        Command("clients_card_size", tr("Card large or small"), page.turn_card, "F11", "maximize-2", "view"),
+        Command("clients_save_view", tr("Save view…"), page.save_view, "", "save", "view"),
+        Command("clients_remove_view", tr("Remove view"), page.remove_view, "", "trash-2", "view", is_kept_view),
+        Command("clients_clear_filters", tr("Clear filters"), table.clear_filters, "", "filter-x", "view"),
+    ]
+
+
+def row_menu(page: ClientsPage) -> list[QAction | None]:
+    """The context menu of the table, for the selected rows."""
+    rows = [row for row in page.table.selected_rows() if isinstance(row, ClientRow)]
+    return [
+        _action(page, tr("Call", comment="verb"), "phone", page.card.call),
+        _action(page, tr("Plan a callback…"), "calendar-plus", page.card.plan),
+        _action(page, tr("New complaint…"), "message-square-warning", page.card.complain),
+        None,
+        _action(page, tr("Card over the whole page"), "maximize-2", page.turn_card),
+        None,
+        _action(page, tr("Move %n client(s) to the trash", n=len(rows)), "trash-2", partial(page.trash, rows)),
+    ]
+
+
+def _action(page: ClientsPage, text: str, icon_name: str, run: Callable[[], object]) -> QAction:
+    made = QAction(icon(icon_name), text, page.table)
+    made.triggered.connect(lambda: run())
+    return made
