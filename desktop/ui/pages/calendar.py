@@ -14,6 +14,7 @@ from desktop.domain.records import Agency, Rep
 from desktop.services.callbacks import Planned, move_note
 from desktop.services.plan import DayPlan, Plan, Reps, blank_days
 from desktop.ui.calendar.agenda import agenda_table
+from desktop.ui.calendar.calendar_commands import calendar_commands
 from desktop.ui.calendar.day_grid import DayGrid
 from desktop.ui.calendar.heat_map import HeatMap
 from desktop.ui.calendar.moving import Mover
@@ -78,34 +79,7 @@ class CalendarPage(Page):
         return tr("Calendar")
 
     def commands(self) -> list[Command]:
-        keys = {view: f"Alt+{place}" for place, view in enumerate(View, 1)}
-        names = {
-            View.MONTH: tr("Show the month"),
-            View.WEEK: tr("Show the week"),
-            View.DAY: tr("Show the day"),
-            View.AGENDA: tr("Show the agenda"),
-            View.YEAR: tr("Show the year"),
-        }
-        movable = self._can_move
-        return [
-            *(Command(f"calendar_{view.value}", names[view], partial(self.show_view, view), keys[view])
-              for view in View),
-            Command("calendar_back", tr("Earlier"), partial(self.step, -1), "PgUp", "chevron-left"),
-            Command("calendar_on", tr("Later"), partial(self.step, 1), "PgDown", "chevron-right"),
-            Command("calendar_today", tr("Go to today"), self.go_to_today, "Ctrl+Home"),
-            Command("callback_day_back", tr("Move the callback a day back"), partial(self.move_by, -1), "Ctrl+Left",
-                    "", "client", movable),
-            Command("callback_day_on", tr("Move the callback a day on"), partial(self.move_by, 1), "Ctrl+Right", "",
-                    "client", movable),
-            Command("callback_week_back", tr("Move the callback a week back"), partial(self.move_by, -7), "Ctrl+Up",
-                    "", "client", movable),
-            Command("callback_week_on", tr("Move the callback a week on"), partial(self.move_by, 7), "Ctrl+Down", "",
-                    "client", movable),
-            Command("callback_reschedule", tr("Reschedule the callback…"), self.ask_day, "Ctrl+R", "calendar-clock",
-                    "client", movable),
-            Command("callback_cancel", tr("Cancel the callback…"), self.ask_reason, "Del", "calendar-x", "client",
-                    movable),
-        ]  # fmt: skip
+        return calendar_commands(self)
 
     def keys_text(self) -> str:
         return tr("Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week")
@@ -184,7 +158,8 @@ class CalendarPage(Page):
 
     # -- inside
 
-    def _can_move(self) -> bool:
+    def can_move(self) -> bool:
+        """Whether a callback is selected that may be moved."""
         entry = self.current_entry()
         return entry is not None and entry.is_movable
 
