@@ -29,7 +29,9 @@ def session(tmp_path: Path) -> Iterator[Session]:
     rep = Rep(name="周甲", capacity=3)
     opened.do(created(Phrase("Reps"), [rep]))
     (stored,) = opened.all(Rep).values()
-    opened.do(created(Phrase("Clients"), [Client(name="瑞岚焊割设备", username="riland", level="key", owner=stored.id)]))
+    opened.do(
+        created(Phrase("Clients"), [Client(name="瑞岚焊割设备", username="riland", level="key", owner=stored.id)])
+    )
     yield opened
     opened.store.close()
 

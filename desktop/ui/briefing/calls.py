@@ -62,7 +62,7 @@ class _Line(QWidget):
         head.addWidget(IconLabel(icon, 14, "text_secondary" if reached else "bad"))
         day = language.date(call.started_at.date(), session.today) if call.started_at else ""
         head.addWidget(Label(day, "strong"))
-        head.addWidget(Label(_facts(call, session, language), "small", "text_secondary", elide=True), 1)
+        head.addWidget(Label(_facts(call, language), "small", "text_secondary", elide=True), 1)
         if call.satisfaction is not None:
             role = "bad" if call.satisfaction <= 2 else "warn" if call.satisfaction == 3 else "good"
             head.addWidget(Label(str(call.satisfaction), "strong", role))
@@ -80,10 +80,10 @@ class _Line(QWidget):
             text.setContentsMargins(20, 0, 0, 0)
             text.setMaximumHeight(text.fontMetrics().lineSpacing() * 2 + 2)
             column.addWidget(text)
-        self.setAccessibleName(f"{day}, {_facts(call, session, language)}, {words}")
+        self.setAccessibleName(f"{day}, {_facts(call, language)}, {words}")
 
 
-def _facts(call: Call, session: Session, language: Language) -> str:
+def _facts(call: Call, language: Language) -> str:
     parts = []
     if call.minutes:
         parts.append(language.minutes(call.minutes))

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.services.briefing import Briefing
 from desktop.services.session import Session
@@ -131,7 +141,7 @@ class _Bar(QWidget):
         painter.end()
 
 
-def _topics(briefing: Briefing, session: Session) -> list[QCheckBox]:
+def _topics(briefing: Briefing, session: Session) -> Sequence[QCheckBox]:
     """Check marks for what was talked about; they are only a help while talking."""
     made = []
     for topic in briefing.topics[:4]:
@@ -153,7 +163,7 @@ class _Topic(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._strike)
 
-    def _strike(self, on: bool) -> None:  # noqa: FBT001 (a slot of Qt)
+    def _strike(self, on: bool) -> None:
         font = self.font()
         font.setStrikeOut(on)
         self.setFont(font)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -185,7 +184,9 @@ class CallFields(QWidget):
     def _on_complaint(self) -> None:
         due = self._session.calendar.add_working_days(self._session.today, 2)
         day = self._session.language.date_with_day(due)
-        self.complaint.setText(tr("Complaint, answer by {day}", day=day) if self.complaint.isChecked() else tr("Complaint"))
+        self.complaint.setText(
+            tr("Complaint, answer by {day}", day=day) if self.complaint.isChecked() else tr("Complaint")
+        )
         self.edited.emit()
 
     def _lay_out(self) -> None:
@@ -257,11 +258,3 @@ def _places(briefing: Briefing) -> list[str]:
 
 def _last_place(briefing: Briefing) -> str:
     return next((call.where for call in briefing.calls if call.where), "")
-
-
-def moment_of(text: str) -> datetime | None:
-    """A moment as a draft keeps it."""
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None

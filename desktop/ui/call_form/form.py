@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Clock
-from desktop.domain.records import Call, Callback, Client, Complaint, Rep
+from desktop.domain.records import Call, Callback, Client, Complaint
 from desktop.services.briefing import briefing
 from desktop.services.calls import TRIED_IN_VAIN, log_call
 from desktop.services.next_callback import offers_for
 from desktop.services.phrase_book import PhraseToSay
 from desktop.ui.call_form.draft import CallDraft, DraftKeeper
+from desktop.ui.call_form.drafting import draft_of, fill_fields, fill_next, moment_of
 from desktop.ui.call_form.essentials import Essentials
-from desktop.ui.call_form.fields import OUTCOMES, CallFields, moment_of
+from desktop.ui.call_form.fields import OUTCOMES, CallFields
+from desktop.ui.call_form.foot import Foot
 from desktop.ui.call_form.next_panel import NextPanel
 from desktop.ui.call_form.phrases_panel import PhrasesPanel
 from desktop.ui.call_form.values import phrase_values
-from desktop.ui.icons import icon
 from desktop.ui.notices import Banners
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
-from desktop.ui.widgets.icon_label import IconLabel
-from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
 _DRAFT_EVERY = 3_000  # milliseconds
@@ -59,7 +57,7 @@ class CallForm(QWidget):
         self.next = NextPanel(self._session, client)
         self.phrases = PhrasesPanel(phrase_values(self._session, client, None, None))
         self.banners = Banners()
-        self._kept = Label("", "small", "text_secondary")
+        self.foot = Foot()
         self._lay_out()
         self._connect()
         if settles is not None and settles.contact is not None:
@@ -112,37 +110,7 @@ class CallForm(QWidget):
 
     def draft(self) -> CallDraft:
         """What is in the form now."""
-        fields, panel = self.fields, self.next
-        contact = fields.person.contact
-        try:
-            day = panel.chosen_day()
-        except InvalidValue:
-            day = None
-        try:
-            started = fields.when.read().isoformat()
-        except InvalidValue:
-            started = ""
-        return CallDraft(
-            contact=contact.id if contact else None,
-            settles=self._settles.id if self._settles else None,
-            direction=fields.direction.value,
-            outcome=fields.outcome.value,
-            started_at=started,
-            seconds=fields.timer.seconds,
-            who=fields.who.currentText(),
-            where=fields.where.currentText(),
-            what=fields.what.toPlainText(),
-            why=fields.why.toPlainText(),
-            how=fields.how.toPlainText(),
-            for_report=fields.for_report.toPlainText(),
-            internal_note=fields.internal_note.toPlainText(),
-            satisfaction=fields.satisfaction.value,
-            complaint=fields.complaint.isChecked(),
-            next_day=day.isoformat() if day else "",
-            next_time=panel.time.text(),
-            agreed=panel.agreed.isChecked(),
-            kept_at=self._session.now.isoformat(),
-        )
+        return draft_of(self.fields, self.next, self._settles, self._session.now)
 
     # -- inside
 
@@ -204,34 +172,18 @@ class CallForm(QWidget):
         """Take up what was typed earlier, and say so."""
         if draft is None or draft.is_empty:
             return
-        fields = self.fields
-        fields.person.choose(draft.contact)
-        fields.direction.set_value(draft.direction if draft.direction in ("out", "in") else "out")
-        if draft.outcome in OUTCOMES:
-            fields.outcome.set_value(draft.outcome)
-        started = moment_of(draft.started_at)
-        if started is not None:
-            fields.when.set_moment(started)
-        fields.timer.start_from(draft.seconds)
-        fields.who.setEditText(draft.who)
-        fields.where.setEditText(draft.where)
-        for words, text in (
-            (fields.what, draft.what), (fields.why, draft.why), (fields.how, draft.how),
-            (fields.for_report, draft.for_report), (fields.internal_note, draft.internal_note),
-        ):  # fmt: skip
-            words.setPlainText(text)
-        fields.satisfaction.set_value(draft.satisfaction)
-        fields.show_mark_word()
-        fields.complaint.setChecked(draft.complaint)
         if self._settles is None and draft.settles is not None:
             self._settles = self._fresh(self._session.store.get(Callback, draft.settles))
+        fill_fields(self.fields, draft)
         self._offer_next()
-        day = date.fromisoformat(draft.next_day) if draft.next_day else None
-        self.next.choose(day if day and day >= self._session.today else None, _clock(draft.next_time), agreed=draft.agreed)
+        fill_next(self.next, draft, self._session.today)
         kept = moment_of(draft.kept_at)
         when = self._session.language.date_time(kept) if kept else ""
         self.banners.add(
-            "info", tr("What you had typed on {when} is here again.", when=when), "", [(tr("Start anew"), self._start_anew)]
+            "info",
+            tr("What you had typed on {when} is here again.", when=when),
+            "",
+            [(tr("Start anew"), self._start_anew)],
         )
 
     def _start_anew(self) -> None:
@@ -250,8 +202,7 @@ class CallForm(QWidget):
         if self._dirty and not self._is_saved:
             self._dirty = False
             self._keeper.keep(self.draft())
-            self._kept_icon.show()
-            self._kept.setText(tr("Draft kept {time}", time=self._session.language.time(self._session.now)))
+            self.foot.show_kept(self._session.language.time(self._session.now))
 
     def _on_edited(self) -> None:
         self._dirty = True
@@ -283,6 +234,9 @@ class CallForm(QWidget):
         self.next.changed.connect(self._on_edited)
         self.next.changed.connect(self._fill_phrases)
         self.phrases.put_in.connect(self._on_phrase)
+        self.foot.close_button.clicked.connect(self.close)
+        self.foot.save_button.clicked.connect(self._save)
+        self.foot.next_button.clicked.connect(self._save_and_go_on)
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+S", self.save), ("Ctrl+Return", self._save_and_go_on), ("Ctrl+Enter", self._save_and_go_on),
             ("Esc", self.close), ("Ctrl+T", fields.timer.toggle), ("F7", self.phrases.focus_first),
@@ -293,6 +247,9 @@ class CallForm(QWidget):
         window = self.parentWidget()
         if window is not None and hasattr(window, "closing"):
             window.closing.connect(self.close)
+
+    def _save(self) -> None:
+        self.save()
 
     def _save_and_go_on(self) -> None:
         self.save(go_on=True)
@@ -326,38 +283,8 @@ class CallForm(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(row, 1)
-        whole.addWidget(self._foot())
+        whole.addWidget(self.foot)
         self.setAutoFillBackground(True)
-
-    def _foot(self) -> QWidget:
-        self.cancel_button = QPushButton(tr("Close", comment="a form, keeping its draft"))
-        self.cancel_button.setToolTip(tr("Close; the draft is kept (Esc)"))
-        self.cancel_button.clicked.connect(self.close)
-        self.save_button = QPushButton(f"{tr('Save')}   Ctrl+S")
-        self.save_button.setAccessibleName(tr("Save"))
-        self.save_button.clicked.connect(self._save_by_button)
-        self.next_button = QPushButton(f"{tr('Save and next')}   Ctrl+Enter")
-        self.next_button.setAccessibleName(tr("Save and next"))
-        self.next_button.setProperty("kind", "primary")
-        self.next_button.setIcon(icon("check", "on_accent"))
-        self.next_button.clicked.connect(self._save_and_go_on)
-        foot = QFrame()
-        foot.setProperty("kind", "foot")
-        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        self._kept_icon = IconLabel("save", 16)
-        self._kept_icon.hide()
-        row.addWidget(self._kept_icon)
-        row.addWidget(self._kept, 1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        row.addWidget(self.next_button)
-        return foot
-
-    def _save_by_button(self) -> None:
-        self.save()
 
     # -- what Qt calls
 
@@ -378,10 +305,3 @@ class CallForm(QWidget):
             else:
                 self._keeper.keep_and_close(draft)
         super().closeEvent(event)
-
-
-def _clock(text: str) -> time | None:
-    try:
-        return Clock().parse(text)
-    except InvalidValue:
-        return None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QFrame,
@@ -24,12 +22,11 @@ from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Clock
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
-from desktop.language import Language
 from desktop.services.calls import NextCallback
-from desktop.services.next_callback import DayOffer, NextOffers, days_of
+from desktop.services.next_callback import NextOffers, days_of
 from desktop.services.session import Session
+from desktop.ui.call_form.day_tile import DayTile, offer_words
 from desktop.ui.texts import explain, tr
-from desktop.ui.theme import current_theme
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
@@ -104,7 +101,9 @@ class NextPanel(QFrame):
         at = Clock().parse(self.time.text())
         day = self.chosen_day()
         if day is None:
-            raise InvalidValue(Phrase("The next callback has no day."), Phrase("Choose one, or write it like +3 or tue."))
+            raise InvalidValue(
+                Phrase("The next callback has no day."), Phrase("Choose one, or write it like +3 or tue.")
+            )
         if day < self._session.today:
             raise InvalidValue(Phrase("{day} has passed.", day=day), Phrase("Choose today or a later day."))
         agreed = self.agreed.isChecked()
@@ -186,76 +185,3 @@ class NextPanel(QFrame):
         column.addLayout(head)
         column.addLayout(days)
         column.addWidget(self._problem)
-
-
-class DayTile(QAbstractButton):
-    """A day that is offered: its date, and how full it is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.day: date | None = None
-        self._note = ""
-        self._warns = False
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_offer(self, offer: DayOffer, language: Language, today: date) -> None:
-        """Show a day."""
-        self.day = offer.day
-        self._note = offer_words(offer, language, today)
-        self._warns = offer.is_full or offer.away
-        self.setText(language.date_with_day(offer.day))
-        reason = language.say(offer.reason)
-        self.setAccessibleName(f"{self.text()}, {self._note}")
-        self.setAccessibleDescription(reason)
-        self.setToolTip(reason)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        theme = current_theme()
-        height = QFontMetrics(theme.font("strong")).height() + QFontMetrics(theme.font("small")).height()
-        return QSize(120, height + 10)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(100, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        on, edge = self.isChecked(), 2 if self.isChecked() or self.hasFocus() else 1
-        frame = "focus_ring" if self.hasFocus() else "accent" if on else "control_border"
-        painter.setPen(QPen(theme.colour(frame), edge))
-        painter.setBrush(theme.colour("accent_tint" if on else "hover" if self.underMouse() else "raised"))
-        inset = edge / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        dot = QRectF(11, 9, 13, 13)
-        painter.setBrush(theme.colour("surface"))
-        painter.setPen(QPen(theme.colour("accent" if on else "control_edge"), 4 if on else 1))
-        painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if on else dot)
-        strong, small = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("small"))
-        top = (self.height() - strong.height() - small.height()) // 2
-        room = self.width() - 40
-        for text, style, role, y, letters in (
-            (self.text(), "strong", "text", top, strong),
-            (self._note, "small", "warn" if self._warns else "text_secondary", top + strong.height(), small),
-        ):
-            painter.setFont(theme.font(style))
-            painter.setPen(theme.colour(role))
-            cut = letters.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(33, y, room, letters.height()), Qt.AlignmentFlag.AlignVCenter, cut)
-        painter.end()
-
-
-def offer_words(offer: DayOffer, language: Language, today: date) -> str:
-    """How full a day is, or what speaks against it."""
-    if offer.away:
-        return tr("you are away")
-    load = {"planned": language.integer(offer.planned), "capacity": language.integer(offer.capacity)}
-    if offer.is_full:
-        return tr("full, {planned} of {capacity}", **load)
-    days = (offer.day - today).days
-    if days == 0:
-        return tr("today, {planned} of {capacity}", **load)
-    return tr("in %n day(s), {planned} of {capacity}", n=days, **load)

@@ -9,9 +9,7 @@ from desktop.ui.call_form.form import CallForm
 from desktop.ui.workspace import Workspace
 
 
-def open_call_form(
-    workspace: Workspace, window: QWidget, client: int, settles: object = None
-) -> CallForm | None:
+def open_call_form(workspace: Workspace, window: QWidget, client: int, settles: object = None) -> CallForm | None:
     """Show the form for a call with a client; ``settles`` is the ``Callback`` that the call answers.
 
     A form that is open already comes to the front. ``None`` for a client that isn't there any more.

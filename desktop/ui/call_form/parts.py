@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.ui.texts import explain
@@ -65,10 +65,10 @@ class Words(QPlainTextEdit):
 class FocusWatch(QObject):
     """Remembers which of several fields the keyboard was in last, so that a phrase goes there."""
 
-    def __init__(self, fields: list[QPlainTextEdit | QLineEdit], parent: QObject) -> None:
+    def __init__(self, fields: list[QPlainTextEdit], parent: QObject) -> None:
         super().__init__(parent)
         self._fields = fields
-        self.last: QPlainTextEdit | QLineEdit = fields[0]
+        self.last = fields[0]
         for field in fields:
             field.installEventFilter(self)
 

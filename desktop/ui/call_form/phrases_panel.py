@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -131,7 +140,7 @@ class _Situation(QPushButton):
         self.toggled.connect(self._restyle)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def _restyle(self, on: bool) -> None:  # noqa: FBT001 (a slot of Qt)
+    def _restyle(self, on: bool) -> None:
         self.setProperty("kind", "primary" if on else "")
         self.style().unpolish(self)
         self.style().polish(self)
@@ -155,7 +164,10 @@ class PhraseButton(QAbstractButton):
         theme = current_theme()
         top = 7.0
         made = []
-        for said, style, role in ((self.phrase.chinese, "body", "text"), (self.phrase.english, "small", "text_secondary")):
+        for said, style, role in (
+            (self.phrase.chinese, "body", "text"),
+            (self.phrase.english, "small", "text_secondary"),
+        ):
             layout = _broken(said, theme, style, width)
             made.append((layout, role, top))
             top += layout.boundingRect().height() + 2

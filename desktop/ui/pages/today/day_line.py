@@ -95,8 +95,9 @@ class DayLine(QWidget):
             words = tr("reply due") if len(due) == 1 else tr("{number} replies due", number=len(due))
             marks.append((_REPLY, words, "warn_mark", "warn_bg"))
         marks.sort(key=lambda mark: mark[0])
-        ends = [*(self._x(at) - 4 for at, *_ in marks[1:]), float(self.width() - 6)]
-        for (at, words, bar, fill), end in zip(marks, ends, strict=True):
+        ends = [self._x(at) - 4 for at, *_ in marks[1:]]
+        for place, (at, words, bar, fill) in enumerate(marks):
+            end = ends[place] if place < len(ends) else self.width() - 6.0
             self._paint_mark(painter, theme, self._x(at), end, words, bar, fill)
 
     def _paint_mark(

@@ -78,7 +78,7 @@ class LineDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
         view = option.widget
-        is_open = isinstance(view, QTreeView) and view.isExpanded(QModelIndex(index))
+        is_open = isinstance(view, QTreeView) and view.isExpanded(view.model().index(index.row(), 0))
         self._icon(painter, "chevron-down" if is_open else "chevron-right", 14, "text_secondary", rect, _LEFT)
         self._icon(painter, ICONS[group], 14, TONES.get(group, "text_secondary"), rect, _LEFT + 20)
         left = rect.left() + _LEFT + 40

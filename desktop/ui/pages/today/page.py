@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -105,7 +105,7 @@ class TodayPage(Page):
 
     # -- reading
 
-    def _now(self) -> object:
+    def _now(self) -> datetime:
         return self._session.now
 
     def _ask(self) -> None:

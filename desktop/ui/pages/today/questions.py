@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import UserError
 from desktop.language import Language
@@ -80,7 +89,11 @@ class RescheduleQuestion(Question):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            tr("Reschedule"), tr("Move the callback of {client} to", client=client), tr("Reschedule"), self._answer, parent
+            tr("Reschedule"),
+            tr("Move the callback of {client} to", client=client),
+            tr("Reschedule"),
+            self._answer,
+            parent,
         )
         self._answer_to = take
         self._language = language

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from desktop.language import Language
 from desktop.services.today import Group, TodayLine
 from desktop.ui.pages.today.delegate import LineDelegate
-from desktop.ui.pages.today.model import GROUP_ROLE, TodayModel
+from desktop.ui.pages.today.model import GROUP_ROLE, Index, TodayModel
 from desktop.ui.texts import tr
 
 _FOLLOW = 120  # milliseconds that the panel waits, so that holding Down stays smooth
@@ -110,6 +110,10 @@ class TodayView(QTreeView):
             self.select(lines[0].key)
         self._follow.start()
 
+    def _is_on_button(self, event: QMouseEvent, index: QModelIndex) -> bool:
+        button = self._delegate.button_rect(self.visualRect(index))
+        return event.button() == Qt.MouseButton.LeftButton and button.contains(event.position().toPoint())
+
     def _tell(self) -> None:
         self.line_shown.emit(self.current_line)
 
@@ -124,7 +128,7 @@ class TodayView(QTreeView):
     def drawBranches(self, painter: object, rect: object, index: object) -> None:
         """Headings draw their own arrows."""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._follow.start()
 
@@ -145,10 +149,9 @@ class TodayView(QTreeView):
         line = self._lines.line(index)
         if index.isValid() and line is None and index.data(GROUP_ROLE) is not None:
             self.setExpanded(index, not self.isExpanded(index))
-        elif line is not None and event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex():
-            if self._delegate.button_rect(self.visualRect(index)).contains(event.position().toPoint()):
-                self.call_requested.emit(line)
-                return
+        elif line is not None and index == self.currentIndex() and self._is_on_button(event, index):
+            self.call_requested.emit(line)
+            return
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
