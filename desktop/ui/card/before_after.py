@@ -6,38 +6,29 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.comparison import Comparison, Verdict
 from desktop.domain.periods import Month, Span
 from desktop.domain.record import Record
 from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, SatisfactionAnswer
-from desktop.services.before_after import compare_spans, events, to_say
+from desktop.services.before_after import compare_spans
 from desktop.services.client_records import baseline_changed, baseline_measures
 from desktop.services.comparisons import compare_client, latest_span, service_start, states
+from desktop.ui.card.between import Between
 from desktop.ui.card.comparison_table import ComparisonTable
-from desktop.ui.card.glance import Line
-from desktop.ui.card.tab import CardTab, action_button, scrolled, section
+from desktop.ui.card.tab import CardTab, action_button, scrolled
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
-from desktop.ui.notices import EmptyState, link_button
+from desktop.ui.notices import EmptyState
 from desktop.ui.texts import say, tr
 from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
 _MONTHS = 12
 _WIDE = 760
-_ICONS = {
-    "start": "flag",
-    "keywords": "key-round",
-    "payment": "wallet",
-    "complaint": "message-square-warning",
-    "satisfaction": "smile",
-}
 _BASELINE = "baseline"
 
 
@@ -63,11 +54,9 @@ class BeforeAfterTab(CardTab):
         )
         self._edit = action_button(tr("Edit baseline…"), "pencil", self.edit_baseline)
         self._copy = action_button(tr("Copy"), "copy", self.copy)
-        self._events = QVBoxLayout()
-        self._events.setSpacing(0)
-        self._words = Label("", "body")
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._between = Between(workspace)
+        self._between.calls_requested.connect(partial(self.tab_requested.emit, "calls"))
+        self._between.effect_requested.connect(self._open_effect)
         self._lay_out()
         self.before.activated.connect(self._on_span)
         self.after.activated.connect(self._on_span)
@@ -99,9 +88,7 @@ class BeforeAfterTab(CardTab):
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
         self._fit()
-        self._refill_events()
-        sentences = [language.say(sentence) for sentence in to_say(comparison)]
-        self._words.setText(" ".join(sentences) or tr("Nothing can be said yet: no row can be told apart."))
+        self._between.show_client(self.client, comparison)
 
     def edit_baseline(self) -> None:
         """Write down how it was before the service, as the client said it."""
@@ -127,11 +114,6 @@ class BeforeAfterTab(CardTab):
         """Put the table on the clipboard."""
         QGuiApplication.clipboard().setText(self.table.comparison_model.as_text())
         self.workspace.told.emit(tr("Before and after copied"))
-
-    def copy_words(self) -> None:
-        """Put the sentence on the clipboard."""
-        QGuiApplication.clipboard().setText(self._words.full_text())
-        self.workspace.told.emit(tr("Text copied"))
 
     def _comparison(self) -> Comparison:
         after = self.after.currentData()
@@ -186,24 +168,6 @@ class BeforeAfterTab(CardTab):
         )
         self._others.setText(", ".join(text for count, text in counts if count))
 
-    def _refill_events(self) -> None:
-        while (item := self._events.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        language, today = self.workspace.language, self.workspace.today
-        for event in events(self.session, self.client):
-            line = Line()
-            line.row.addWidget(IconLabel(_ICONS[event.sort], 14))
-            day = Label(language.date(event.day, today), "body", "text_secondary")
-            day.setFixedWidth(92)
-            line.row.addWidget(day)
-            line.row.addWidget(Label(say(event.text), "body", elide=True), 1)
-            self._events.addWidget(line)
-        if not self._events.count():
-            self._events.addWidget(Label(tr("Nothing was written down yet."), "body", "text_secondary"))
-
     def _on_span(self) -> None:
         if self._client is not None:
             self.load()
@@ -242,38 +206,10 @@ class BeforeAfterTab(CardTab):
         inside.addWidget(self._notes)
         inside.addWidget(self.table)
         inside.addWidget(self._empty)
-        inside.addLayout(self._below())
+        inside.addWidget(self._between)
         inside.addStretch(1)
         self.column.addLayout(self._spans)
         self.column.addWidget(scrolled(inner), 1)
-
-    def _below(self) -> QBoxLayout:
-        """What happened in between, and what to say."""
-        calls = link_button(tr("Calls and changes"))
-        calls.clicked.connect(partial(self.tab_requested.emit, "calls"))
-        happened, said = _box(), _box()
-        column = QVBoxLayout(happened)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addLayout(section(tr("What happened in between"), calls))
-        column.addLayout(self._events)
-        column.addStretch(1)
-        column = QVBoxLayout(said)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.addLayout(section(tr("To say to the client")))
-        column.addWidget(self._words)
-        column.addWidget(Label(tr("Made from the rows above."), "small", "text_secondary"))
-        buttons = QHBoxLayout()
-        buttons.addWidget(action_button(tr("Copy text"), "copy", self.copy_words))
-        buttons.addWidget(action_button(tr("Show in Effect"), "chart-line", self._open_effect))
-        buttons.addStretch(1)
-        column.addStretch(1)
-        column.addLayout(buttons)
-        self._boxes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._boxes.setContentsMargins(16, 4, 16, 0)
-        self._boxes.setSpacing(12)
-        self._boxes.addWidget(happened, 3)
-        self._boxes.addWidget(said, 2)
-        return self._boxes
 
     def _open_effect(self) -> None:
         self.workspace.effect_requested.emit(self.client.id)
@@ -283,19 +219,12 @@ class BeforeAfterTab(CardTab):
         wide = event.size().width() >= _WIDE
         across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._spans.setDirection(across)
-        self._boxes.setDirection(across)
 
 
 def _chooser(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.setMinimumWidth(170)
-    return box
-
-
-def _box() -> QFrame:
-    box = QFrame()
-    box.setProperty("kind", "tile")
     return box
 
 

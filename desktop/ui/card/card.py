@@ -29,6 +29,7 @@ from desktop.ui.card.counts import counts_of
 from desktop.ui.card.health_box import HealthBox
 from desktop.ui.card.plan_dialog import PlanDialog
 from desktop.ui.card.tab import CardTab
+from desktop.ui.card.tabs import tab_makers
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.widgets.chip import Chip
@@ -67,7 +68,7 @@ class ClientCard(QWidget):
         self._row: ClientRow | None = None
         self._large = False
         self._stale: set[str] = set()
-        self._makers = _tab_makers()
+        self._makers = tab_makers()
         self._made: dict[str, CardTab] = {}
         self._name = _Name("", "card_title", elide=True)
         self._username = Label("", "body", "text_secondary")
@@ -83,7 +84,7 @@ class ClientCard(QWidget):
         self._close = _tool("x", tr("Hide the card (F9)"))
         self.health = HealthBox()
         self.tabs = TabRow(
-            [TabEntry(name, title()) for name, (title, _) in self._makers.items()], name=tr("Client card")
+            [TabEntry(name, maker.title) for name, maker in self._makers.items()], name=tr("Client card")
         )
         self._stack = QStackedWidget()
         self._lay_out()
@@ -121,7 +122,7 @@ class ClientCard(QWidget):
         self.tabs.select(name)
         tab = self._made.get(name)
         if tab is None:
-            tab = self._made[name] = self._makers[name][1](self.workspace)
+            tab = self._made[name] = self._makers[name].make(self.workspace)
             tab.tab_requested.connect(self.show_tab)
             self._stack.addWidget(tab)
             self._stale.add(name)
@@ -276,33 +277,6 @@ _TAB_OF = {
     Action.RENEW: "money",
     Action.OPEN_CHECKLIST: "profile",
 }
-
-
-def _tab_makers() -> dict[str, tuple[Callable[[], str], Callable[[Workspace], CardTab]]]:
-    """The tabs in their order: title, and what makes them."""
-    from desktop.ui.card.before_after import BeforeAfterTab
-    from desktop.ui.card.calls import CallsTab
-    from desktop.ui.card.complaints import ComplaintsTab
-    from desktop.ui.card.contacts import ContactsTab
-    from desktop.ui.card.figures import FiguresTab
-    from desktop.ui.card.history import HistoryTab
-    from desktop.ui.card.keywords import KeywordsTab
-    from desktop.ui.card.money import MoneyTab
-    from desktop.ui.card.profile import ProfileTab
-    from desktop.ui.card.summaries import SummariesTab
-
-    return {
-        "profile": (lambda: tr("Profile"), ProfileTab),
-        "contacts": (lambda: tr("Contacts"), ContactsTab),
-        "calls": (lambda: tr("Calls"), CallsTab),
-        "figures": (lambda: tr("Figures"), FiguresTab),
-        "before_after": (lambda: tr("Before/after"), BeforeAfterTab),
-        "keywords": (lambda: tr("Keywords"), KeywordsTab),
-        "complaints": (lambda: tr("Complaints"), ComplaintsTab),
-        "money": (lambda: tr("Money"), MoneyTab),
-        "summaries": (lambda: tr("Summaries"), SummariesTab),
-        "history": (lambda: tr("History"), HistoryTab),
-    }
 
 
 def _tool(icon_name: str, name: str) -> QToolButton:
