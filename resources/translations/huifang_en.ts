@@ -4,6 +4,20 @@
   <context>
     <name>Huifang</name>
     <message numerus="yes">
+      <source>%n Excel file(s)…</source>
+      <translation>
+        <numerusform>%n Excel file…</numerusform>
+        <numerusform>%n Excel files…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s)…</source>
+      <translation>
+        <numerusform>%n PDF…</numerusform>
+        <numerusform>%n PDFs…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s)</source>
       <translation>
         <numerusform>%n answer</numerusform>
@@ -85,6 +99,13 @@
       <translation>
         <numerusform>%n client generated</numerusform>
         <numerusform>%n clients generated</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) in {month}</source>
+      <translation>
+        <numerusform>%n client in {month}</numerusform>
+        <numerusform>%n clients in {month}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -228,6 +249,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not sent yet</source>
+      <translation>
+        <numerusform>%n not sent yet</numerusform>
+        <numerusform>%n not sent yet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n ready</source>
+      <translation>
+        <numerusform>%n ready</numerusform>
+        <numerusform>%n ready</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rep(s) are new: {names}.</source>
       <translation>
         <numerusform>%n rep is new: {names}.</numerusform>
@@ -270,10 +305,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n summary(s)</source>
+      <translation>
+        <numerusform>%n summary</numerusform>
+        <numerusform>%n summaries</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(s) sent</source>
       <translation>
         <numerusform>%n summary sent</numerusform>
         <numerusform>%n summaries sent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary(s) written</source>
+      <translation>
+        <numerusform>%n summary written</numerusform>
+        <numerusform>%n summaries written</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -309,6 +358,13 @@
       <translation>
         <numerusform>Called you %n time</numerusform>
         <numerusform>Called you %n times</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Cancelled; %n summary(s) are written</source>
+      <translation>
+        <numerusform>Cancelled; %n summary is written</numerusform>
+        <numerusform>Cancelled; %n summaries are written</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -358,6 +414,13 @@
       <translation>
         <numerusform>Nothing was spent on the last day with figures.</numerusform>
         <numerusform>Nothing was spent on the last %n days with figures.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Print %n summary(s)</source>
+      <translation>
+        <numerusform>Print %n summary</numerusform>
+        <numerusform>Print %n summaries</numerusform>
       </translation>
     </message>
     <message numerus="yes">

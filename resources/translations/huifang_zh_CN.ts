@@ -4,6 +4,18 @@
   <context>
     <name>Huifang</name>
     <message numerus="yes">
+      <source>%n Excel file(s)…</source>
+      <translation>
+        <numerusform>%n个 Excel 文件…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n PDF(s)…</source>
+      <translation>
+        <numerusform>%n份 PDF…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s)</source>
       <translation>
         <numerusform>%n份</numerusform>
@@ -73,6 +85,12 @@
       <source>%n client(s) generated</source>
       <translation>
         <numerusform>已生成%n个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) in {month}</source>
+      <translation>
+        <numerusform>{month}，%n个客户</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -196,6 +214,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not sent yet</source>
+      <translation>
+        <numerusform>%n份未发送</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n ready</source>
+      <translation>
+        <numerusform>%n份就绪</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rep(s) are new: {names}.</source>
       <translation>
         <numerusform>新增%n位客户经理：{names}。</numerusform>
@@ -232,9 +262,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n summary(s)</source>
+      <translation>
+        <numerusform>%n份月度汇总</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(s) sent</source>
       <translation>
         <numerusform>%n份月度汇总已发送</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary(s) written</source>
+      <translation>
+        <numerusform>已写出%n份月度汇总</numerusform>
       </translation>
     </message>
     <message>
@@ -270,12 +312,20 @@
       <translation>记投诉(&amp;N)…</translation>
     </message>
     <message>
+      <source>&amp;Print…</source>
+      <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
       <source>&amp;Redo</source>
       <translation>重做(&amp;R)</translation>
     </message>
     <message>
       <source>&amp;Reschedule…</source>
       <translation>改期(&amp;R)…</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>保存(&amp;S)</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -946,6 +996,12 @@
       <source>Cancel the callback…</source>
       <translation>取消回访…</translation>
     </message>
+    <message numerus="yes">
+      <source>Cancelled; %n summary(s) are written</source>
+      <translation>
+        <numerusform>已取消，已写出%n份月度汇总</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Cannot be read</source>
       <translation>无法读取</translation>
@@ -1046,6 +1102,10 @@
     <message>
       <source>Check the network and the address in the settings, then try again.</source>
       <translation>请检查网络和设置中的地址后再试。</translation>
+    </message>
+    <message>
+      <source>Checked, next</source>
+      <translation>已核对，下一个</translation>
     </message>
     <message>
       <source>Checklist item</source>
@@ -1473,6 +1533,10 @@
       <translation>请新建该文件夹，或为数据库选择其他文件夹。</translation>
     </message>
     <message>
+      <source>Ctrl+P prints · Alt+Down next client · Ctrl+Enter checked, next</source>
+      <translation>Ctrl+P 打印 · Alt+Down 下一个客户 · Ctrl+Enter 已核对，下一个</translation>
+    </message>
+    <message>
       <source>Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week</source>
       <translation>Ctrl+← Ctrl+→ 按天移动所选回访，Ctrl+↑ Ctrl+↓ 按周移动</translation>
     </message>
@@ -1696,6 +1760,10 @@
       <translation>所有数据都留在本机。除了你选择的数据库，程序不连接任何地方。</translation>
     </message>
     <message>
+      <source>Excel all…</source>
+      <translation>全部 Excel…</translation>
+    </message>
+    <message>
       <source>Excel workbook (*.xlsx)</source>
       <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
@@ -1855,6 +1923,10 @@
     <message>
       <source>First-page keywords</source>
       <translation>首页关键词</translation>
+    </message>
+    <message>
+      <source>Folder for the summaries</source>
+      <translation>月度汇总的文件夹</translation>
     </message>
     <message>
       <source>Follow-up</source>
@@ -2433,6 +2505,10 @@
       <translation>标为已核对</translation>
     </message>
     <message>
+      <source>Mark as sent</source>
+      <translation>标为已发送</translation>
+    </message>
+    <message>
       <source>Mark as sent…</source>
       <translation>标为已发送…</translation>
     </message>
@@ -2509,6 +2585,10 @@
     <message>
       <source>Month against month</source>
       <translation>与上月对比</translation>
+    </message>
+    <message>
+      <source>Month before</source>
+      <translation>上个月</translation>
     </message>
     <message>
       <source>Monthly budget</source>
@@ -2645,6 +2725,10 @@
       <translation>下一个冲突</translation>
     </message>
     <message>
+      <source>Next month</source>
+      <translation>下个月</translation>
+    </message>
+    <message>
       <source>Next page</source>
       <translation>下一页</translation>
     </message>
@@ -2735,6 +2819,10 @@
     <message>
       <source>No figures for this month</source>
       <translation>本月没有数据</translation>
+    </message>
+    <message>
+      <source>No figures for this month yet</source>
+      <translation>该月还没有数据</translation>
     </message>
     <message>
       <source>No figures in either period</source>
@@ -3085,6 +3173,10 @@
       <translation>客户经理</translation>
     </message>
     <message>
+      <source>PDF all…</source>
+      <translation>全部 PDF…</translation>
+    </message>
+    <message>
       <source>PDF…</source>
       <translation>PDF…</translation>
     </message>
@@ -3234,6 +3326,20 @@
       <source>Previous part of the window</source>
       <translation>窗口上一部分</translation>
     </message>
+    <message numerus="yes">
+      <source>Print %n summary(s)</source>
+      <translation>
+        <numerusform>打印%n份月度汇总</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Print {client}</source>
+      <translation>打印{client}</translation>
+    </message>
+    <message>
+      <source>Print {number}…</source>
+      <translation>打印{number}份…</translation>
+    </message>
     <message>
       <source>Print…</source>
       <translation>打印…</translation>
@@ -3285,6 +3391,14 @@
       <translation>目的</translation>
     </message>
     <message>
+      <source>Put in phrase {number}</source>
+      <translation>插入语句{number}</translation>
+    </message>
+    <message>
+      <source>Put in: {phrase}</source>
+      <translation>插入：{phrase}</translation>
+    </message>
+    <message>
       <source>Quality</source>
       <translation>质量度</translation>
     </message>
@@ -3307,6 +3421,10 @@
     <message>
       <source>Reading complaints</source>
       <translation>正在读取投诉</translation>
+    </message>
+    <message>
+      <source>Reading summaries</source>
+      <translation>正在读取月度汇总</translation>
     </message>
     <message>
       <source>Reading the calendar</source>
@@ -3907,8 +4025,24 @@
       <translation>月度汇总</translation>
     </message>
     <message>
+      <source>Summaries of the month</source>
+      <translation>当月的月度汇总</translation>
+    </message>
+    <message>
+      <source>Summaries of {month}</source>
+      <translation>{month}的月度汇总</translation>
+    </message>
+    <message>
       <source>Summaries of {month} written</source>
       <translation>{month}的月度汇总已写出</translation>
+    </message>
+    <message>
+      <source>Summaries that could not be written</source>
+      <translation>无法写出的月度汇总</translation>
+    </message>
+    <message>
+      <source>Summaries to print</source>
+      <translation>待打印的月度汇总</translation>
     </message>
     <message>
       <source>Summary</source>
@@ -4443,6 +4577,10 @@
       <translation>回收站…</translation>
     </message>
     <message>
+      <source>Try these again</source>
+      <translation>重试这些</translation>
+    </message>
+    <message>
       <source>Two clients have this name: {one} and {other}.</source>
       <translation>有两个客户叫这个名称：{one}和{other}。</translation>
     </message>
@@ -4597,6 +4735,10 @@
     <message>
       <source>We counted</source>
       <translation>我方统计</translation>
+    </message>
+    <message>
+      <source>WeChat</source>
+      <translation>微信</translation>
     </message>
     <message>
       <source>WeChat or QQ</source>
@@ -4957,6 +5099,10 @@
       <source>agency partner</source>
       <translation>代理伙伴</translation>
     </message>
+    <message>
+      <source>all are sent</source>
+      <translation>全部已发送</translation>
+    </message>
     <message numerus="yes">
       <source>and %n more</source>
       <translation>
@@ -4983,6 +5129,10 @@
       <source>any</source>
       <comment>no filter</comment>
       <translation>全部</translation>
+    </message>
+    <message>
+      <source>asked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>balance {days} d</source>
@@ -5067,6 +5217,10 @@
     <message>
       <source>by fax</source>
       <translation>传真</translation>
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation>当面</translation>
     </message>
     <message>
       <source>by message</source>
@@ -5256,6 +5410,10 @@
       <translation>展会</translation>
     </message>
     <message>
+      <source>exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>fax</source>
       <translation>传真</translation>
     </message>
@@ -5273,6 +5431,10 @@
       <translation>
         <numerusform>%n天的数据，{span}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>figures typed in</source>
+      <translation>手工录入</translation>
     </message>
     <message>
       <source>file</source>
@@ -5398,6 +5560,10 @@
     <message>
       <source>key clients first</source>
       <translation>重点客户优先</translation>
+    </message>
+    <message>
+      <source>keyword list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>keywords</source>
@@ -5691,8 +5857,12 @@
       <translation>图片</translation>
     </message>
     <message>
-      <source>printed or exported</source>
-      <translation>已打印或导出</translation>
+      <source>post</source>
+      <translation>邮寄</translation>
+    </message>
+    <message>
+      <source>profile</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>promised</source>
@@ -5781,6 +5951,10 @@
     <message>
       <source>same client, same category</source>
       <translation>同一客户同一类别</translation>
+    </message>
+    <message>
+      <source>sample figures</source>
+      <translation>示例数据</translation>
     </message>
     <message>
       <source>satisfaction {score}</source>
@@ -5926,10 +6100,6 @@
     <message>
       <source>top-up</source>
       <translation>充值</translation>
-    </message>
-    <message>
-      <source>typed in</source>
-      <translation>手工录入</translation>
     </message>
     <message>
       <source>unreachable</source>
@@ -6171,6 +6341,10 @@
       <translation>{day}，{before} → {after} / {capacity}</translation>
     </message>
     <message>
+      <source>{done} of {all}</source>
+      <translation>{done} / {all}</translation>
+    </message>
+    <message>
       <source>{done} of {all} done</source>
       <translation>已完成 {done} / {all}</translation>
     </message>
@@ -6321,6 +6495,10 @@
       <translation>{number} / {all}</translation>
     </message>
     <message>
+      <source>{number} of {all} printed</source>
+      <translation>已打印 {number} / {all}</translation>
+    </message>
+    <message>
       <source>{number} open</source>
       <translation>未结{number}</translation>
     </message>
@@ -6424,6 +6602,10 @@
     <message>
       <source>{shown} of {total} shown</source>
       <translation>显示 {shown} / {total}</translation>
+    </message>
+    <message>
+      <source>{source}</source>
+      <translation>{source}</translation>
     </message>
     <message>
       <source>{statement}, as many as in the month before.</source>
