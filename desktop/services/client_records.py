@@ -33,6 +33,7 @@ from desktop.services.clients import checked
 from desktop.services.overview import forecast_of
 from desktop.services.session import Session
 
+_OWN_STEPS = frozenset({"edit", "undo"})
 _LONG_AGO = datetime(1900, 1, 1)
 
 _WITH_HISTORY: tuple[type[Record], ...] = (Contact, ServicePeriod, Payment, Baseline, Complaint, Callback)
@@ -52,7 +53,7 @@ class Money:
 class HistoryLine:
     """One thing that happened in one step of the history: a field changed, or a record was added, went, or came back.
 
-    ``field`` is given for a changed field only. The step can be taken back unless ``undone``.
+    ``field`` is given for a changed field only.
     """
 
     batch: int
@@ -67,6 +68,11 @@ class HistoryLine:
     field: Field | None = None
     before: object = None
     after: object = None
+
+    @property
+    def can_be_undone(self) -> bool:
+        """A step of a person's own; an import is taken back as a whole, on the page of imports."""
+        return not self.undone and self.origin in _OWN_STEPS
 
 
 def contacts_of(session: Session, client: Client) -> list[Contact]:

@@ -209,6 +209,24 @@ def _relative(row: ComparisonRow, language: Language) -> str:
 def _source(side: Side | None, language: Language) -> tuple[str, str]:
     if side is None:
         return MISSING, ""
-    source = language.tr(side.source) if side.source else ""
-    text = tr("told by {source}", source=source) if side.origin == "told" and source else source or tr("told")
+    own = _own_sources().get(side.source)
+    if own is not None:
+        text = own
+    elif side.origin == "told":
+        text = tr("told by {source}", source=side.source) if side.source else tr("told")
+    else:
+        text = side.source
     return text, language.date(side.as_of) if side.as_of else ""
+
+
+def _own_sources() -> dict[str, str]:
+    """The sources that are not a person's words."""
+    return {
+        "site statistics": tr("site statistics"),
+        "ad platform": tr("ad platform"),
+        "daily figures": tr("daily figures"),
+        "keyword list": tr("keyword list"),
+        "payment": tr("payment"),
+        "profile": tr("profile"),
+        "asked": tr("asked"),
+    }

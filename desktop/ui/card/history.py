@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -46,12 +47,12 @@ class HistoryTab(CardTab):
     def undo(self) -> None:
         """Take back the whole step that the current line belongs to."""
         line = self.table.current_row()
-        if isinstance(line, HistoryLine) and not line.undone:
+        if isinstance(line, HistoryLine) and line.can_be_undone:
             self.workspace.undo(line.batch)
             self.load()
 
     def _on_current(self, line: object) -> None:
-        self._undo.setEnabled(isinstance(line, HistoryLine) and not line.undone)
+        self._undo.setEnabled(isinstance(line, HistoryLine) and line.can_be_undone)
         self._facts.setText(say(line.title) if isinstance(line, HistoryLine) else "")
 
     def _columns(self) -> list[Column[HistoryLine]]:
@@ -63,7 +64,7 @@ class HistoryTab(CardTab):
             _text("what", tr("What", comment="column of the history"), self._what, 150),
             _text("before", tr("From"), lambda line: self._value(line, line.before), 130),
             _text("after", tr("To"), self._after, 150),
-            _text("step", tr("Step"), self._step, 220),
+            replace(_text("step", tr("Step"), self._step, 220), stretch=True),
         ]
 
     def _what(self, line: HistoryLine) -> str:

@@ -19,6 +19,9 @@ from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.tab_row import TabRow
 from desktop.ui.workspace import Workspace
 
+_NOTE_TOP = 20
+_NOTE_HEIGHT = 180
+
 
 class ListPart(QWidget):
     """The table with what stands above it. What its buttons ask for is done by the page."""
@@ -72,6 +75,7 @@ class ListPart(QWidget):
         else:
             # While filters are typed the table stays, for its header holds them.
             shown = self.table if listed else self._none_here
+        self._place_note()
         self._note.setVisible(is_read and bool(listed) and not rows)
         self._places.setCurrentWidget(shown)
 
@@ -124,7 +128,11 @@ class ListPart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._note.setGeometry(0, 20, self.table.viewport().width(), 180)
+        self._place_note()
+
+    def _place_note(self) -> None:
+        """Keep what is said of an empty table in the middle of its width."""
+        self._note.setGeometry(0, _NOTE_TOP, self.width(), _NOTE_HEIGHT)
 
 
 def _tool(name: str, text: str) -> QToolButton:
