@@ -53,7 +53,7 @@ class PhrasesPanel(QWidget):
             "please_wait": tr("Please wait"),
             "bad_line": tr("Bad line"),
             "dialect": tr("Dialect"),
-            "wrong_number": tr("Wrong number"),
+            "wrong_number": tr("Wrong number", comment="phrases for this situation"),
             "complaint": tr("Complaint"),
             "promise": tr("Promise"),
             "information": tr("To ask"),
