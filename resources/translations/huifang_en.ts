@@ -396,6 +396,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>No figures are known for %n of them: {clients}</source>
+      <translation>
+        <numerusform>No figures are known for %n of them: {clients}</numerusform>
+        <numerusform>No figures are known for %n of them: {clients}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>No spend since {day}, on %n day(s) in a row</source>
       <translation>
         <numerusform>No spend since {day}, on %n day</numerusform>

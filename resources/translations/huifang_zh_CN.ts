@@ -1172,6 +1172,10 @@
       <translation>请换一个文件夹，或腾出磁盘空间。</translation>
     </message>
     <message>
+      <source>Choose another folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another printer, or write a PDF.</source>
       <translation>请换一台打印机，或输出 PDF。</translation>
     </message>
@@ -2258,10 +2262,6 @@
       <translation>之后已被使用。</translation>
     </message>
     <message>
-      <source>It isn't clear which clients are meant.</source>
-      <translation>没有说明是哪些客户。</translation>
-    </message>
-    <message>
       <source>It may be the rep or the contact; say which in the header.</source>
       <translation>可能是客户经理或联系人，请在标题中写明。</translation>
     </message>
@@ -2645,12 +2645,12 @@
       <translation>名称</translation>
     </message>
     <message>
-      <source>Name a new file with --database.</source>
-      <translation>请用 --database 指定新文件。</translation>
+      <source>Name a month up to {month}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Name clients by code or username, or give --all.</source>
-      <translation>请写出客户编号或用户名，或使用 --all。</translation>
+      <source>Name a new file with --database.</source>
+      <translation>请用 --database 指定新文件。</translation>
     </message>
     <message>
       <source>Name of the view</source>
@@ -2807,6 +2807,12 @@
     <message>
       <source>No decision maker is known. Find out who decides, and tick it here.</source>
       <translation>还不知道直接负责人。问清由谁决定，在这里勾选。</translation>
+    </message>
+    <message numerus="yes">
+      <source>No figures are known for %n of them: {clients}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>No figures for the latest 30 days, {days}. Import them, or type them in.</source>
@@ -4017,6 +4023,10 @@
       <translation>处理步骤</translation>
     </message>
     <message>
+      <source>Stopped; what was not finished was left as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sum {sum}</source>
       <translation>合计 {sum}</translation>
     </message>
@@ -4271,6 +4281,10 @@
       <translation>筛选条件隐藏了该视图的所有客户。</translation>
     </message>
     <message>
+      <source>The folder {folder} can't be made: {reason}. Nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The folder {folder} doesn't exist.</source>
       <translation>文件夹 {folder} 不存在。</translation>
     </message>
@@ -4297,6 +4311,10 @@
     <message>
       <source>The longest gap must be at least as long as the usual one, and both at least 1 day.</source>
       <translation>最长间隔不能小于回访间隔，两者至少为1天。</translation>
+    </message>
+    <message>
+      <source>The month {month} has not begun, so nothing was written.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The name is that of {one}, but the code or username that of {other}.</source>
@@ -5013,6 +5031,11 @@
     </message>
     <message>
       <source>Wrong number</source>
+      <translation>号码错误</translation>
+    </message>
+    <message>
+      <source>Wrong number</source>
+      <comment>phrases for this situation</comment>
       <translation>打错</translation>
     </message>
     <message>
@@ -5132,7 +5155,7 @@
     </message>
     <message>
       <source>asked</source>
-      <translation type="unfinished" />
+      <translation>询问客户</translation>
     </message>
     <message>
       <source>balance {days} d</source>
@@ -5411,7 +5434,7 @@
     </message>
     <message>
       <source>exported</source>
-      <translation type="unfinished" />
+      <translation>已导出</translation>
     </message>
     <message>
       <source>fax</source>
@@ -5563,7 +5586,7 @@
     </message>
     <message>
       <source>keyword list</source>
-      <translation type="unfinished" />
+      <translation>关键词列表</translation>
     </message>
     <message>
       <source>keywords</source>
@@ -5862,7 +5885,7 @@
     </message>
     <message>
       <source>profile</source>
-      <translation type="unfinished" />
+      <translation>客户资料</translation>
     </message>
     <message>
       <source>promised</source>
