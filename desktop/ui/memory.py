@@ -69,4 +69,5 @@ class Memory:
 
 
 def _first_width(part: QWidget | None) -> int:
-    return part.first_width if isinstance(part, SidePanel) else 1000
+    width = getattr(part, "first_width", None)  # side panels have one, and parts that are no panel may
+    return width if isinstance(width, int) else 1000

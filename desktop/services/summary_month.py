@@ -1,0 +1,168 @@
+"""A month of summaries: how far each client's is, what its figures lack, and the words written to it (product §5 page 6)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.errors import UserError
+from desktop.domain.periods import Month
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record
+from desktop.domain.records import Client, Summary
+from desktop.domain.report import MonthlyReport
+from desktop.domain.totals import DayFigures, Totals, difference
+from desktop.language import Language
+from desktop.services.session import Session
+from desktop.services.summaries import summary_of
+
+MISSING: Final = "missing"
+STATES: Final = (MISSING, "draft", "reviewed", "issued", "sent", "returned")
+"""How far a summary is; ``missing`` is one that isn't written and has no figures yet."""
+SENT: Final = ("sent", "returned")
+CHECKED: Final = ("visits", "spend", "inquiries")
+"""The figures of which a summary should have every day."""
+_MOST_PHRASES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One client's summary in the list; changes are shares of one against the month before."""
+
+    client: Client
+    summary: Summary | None
+    state: str
+    visits: Decimal | None = None
+    visits_change: Decimal | None = None
+    inquiries: int | None = None
+    inquiries_change: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCheck:
+    """One figure of the month: on how many days it is known, and the days on which it is not."""
+
+    name: str
+    days: int
+    of: int
+    missing: tuple[date, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Known on every day."""
+        return not self.missing
+
+
+def month_rows(session: Session, month: Month, rep: int | None = None) -> list[SummaryRow]:
+    """The clients that are served, or that had figures or a summary in the month; what is still to do stands first."""
+    sums = session.store.figures.month_sums((month, month.previous))
+    written = {summary.client: summary for summary in session.store.load(Summary, month=month)}
+    rows = []
+    for client in list(session.all(Client).values()):
+        if rep is not None and client.owner != rep:
+            continue
+        now, summary = sums[month].get(client.id), written.get(client.id)
+        if client.stage == "active" or now is not None or summary is not None:
+            rows.append(_row(client, summary, now, sums[month.previous].get(client.id)))
+    return sorted(rows, key=lambda row: (_URGENCY[row.state], row.client.level != "key", row.client.code))
+
+
+def counted(rows: Iterable[SummaryRow]) -> dict[str, int]:
+    """How many summaries are how far, in the order of ``STATES``."""
+    counts = Counter(row.state for row in rows)
+    return {state: counts[state] for state in STATES}
+
+
+def figure_checks(days: Sequence[DayFigures], month: Month) -> list[FigureCheck]:
+    """Which days lack which of the figures that a summary stands on."""
+    known = {day.day: day for day in days}
+    checks = []
+    for name in CHECKED:
+        missing = tuple(day for day in month.span if day not in known or known[day].figure(name) is None)
+        checks.append(FigureCheck(name, month.days - len(missing), month.days, missing))
+    return checks
+
+
+def phrases(report: MonthlyReport, language: Language) -> list[str]:
+    """Sentences made from the figures, to be put into the commentary; at most five."""
+    said = [language.say(sentence) for sentence in report.lead]
+    now, before = report.this_month, report.month_before
+    cost, earlier = now.cost_per_inquiry, before.cost_per_inquiry
+    if cost is not None and earlier is not None and cost < earlier:
+        said.append(language.tr("An inquiry cost {cost}, less than in the month before.", cost=language.money(cost, sign=True)))
+    spend = difference(now.total("spend"), before.total("spend"))
+    if spend is not None and spend.ratio is not None and abs(spend.ratio) >= Decimal("0.05"):
+        change = language.change(spend.ratio)
+        said.append(language.tr("Spend changed by {change} against the month before.", change=change))
+    if report.holidays:
+        names = language.listed(list(dict.fromkeys(report.holidays.values())))
+        said.append(language.tr("{holidays} fell into the month.", holidays=names))
+    return list(dict.fromkeys(said))[:_MOST_PHRASES]
+
+
+def written(session: Session, client: Client, month: Month, **words: Any) -> ChangeSet:
+    """Keep what was written for a client's month: ``commentary``, ``done``, ``next``."""
+    return _changed(session, client, month, Phrase("Summary of {client}, {month}", client=client.name, month=month), words)
+
+
+def reviewed(session: Session, client: Client, month: Month, **words: Any) -> ChangeSet:
+    """Mark a summary as checked, with what was written; what went further stays where it is."""
+    before = summary_of(session, client, month)
+    state = before.state if before is not None and before.state not in ("draft", "reviewed") else "reviewed"
+    title = Phrase("Summary of {client} checked", client=client.name)
+    return _changed(session, client, month, title, {**words, "state": state})
+
+
+def sent(session: Session, clients: Iterable[Client], month: Month, how: str, on: date) -> ChangeSet:
+    """Note that summaries went out. Raises ``UserError`` without a way, or for a day that lies ahead."""
+    chosen = list(clients)
+    if not how.strip():
+        raise UserError(Phrase("Nothing was noted: it isn't said how it was sent."), Phrase("Say how, such as e-mail."))
+    if on > session.today:
+        raise UserError(Phrase("{day} lies ahead, so nothing was noted.", day=on), Phrase("Give the day it was sent."))
+    title = (
+        Phrase("Summary of {client} sent", client=chosen[0].name)
+        if len(chosen) == 1
+        else Phrase("%n summary(s) sent", n=len(chosen))
+    )
+    values = {"state": "sent", "sent_how": how.strip(), "sent_on": on}
+    changes = [change for client in chosen for change in _changed(session, client, month, title, values)]
+    return ChangeSet(title, tuple(changes))
+
+
+def words_before(session: Session, client: Client, month: Month) -> Summary | None:
+    """What was written about the month before."""
+    return summary_of(session, client, month.previous)
+
+
+def _row(client: Client, summary: Summary | None, now: Totals | None, before: Totals | None) -> SummaryRow:
+    state = summary.state if summary is not None else "draft"
+    if state == "draft" and (now is None or not now.days_with_figures):
+        state = MISSING
+    visits = now.mean("visits") if now else None
+    inquiries = now.total("inquiries") if now else None
+    return SummaryRow(
+        client, summary, state, visits, _ratio(visits, before.mean("visits") if before else None), inquiries,
+        _ratio(inquiries, before.total("inquiries") if before else None),
+    )  # fmt: skip
+
+
+def _ratio(now: Decimal | int | None, before: Decimal | int | None) -> Decimal | None:
+    change = difference(now, before)
+    return change.ratio if change is not None else None
+
+
+def _changed(session: Session, client: Client, month: Month, title: Phrase, values: dict[str, Any]) -> ChangeSet:
+    before = summary_of(session, client, month)
+    after = replace(before, **values) if before is not None else Summary(client=client.id, month=month, **values)
+    change: Change[Record] = Change(before, after)
+    empty = change.is_empty or (before is None and not any(values.values()))
+    return ChangeSet(title, () if empty else (change,))
+
+
+_URGENCY = {state: place for place, state in enumerate(("reviewed", "draft", MISSING, "issued", "sent", "returned"))}

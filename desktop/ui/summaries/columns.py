@@ -1,0 +1,93 @@
+"""The list of a month's summaries: check mark, client, state, visits and inquiries with their change."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from desktop.language import Language
+from desktop.services.summary_month import STATES, SummaryRow
+from desktop.ui.tables.cells import MISSING_NUMBER, Cell, Tone
+from desktop.ui.tables.column import Column
+from desktop.ui.texts import tr
+
+_LOOKS: dict[str, tuple[Tone, str]] = {
+    "missing": ("bad", "file-warning"),
+    "draft": ("neutral", "pencil"),
+    "reviewed": ("info", "circle-dot"),
+    "issued": ("neutral", "file-down"),
+    "sent": ("good", "send"),
+    "returned": ("good", "inbox"),
+}
+
+
+def state_word(state: str) -> str:
+    """How far a summary is, in a word."""
+    return {
+        "missing": tr("missing figures"),
+        "draft": tr("draft"),
+        "reviewed": tr("ready"),
+        "issued": tr("exported"),
+        "sent": tr("sent"),
+        "returned": tr("returned"),
+    }[state]
+
+
+def state_look(state: str) -> tuple[Tone, str]:
+    """Tone and icon of a state."""
+    return _LOOKS[state]
+
+
+def summary_columns(language: Language, checked: Collection[int]) -> tuple[Column[SummaryRow], ...]:
+    """``checked`` holds the ids of the clients with a check mark; it is read whenever a cell is made."""
+
+    def is_checked(row: SummaryRow) -> bool:
+        return row.client.id in checked
+
+    def mark(row: SummaryRow) -> Cell:
+        on = is_checked(row)
+        return Cell(kind="check", checked=on, spoken=tr("chosen") if on else tr("not chosen"))
+
+    def client(row: SummaryRow) -> Cell:
+        return Cell(row.client.name, bold=row.client.level == "key")
+
+    def state(row: SummaryRow) -> Cell:
+        tone, icon = _LOOKS[row.state]
+        word = state_word(row.state)
+        if row.summary is not None and row.summary.revised:
+            word = tr("{state}, revised", state=word)
+        return Cell(word, tone, "chip", icon=icon)
+
+    def visits(row: SummaryRow) -> Cell:
+        return _figure(language.decimal(row.visits), row.visits, row.visits_change, language)
+
+    def inquiries(row: SummaryRow) -> Cell:
+        return _figure(language.integer(row.inquiries), row.inquiries, row.inquiries_change, language)
+
+    return (
+        Column(
+            "chosen", "", is_checked, mark, 34, least=34, align="center", kind="check", filter_kind=None,
+            choices=((True, tr("chosen")), (False, tr("not chosen"))), parse=bool,
+        ),
+        Column("client", tr("Client"), lambda row: row.client.name, client, 90, stretch=True),
+        Column(
+            "state", tr("State"), lambda row: row.state, state, 120, kind="chip", filter_kind="choice",
+            choices=tuple((each, state_word(each)) for each in STATES),
+        ),
+        Column(
+            "visits", tr("Visits"), lambda row: row.visits, visits, 86, align="right", kind="change", filter_kind="number"
+        ),
+        Column(
+            "inquiries", tr("Inq.", comment="short for inquiries"), lambda row: row.inquiries, inquiries, 78,
+            align="right", kind="change", filter_kind="number", hint=tr("Inquiries"),
+        ),
+    )  # fmt: skip
+
+
+def _figure(text: str, value: object, change: Decimal | None, language: Language) -> Cell:
+    if value is None:
+        return MISSING_NUMBER
+    if change is None:
+        return Cell(text, kind="change")
+    tone: Tone = "good" if change > Decimal("0.02") else "bad" if change < Decimal("-0.10") else "muted"
+    return Cell(text, tone, "change", language.change(change))

@@ -1,0 +1,73 @@
+"""The progress of a month: one bar with the states, and what has not been sent yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.summaries.columns import state_word
+from desktop.ui.theme import current_theme
+
+_ROLES = {
+    "missing": "bad_mark",
+    "draft": "control_edge",
+    "reviewed": "info_mark",
+    "issued": "text_secondary",
+    "sent": "good_mark",
+    "returned": "good",
+}
+_BAR = 6
+
+
+class StateBar(QWidget):
+    """A segment for each state, its number and word below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts: Mapping[str, int] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many summaries are how far."""
+        self._counts = {state: number for state, number in counts.items() if number}
+        self.setAccessibleName(", ".join(f"{number} {state_word(state)}" for state, number in self._counts.items()))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        total = sum(self._counts.values())
+        left = 0.0
+        for state, number in self._counts.items():
+            width = self.width() * number / total
+            painter.fillRect(QRectF(left, 6, max(2.0, width - 2), _BAR), theme.colour(_ROLES[state]))
+            left += width
+        left = 0.0
+        strong, body = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("body"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for state, number in self._counts.items():
+            word = state_word(state)
+            needed = 14 + strong.horizontalAdvance(str(number)) + 5 + body.horizontalAdvance(word)
+            if left + needed > self.width():
+                break
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(_ROLES[state]))
+            painter.drawEllipse(QRectF(left, 24, 8, 8))
+            painter.setFont(theme.font("strong"))
+            painter.setPen(theme.colour("text"))
+            painter.drawText(QRectF(left + 14, 16, 80, 24), _MIDDLE, str(number))
+            painter.setFont(theme.font("body"))
+            painter.setPen(theme.colour("text_secondary"))
+            at = left + 14 + strong.horizontalAdvance(str(number)) + 5
+            painter.drawText(QRectF(at, 16, needed, 24), _MIDDLE, word)
+            left += needed + 16
+        painter.end()
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,100 @@
+"""The page Summaries, as a person uses it: look, write, check, export, note as sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.records import Summary
+from desktop.services.session import Session
+from desktop.ui.pages.summaries import SummariesPage
+from desktop.ui.summaries.sending import SentDialog
+from desktop.ui.workspace import Workspace
+
+
+@pytest.fixture
+def page(qtbot, workspace: Workspace) -> SummariesPage:
+    made = SummariesPage(workspace)
+    workspace.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1360, 800)
+    made.show()
+    made.refresh(None)
+    qtbot.waitUntil(lambda: made.preview.pages > 0, timeout=20_000)
+    return made
+
+
+def stored(session: Session, page: SummariesPage, client: int) -> Summary:
+    (summary,) = session.store.load(Summary, client=client, month=page.month)
+    return summary
+
+
+def test_last_months_summaries_are_shown_with_what_was_not_sent(page):
+    assert str(page.month) == "2026-10"
+    assert page.editor.row is not None
+    assert page.editor.row.state == "reviewed"
+    assert page.editor.phrase_buttons
+    assert page.preview.pages >= 2
+
+
+def test_words_are_saved_when_the_keyboard_leaves_and_can_be_undone(qtbot, page, session, workspace):
+    client = page.editor.row.client.id
+    before = stored(session, page, client).commentary
+    page.editor.commentary.setPlainText("Visits rose.")
+    page.editor.commentary.setFocus()
+    page.editor.save()
+    assert stored(session, page, client).commentary == "Visits rose."
+    workspace.undo(None)
+    qtbot.waitUntil(lambda: page.editor.commentary.toPlainText() == before)
+
+
+def test_a_phrase_is_put_in_once(page):
+    page.editor.commentary.setPlainText("")
+    page.editor.put_in(0)
+    text = page.editor.commentary.toPlainText()
+    page.editor.put_in(0)
+    assert text
+    assert page.editor.commentary.toPlainText() == text
+
+
+def test_checked_and_next_goes_down_the_list(qtbot, page, session, workspace):
+    place = next(n for n, row in enumerate(page.table.rows_model.rows()) if row.state == "draft")
+    row = page.table.rows_model.row(place)
+    page.table.select_row(row.client.id)
+    qtbot.waitUntil(lambda: page.editor.row.client.id == row.client.id)
+    page.check_and_next()
+    assert stored(session, page, row.client.id).state == "reviewed"
+    qtbot.waitUntil(lambda: page.editor.row.client.id != row.client.id)
+
+
+def test_a_check_mark_makes_the_batch_and_files_are_written(qtbot, page, session, workspace, tmp_path: Path):
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert [row.client.id for row in page.chosen()] == [page.editor.row.client.id]
+    (row,) = page.chosen()
+    dialog = page.write("both", [row], tmp_path)
+    qtbot.waitUntil(lambda: not dialog.is_running, timeout=40_000)
+    assert dialog.written == 1
+    assert {path.suffix for path in tmp_path.iterdir() if "2026-10" in path.name} == {".pdf", ".xlsx"}
+    assert stored(session, page, row.client.id).state == "issued"
+
+
+def test_a_summary_is_noted_as_sent(qtbot, page, session):
+    row = page.editor.row
+    page.editor.sent_button.click()
+    (dialog,) = page.findChildren(SentDialog)
+    dialog.on.setText("2026-11-23")
+    dialog.save()
+    assert dialog.banners.banners(), "a day that lies ahead is refused"
+    dialog.on.setText("2026-11-21")
+    dialog.save()
+    assert stored(session, page, row.client.id).state == "sent"
+
+
+def test_another_month_can_be_shown_and_a_client_asked_for(qtbot, page, session, workspace):
+    client = page.table.rows_model.row(5).client.id
+    page.show_client(client, page.month.previous)
+    qtbot.waitUntil(lambda: page.editor.row is not None and page.editor.row.client.id == client, timeout=10_000)
+    assert str(page.month) == "2026-09"
