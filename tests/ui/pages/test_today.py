@@ -180,6 +180,17 @@ def test_after_saving_the_next_line_is_selected(
     assert page.view.current_line.key == following
 
 
+def test_a_settled_line_goes_at_once(page: TodayPage, workspace: Workspace, settled: Callable[[], None]) -> None:
+    line = first_of(page, Group.OVERDUE)
+    assert line.planned is not None
+    callback = line.planned.callback
+    assert callback is not None
+    workspace.do(edited(Phrase("Done"), [(callback, replace(callback, state="done"))]))
+    assert line.key not in [each.key for each in page.view.lines_model.lines()]
+    settled()
+    assert line.key not in [each.key for each in page.view.lines_model.lines()]
+
+
 def test_save_and_next_opens_the_next_client(
     page: TodayPage, workspace: Workspace, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:

@@ -12,7 +12,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress
-from desktop.domain.records import Client, Rep
+from desktop.domain.records import Callback, Client, Rep
 from desktop.services.callbacks import cancel, reschedule
 from desktop.services.next_callback import CAPACITY
 from desktop.services.today import Today, TodayLine
@@ -88,6 +88,8 @@ class TodayPage(Page):
         if self._today is None and not self._asked:
             self.view.show_frames()
             self._skeletons.start()
+        if changes is not None:
+            self._take_out(changes)
         self._ask()
 
     def keys_text(self) -> str:
@@ -113,16 +115,32 @@ class TodayPage(Page):
         work = partial(_read, self._workspace, self.whose.rep, self._ahead)
         self._workspace.run(tr("Reading the day"), work, partial(self._on_read, self._asked))
 
+    def _take_out(self, changes: ChangeSet) -> None:
+        """Take lines that are settled off the list at once; everything else follows when the day was read anew."""
+        day = self._session.today
+        gone = {
+            f"callback-{change.after.id}"
+            for change in changes.of(Callback)
+            if change.after.state != "open" or (change.after.due_on is not None and change.after.due_on > day)
+        }
+        lines = self.view.lines_model.lines()
+        left = [line for line in lines if line.key not in gone]
+        if len(left) < len(lines):
+            self.view.show_lines(left, self._capacity())
+
+    def _capacity(self) -> int | None:
+        """How many callbacks a day the rep makes whose clients are shown."""
+        rep = self._session.get(Rep, self.whose.rep)
+        return None if rep is None else rep.capacity if rep.capacity is not None else CAPACITY
+
     def _on_read(self, asked: int, found: Today) -> None:
         if asked != self._asked:
             return  # a newer question is on its way
         self._skeletons.stop()
         self._today = found
-        rep = self._session.get(Rep, self.whose.rep)
-        capacity = None if rep is None else rep.capacity if rep.capacity is not None else CAPACITY
         self.day_line.show_day(found)
         self.panel.tiles.show_month(found.so_far, self.whose.words)
-        self.view.show_lines(found.lines, capacity)
+        self.view.show_lines(found.lines, self._capacity())
         self._show_emptiness(found)
         late = found.late
         self.badge_changed.emit(late)
