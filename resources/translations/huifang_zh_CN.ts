@@ -1173,7 +1173,7 @@
     </message>
     <message>
       <source>Choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>请换一个文件夹。</translation>
     </message>
     <message>
       <source>Choose another printer, or write a PDF.</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
       <source>Name a month up to {month}.</source>
-      <translation type="unfinished" />
+      <translation>请写{month}或更早的月份。</translation>
     </message>
     <message>
       <source>Name a new file with --database.</source>
@@ -2810,8 +2810,8 @@
     </message>
     <message numerus="yes">
       <source>No figures are known for %n of them: {clients}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>其中%n个没有数据：{clients}</numerusform>
       </translation>
     </message>
     <message>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
       <source>Stopped; what was not finished was left as it was.</source>
-      <translation type="unfinished" />
+      <translation>已停止，未完成的部分保持原样。</translation>
     </message>
     <message>
       <source>Sum {sum}</source>
@@ -4282,7 +4282,7 @@
     </message>
     <message>
       <source>The folder {folder} can't be made: {reason}. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>无法新建文件夹 {folder}：{reason}。未写入任何内容。</translation>
     </message>
     <message>
       <source>The folder {folder} doesn't exist.</source>
@@ -4314,7 +4314,7 @@
     </message>
     <message>
       <source>The month {month} has not begun, so nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>{month}还没开始，未写入任何内容。</translation>
     </message>
     <message>
       <source>The name is that of {one}, but the code or username that of {other}.</source>
