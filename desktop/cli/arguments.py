@@ -17,18 +17,25 @@ EXAMPLES = """examples:
   huifang list callbacks --json                      what is to be called, for a script
   huifang summary C-00004 --month 2026-10 --format both --out reports
 """
+_JSON = "one JSON document on standard output"
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments as values; ``command`` is ``None`` when the window is wanted. Wrong usage ends with status 2."""
     first = next((word for word in _positionals(arguments)), None)
     if first in _COMMANDS or "-h" in arguments or "--help" in arguments or "--version" in arguments:
-        return _parser().parse_args(arguments)
+        parser = _parser()
+        wanted = parser.parse_args(arguments)
+        if wanted.command == "summary" and wanted.all == bool(wanted.clients):
+            parser.error("summary: name clients by code or username, or give --all")
+        return wanted
     return _window_parser().parse_args(arguments, argparse.Namespace(command=None))
 
 
 _COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens")
 _WITH_VALUE = ("--database", "--language", "--theme", "--today")
+_YEARS = range(2000, 2100)
+"""Years in which rules that look months back and ahead never leave the calendar."""
 
 
 def _positionals(arguments: Sequence[str]) -> list[str]:
@@ -47,16 +54,22 @@ def _positionals(arguments: Sequence[str]) -> list[str]:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it like 2026-08-31") from None
+    if day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"“{text}” lies too far off; days go from {_YEARS[0]} to {_YEARS[-1]}")
+    return day
 
 
 def _month(text: str) -> Month:
     try:
-        return Month.parse(text)
+        month = Month.parse(text)
     except InvalidValue:
         raise argparse.ArgumentTypeError(f"“{text}” is not a month; write it like 2026-08") from None
+    if month.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"“{text}” lies too far off; months go from {_YEARS[0]} to {_YEARS[-1]}")
+    return month
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -66,14 +79,22 @@ def _size(text: str) -> tuple[int, int]:
     return int(parts[1]), int(parts[2])
 
 
-def _at_least(least: int, text: str) -> int:
-    if not text.isdigit() or int(text) < least:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number from {least} on")
+def _number(most: int, text: str) -> int:
+    if not re.fullmatch("[0-9]{1,18}", text) or not 1 <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to {most:,}")
     return int(text)
 
 
-def _count(text: str) -> int:
-    return _at_least(1, text)
+def _clients(text: str) -> int:
+    return _number(100_000, text)
+
+
+def _years(text: str) -> int:
+    return _number(20, text)
+
+
+def _batch(text: str) -> int:
+    return _number(2**31 - 1, text)
 
 
 def _everywhere() -> argparse.ArgumentParser:
@@ -89,7 +110,7 @@ def _everywhere() -> argparse.ArgumentParser:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="huifang", parents=[_everywhere()])
+    parser = argparse.ArgumentParser(prog="huifang", parents=[_everywhere()], allow_abbrev=False)
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file whose import review is opened")
     return parser
 
@@ -104,16 +125,24 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[everywhere],
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"huifang {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="huifang")
 
     def command(name: str, help_: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
+        return commands.add_parser(
+            name, help=help_, description=help_[0].upper() + help_[1:] + ".", parents=[everywhere], allow_abbrev=False
+        )
 
     adding = command("import", "take in rosters, daily figures and summary replies")
-    adding.add_argument("files", nargs="+", metavar="FILE")
-    adding.add_argument("--kind", choices=("auto", "roster", "figures", "summary"), default="auto")
+    adding.add_argument("files", nargs="+", metavar="FILE", help="a workbook (.xlsx, .xls, .xlsb, .ods) or CSV file")
+    adding.add_argument(
+        "--kind",
+        choices=("auto", "roster", "figures", "summary"),
+        default="auto",
+        help="what the files are: told by their titles (default), a list of clients, daily figures, a summary's reply",
+    )
     adding.add_argument("--client", metavar="CODE", help="whose figures these are, for files without a client column")
     adding.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
     adding.add_argument(
@@ -122,40 +151,50 @@ def _parser() -> argparse.ArgumentParser:
         default="fail",
         help="a cell that was changed here and in the file: keep ours, take the file's, or refuse the file (default)",
     )
-    adding.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    adding.add_argument("--json", action="store_true", help=_JSON)
 
     undoing = command("undo", "take a batch of changes back")
-    undoing.add_argument("batch", type=_count, metavar="BATCH")
-    undoing.add_argument("--json", action="store_true")
+    undoing.add_argument("batch", type=_batch, metavar="BATCH", help="its number, as import and list imports tell it")
+    undoing.add_argument("--json", action="store_true", help=_JSON)
 
     exporting = command("export", "write a workbook")
-    exporting.add_argument("what", choices=("roster", "month", "clients"))
-    exporting.add_argument("out", metavar="OUT.xlsx")
+    exporting.add_argument(
+        "what",
+        choices=("roster", "month", "clients"),
+        metavar="roster|month|clients",
+        help="clients with all they have, to edit and take back; a month of all clients; the plain list of clients",
+    )
+    exporting.add_argument("out", metavar="OUT.xlsx", help="the file to write; one of that name is replaced")
     exporting.add_argument("--month", type=_month, metavar="YYYY-MM", help="default: the last full month")
 
     summing = command("summary", "write monthly summaries")
     summing.add_argument("clients", nargs="*", metavar="CODE", help="clients by code or username")
-    summing.add_argument("--all", action="store_true", help="every client being served")
+    summing.add_argument("--all", action="store_true", help="every client being served, in place of codes")
     summing.add_argument("--month", type=_month, metavar="YYYY-MM", help="default: the last full month")
-    summing.add_argument("--format", choices=("xlsx", "pdf", "both"), default="both")
-    summing.add_argument("--out", required=True, metavar="DIR")
-    summing.add_argument("--json", action="store_true")
+    summing.add_argument("--format", choices=("xlsx", "pdf", "both"), default="both", help="default: both")
+    summing.add_argument("--out", required=True, metavar="DIR", help="the folder to write to; made if it isn't there")
+    summing.add_argument("--json", action="store_true", help=_JSON)
 
     listing = command("list", "list what is there")
-    listing.add_argument("what", choices=("clients", "callbacks", "calls", "complaints", "imports"))
-    listing.add_argument("--json", action="store_true")
+    lists = ("clients", "callbacks", "calls", "complaints", "imports")
+    listing.add_argument("what", choices=lists, metavar="|".join(lists), help="what to list")
+    listing.add_argument("--json", action="store_true", help=_JSON)
 
     showing = command("show", "everything about a client")
-    showing.add_argument("client", metavar="CODE")
-    showing.add_argument("--json", action="store_true")
+    showing.add_argument("client", metavar="CODE", help="a client by code or username")
+    showing.add_argument("--json", action="store_true", help=_JSON)
 
     inventing = command("generate", "fill a database with a plausible agency")
-    inventing.add_argument("--clients", type=_count, required=True, metavar="N")
-    inventing.add_argument("--years", type=_count, required=True, metavar="Y")
-    inventing.add_argument("--seed", type=int, default=1, metavar="S")
+    inventing.add_argument("--clients", type=_clients, required=True, metavar="N", help="how many clients")
+    inventing.add_argument("--years", type=_years, required=True, metavar="Y", help="how many years of figures")
+    inventing.add_argument(
+        "--seed", type=int, default=1, metavar="S", help="another number, another agency (default: 1)"
+    )
 
     drawing = command("screens", "render every page of the window to PNG, without a display")
-    drawing.add_argument("out", metavar="OUTDIR")
-    drawing.add_argument("--size", type=_size, default=(1440, 900), metavar="1440x900")
+    drawing.add_argument("out", metavar="OUTDIR", help="the folder to write to; made if it isn't there")
+    drawing.add_argument(
+        "--size", type=_size, default=(1440, 900), metavar="1440x900", help="size of the window in pixels"
+    )
     drawing.add_argument("--page", action="append", default=[], metavar="PAGE", help="only this page; may be repeated")
     return parser

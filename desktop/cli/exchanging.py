@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.cli.months import month_of
+from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.staging import Choices, Disposition, Staged
@@ -14,7 +15,6 @@ from desktop.language import Language
 from desktop.services.exports import Exported, export_clients, export_month, export_roster
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
-from desktop.services.summaries import last_full_month
 
 _COUNTED = (
     Disposition.NEW,
@@ -24,34 +24,29 @@ _COUNTED = (
     Disposition.REJECTED,
 )
 _PROBLEMS_SHOWN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A result that also makes the exit status 1: some of what was asked could not be done."""
-
-    document: object
+_COLUMNS_SHOWN = 12
 
 
 def take_in(arguments: argparse.Namespace, session: Session) -> object:
     """Take files in, one after the other; each is all or nothing, and a refused one doesn't stop the others."""
     client = session.client(arguments.client) if arguments.client else None
     documents = []
-    refused = False
     for name in arguments.files:
         try:
             staged = open_import(session, Path(name), kind=arguments.kind, client=client)
-            documents.append(_committed(arguments, session, staged))
+            documents.append({"file": name, **_committed(arguments, session, staged)})
         except UserError as error:
-            refused = True
             say = session.language.say
             documents.append({"file": name, "error": say(error.message), "hint": say(error.hint)})
+    refused = [document for document in documents if "error" in document]
     answer: object
     if arguments.json:
         answer = documents[0] if refused and len(documents) == 1 else {"files": documents}
     else:
-        answer = "\n\n".join(_told(document, session.language) for document in documents)
-    return Refused(answer) if refused else answer
+        answer = "\n\n".join(_told(document, session.language) for document in documents if "error" not in document)
+    if not refused:
+        return answer
+    return Refused(answer, "\n".join(_complaint(document, len(documents) > 1) for document in refused))
 
 
 def undo(arguments: argparse.Namespace, session: Session) -> object:
@@ -87,7 +82,7 @@ def export(arguments: argparse.Namespace, session: Session) -> object:
         case "roster":
             written = export_roster(session, path, language)
         case "month":
-            written = export_month(session, path, arguments.month or last_full_month(session.today), language)
+            written = export_month(session, path, month_of(arguments, session), language)
         case _:
             written = export_clients(session, path, language)
     return language.tr("%n row(s) written to {file}", n=written.rows, file=str(written.path))
@@ -96,7 +91,6 @@ def export(arguments: argparse.Namespace, session: Session) -> object:
 def _committed(arguments: argparse.Namespace, session: Session, staged: Staged) -> dict[str, Any]:
     counts = staged.counted()
     document: dict[str, Any] = {
-        "file": staged.file_name,
         "kind": staged.kind,
         **{disposition.value: counts[disposition] for disposition in _COUNTED},
         "problems": [
@@ -131,13 +125,15 @@ def _committed(arguments: argparse.Namespace, session: Session, staged: Staged) 
 
 def _told(document: dict[str, Any], language: Language) -> str:
     """What came of a file, in lines for a person."""
-    if "error" in document:
-        return f"{document['file']}: {document['error']} {document['hint']}".rstrip()
     counts = ", ".join(f"{document[disposition.value]} {language.tr(disposition.value)}" for disposition in _COUNTED)
-    lines = [f"{document['file']} ({language.tr(document['kind'])}): {counts}"]
+    lines = [f"{Path(document['file']).name} ({language.tr(document['kind'])}): {counts}"]
     lines += [f"  {note}" for note in document["notes"]]
     if document["columns_not_taken"]:
-        lines.append("  " + language.tr("Not taken: {columns}", columns=language.listed(document["columns_not_taken"])))
+        columns = document["columns_not_taken"][:_COLUMNS_SHOWN]
+        lines.append("  " + language.tr("Not taken: {columns}", columns=language.listed(columns)))
+        if len(document["columns_not_taken"]) > len(columns):
+            more = len(document["columns_not_taken"]) - len(columns)
+            lines.append("  " + language.tr("and %n more; --json lists them all", n=more))
     for problem in document["problems"][:_PROBLEMS_SHOWN]:
         where = " ".join(part for part in (problem["sheet"], problem["cell"]) if part)
         lines.append(f"  {where}: “{problem['text']}” {problem['reason']}")
@@ -149,3 +145,9 @@ def _told(document: dict[str, Any], language: Language) -> str:
             "  " + language.tr("Batch {batch}; take it back with: huifang undo {batch}", batch=document["batch"])
         )
     return "\n".join(lines)
+
+
+def _complaint(document: dict[str, Any], one_of_several: bool) -> str:
+    """Why a file was refused, in a line; among several files its path comes first."""
+    sentence = f"{document['error']} {document['hint']}".rstrip()
+    return f"{document['file']}: {sentence}" if one_of_several else sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from desktop.cli.table import as_json, table
+from desktop.cli.documents import overview_document, record_document
+from desktop.cli.table import table
 from desktop.domain.fields import field_of
 from desktop.domain.record import Record
 from desktop.domain.records import Call, Client, Complaint, Import
@@ -24,7 +25,9 @@ def _clients(session: Session, json: bool) -> object:
     known = overviews(session)
     clients = sorted(session.all(Client).values(), key=lambda client: client.code)
     if json:
-        return [{**_record(client, session), **_plain(known[client.id])} for client in clients]
+        return [
+            {**record_document(client, session), **overview_document(known[client.id], session)} for client in clients
+        ]
     language = session.language
     rows = [
         (
@@ -80,30 +83,11 @@ def _records(record: type[Record], *names: str) -> Callable[[Session, bool], obj
     def list_records(session: Session, json: bool) -> object:
         found = session.store.load(record)
         if json:
-            return [_record(item, session) for item in found]
+            return [record_document(item, session) for item in found]
         rows = [[_text(item, name, session) for name in names] for item in found]
         return table([session.language.tr(field_of(record, name).label) for name in names], rows)
 
     return list_records
-
-
-def _record(item: Record, session: Session) -> dict[str, object]:
-    """A record as JSON; whom it refers to is named by code or name."""
-    document = as_json(item)
-    assert isinstance(document, dict)
-    for field in item.catalogue():
-        number = getattr(item, field.name)
-        to = getattr(field.kind, "to", None)
-        if to in ("client", "rep") and number is not None:
-            other = session.get(Client, number) if to == "client" else None
-            document[field.name] = other.code if other else session.name(to, number)
-    return document
-
-
-def _plain(value: object) -> dict[str, object]:
-    from dataclasses import fields
-
-    return {field.name: as_json(getattr(value, field.name)) for field in fields(value)}  # type: ignore[arg-type]
 
 
 def _text(item: Record, name: str, session: Session) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 
 from desktop.cli import exchanging, generating, listing, showing, summing
+from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
 from desktop.language import Language, language_of
 from desktop.services.opening import opened_session
@@ -15,6 +17,9 @@ from desktop.services.session import Session
 
 Command = Callable[[argparse.Namespace, Session], object]
 """Does the work and gives what ``--json`` prints; raises ``UserError`` when it can't be done."""
+
+INTERRUPTED = 130
+"""The status of a program that was stopped with Ctrl+C, as shells have it."""
 
 COMMANDS: dict[str, Command] = {
     "import": exchanging.take_in,
@@ -41,14 +46,24 @@ def run(arguments: argparse.Namespace) -> int:
             result = COMMANDS[arguments.command](arguments, session)
     except UserError as error:
         return refuse(error, language, as_json=as_json)
+    except KeyboardInterrupt:
+        sys.stderr.write(language.tr("Stopped; what was not finished was left as it was.") + "\n")
+        return INTERRUPTED
     status = 0
-    if isinstance(result, exchanging.Refused):
-        status, result = 1, result.document
-    if as_json:
-        json.dump(result, sys.stdout, ensure_ascii=False, indent=2, default=str)
-        sys.stdout.write("\n")
-    elif isinstance(result, str) and result:
-        sys.stdout.write(result + "\n")
+    if isinstance(result, Refused):
+        status, complaint, result = 1, result.complaint, result.document
+        if complaint and not as_json:
+            sys.stderr.write(complaint + "\n")
+    try:
+        if as_json:
+            json.dump(result, sys.stdout, ensure_ascii=False, indent=2)
+            sys.stdout.write("\n")
+        elif isinstance(result, str) and result:
+            sys.stdout.write(result + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads has had enough (“| head”); the work is done. Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return status
 
 

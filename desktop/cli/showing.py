@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from desktop.cli.documents import overview_document, record_document
 from desktop.cli.table import as_json, table
 from desktop.domain.comparison import Comparison, ComparisonRow, Side
 from desktop.domain.estimate import Estimate
@@ -36,20 +37,21 @@ from desktop.services.figures import known_span, totals_of
 from desktop.services.overview import forecast_of, overview_of
 from desktop.services.session import Session
 
-_BELONGINGS: tuple[type[Record], ...] = (
-    Contact,
-    Callback,
-    Call,
-    Complaint,
-    ServicePeriod,
-    Payment,
-    SatisfactionAnswer,
-    Baseline,
-    Keyword,
-    KeywordSnapshot,
-    Summary,
-    ChecklistItem,
-)
+_BELONGINGS: dict[str, type[Record]] = {
+    "contacts": Contact,
+    "callbacks": Callback,
+    "calls": Call,
+    "complaints": Complaint,
+    "service_periods": ServicePeriod,
+    "payments": Payment,
+    "satisfaction_answers": SatisfactionAnswer,
+    "baselines": Baseline,
+    "keywords": Keyword,
+    "keyword_snapshots": KeywordSnapshot,
+    "summaries": Summary,
+    "checklist": ChecklistItem,
+}
+"""What belongs to a client, by its key in the document; keys stay when a wording changes."""
 
 
 def shown(arguments: argparse.Namespace, session: Session) -> object:
@@ -64,14 +66,11 @@ def everything(session: Session, client: Client) -> dict[str, Any]:
     overview = overview_of(session, client)
     forecast = forecast_of(session, client)
     health = overview.health_details
-    document: dict[str, Any] = {"client": as_json(client)}
-    document["client"]["owner"] = session.name("rep", client.owner) if client.owner else None
-    for record in _BELONGINGS:
-        document[record.plural.casefold().replace(" ", "_")] = [
-            as_json(item) for item in session.store.load(record, client=client.id)
-        ]
+    document: dict[str, Any] = {"client": record_document(client, session)}
+    for key, record in _BELONGINGS.items():
+        document[key] = [record_document(item, session) for item in session.store.load(record, client=client.id)]
     document["figures"] = _figures(session, client)
-    document["overview"] = {entry.name: as_json(getattr(overview, entry.name)) for entry in fields_of(Overview)}
+    document["overview"] = overview_document(overview, session)
     document["comparison"] = _comparison(session, compare_client(session, client))
     document["health"] = (
         None

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
-from desktop.cli.exchanging import Refused
-from desktop.domain.errors import UserError
-from desktop.domain.phrase import Phrase
+from desktop.cli.months import month_of
+from desktop.cli.refused import Refused
 from desktop.services.callbacks import served
 from desktop.services.session import Session
-from desktop.services.summaries import last_full_month, write_summaries
+from desktop.services.summaries import write_summaries
+
+_CODES_SHOWN = 10
 
 
 def write(arguments: argparse.Namespace, session: Session) -> object:
     """Write the summaries; a client that can't be written is told, and the status is 1 then."""
-    if arguments.all == bool(arguments.clients):
-        raise UserError(
-            Phrase("It isn't clear which clients are meant."),
-            Phrase("Name clients by code or username, or give --all."),
-        )
-    clients = served(session) if arguments.all else [session.client(key) for key in arguments.clients]
-    month = arguments.month or last_full_month(session.today)
+    named = served(session) if arguments.all else [session.client(key) for key in arguments.clients]
+    clients = list({client.id: client for client in named}.values())
+    month = month_of(arguments, session)
     written = write_summaries(
         session,
         clients,
@@ -31,8 +29,14 @@ def write(arguments: argparse.Namespace, session: Session) -> object:
         language=getattr(arguments, "language", ""),
     )
     say = session.language.say
-    document = [
-        {"client": result.client, "files": [str(path) for path in result.files]}
+    sums = session.store.figures.sums(month.first, month.last, [client.id for client in clients])
+    days = {client.code: sums[client.id].days_with_figures if client.id in sums else 0 for client in clients}
+    document: list[dict[str, Any]] = [
+        {
+            "client": result.client,
+            "days_with_figures": days[result.client],
+            "files": [str(path) for path in result.files],
+        }
         if result.error is None
         else {"client": result.client, "error": say(result.error.message), "hint": say(result.error.hint)}
         for result in written
@@ -41,7 +45,16 @@ def write(arguments: argparse.Namespace, session: Session) -> object:
     if arguments.json:
         answer: object = {"month": str(month), "summaries": document}
     else:
-        lines = [f"{entry['client']}: {entry['error']} {entry['hint']}" for entry in failed]
-        lines.append(session.language.tr("%n summary(ies) written", n=len(document) - len(failed)))
+        tr = session.language.tr
+        lines = [tr("%n summary(ies) written", n=len(document) - len(failed))]
+        if without := [entry["client"] for entry in document if entry.get("days_with_figures") == 0]:
+            lines.append(tr("No figures are known for %n of them: {clients}", n=len(without), clients=_short(without)))
         answer = "\n".join(lines)
-    return Refused(answer) if failed else answer
+    if not failed:
+        return answer
+    return Refused(answer, "\n".join(f"{entry['client']}: {entry['error']} {entry['hint']}" for entry in failed))
+
+
+def _short(codes: list[str]) -> str:
+    """The first codes; a list of hundreds helps nobody."""
+    return ", ".join(codes[:_CODES_SHOWN]) + (" …" if len(codes) > _CODES_SHOWN else "")
