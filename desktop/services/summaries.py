@@ -208,8 +208,21 @@ def write_summaries(
     language: str = "",
     progress: Progress = silent,
 ) -> list[Written]:
-    """Gather, write and note summaries in one go, as the command line does it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Gather, write and note summaries in one go, as the command line does it.
+
+    Raises ``UserError`` when the folder isn't there and can't be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            Phrase(
+                "The folder {folder} can't be made: {reason}. Nothing was written.",
+                folder=str(folder),
+                reason=error.strerror or "",
+            ),
+            Phrase("Choose another folder."),
+        ) from error
     wanted = orders(session, clients, month, folder, format=format, language=language, progress=progress)
     written = write_orders(wanted, progress)
     noted = issued(session, clients, month, written)
