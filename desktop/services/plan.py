@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from functools import partial
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.periods import Span
 from desktop.domain.records import Agency, Call, Callback, Client, Complaint, Rep, ServicePeriod
 from desktop.services.callbacks import Planned, is_away, open_plan
 from desktop.services.session import Session
-from desktop.storage.queries import CallbackDone
 
 CAPACITY = 12
 """Callbacks that a rep makes a day, unless the rep says otherwise (product §3.2)."""
@@ -72,10 +72,11 @@ class Plan:
         self._session = session
         self._open: dict[date, list[Planned]] = defaultdict(list)
         self._deadlines: dict[date, list[Planned]] = defaultdict(list)
-        self._done: dict[date, dict[int, CallbackDone]] = defaultdict(dict)
+        self._done: dict[date, dict[int, Planned]] = defaultdict(dict)
         self._done_in: set[tuple[int, int]] = set()
         self._calls: dict[date, Counter[int | None]] = defaultdict(Counter)
         self._calls_of: set[int] = set()
+        self._laid_out: dict[tuple[date, Reps], tuple[Planned, ...]] = {}
 
     @classmethod
     def read(cls, session: Session, around: Span | None = None) -> Plan:
@@ -144,13 +145,13 @@ class Plan:
         touched |= {change.after.client for change in calls if change.after.client is not None}
         if len(touched) > _FEW:
             return False
+        self._laid_out.clear()
         for callback in callbacks:
             self._forget_done(callback.after.id)
             after = callback.after
             if after.state == "done" and after.trashed_at is None and after.due_on is not None and after.client:
-                self._done[after.due_on][after.id] = CallbackDone(
-                    after.client, after.due_on, after.kind, after.rep, after.id
-                )
+                self._put_done(after.client, after.due_on, after.kind, after.rep, after.id)
+        self._rename_done({change.after.id for change in changes.of(Client)})
         if touched:
             self._drop(touched)
             self._put(open_plan(self._session, clients=touched))
@@ -207,9 +208,28 @@ class Plan:
         first = date(*months[0], 1)
         last = date(*months[-1], 28) + timedelta(4)
         last -= timedelta(last.day)
-        for callback in self._session.store.queries.callbacks_done(first, last):
-            self._done[callback.day][callback.callback] = callback
+        self._laid_out.clear()
+        for client, day, kind, rep, number in self._session.store.queries.callbacks_done(first, last):
+            self._put_done(client, day, kind, rep, number)
         self._done_in |= {(day.year, day.month) for day in Span(first, last)}
+
+    def _put_done(self, client: int, day: date, kind: str, rep: int | None, number: int) -> None:
+        known = self._session.all(Client).get(client)
+        if known is not None:
+            self._done[day][number] = Planned(known, day, kind, "done", rep=rep or known.owner, number=number)
+
+    def _rename_done(self, clients: Collection[int]) -> None:
+        """Let what was done bear the names that its clients have now; a client in the trash takes it away."""
+        if not clients:
+            return
+        known = self._session.all(Client)
+        for day, entries in self._done.items():
+            kept = {
+                number: entry if entry.client.id not in clients else replace(entry, client=known[entry.client.id])
+                for number, entry in entries.items()
+                if entry.client.id in known
+            }
+            self._done[day] = kept
 
     def _forget_done(self, callback: int) -> None:
         for known in self._done.values():
@@ -224,19 +244,13 @@ class Plan:
     # -- laying out
 
     def _entries(self, day: date, reps: Reps) -> tuple[Planned, ...]:
-        clients, today = self._session.all(Client), self._session.today
-        done = [
-            Planned(client, day, each.kind, "done", rep=each.rep or client.owner, number=each.callback)
-            for each in self._done.get(day, {}).values()
-            if (client := clients.get(each.client)) is not None
-        ]
-        entries = [*self._open.get(day, ()), *self._deadlines.get(day, ()), *done]
-        return tuple(
-            sorted(
-                (entry for entry in entries if not reps or entry.rep in reps),
-                key=lambda entry: _order(entry, today),
-            )
-        )
+        laid_out = self._laid_out.get((day, reps))
+        if laid_out is None:
+            entries = [*self._open.get(day, ()), *self._deadlines.get(day, ()), *self._done.get(day, {}).values()]
+            order = partial(_order, today=self._session.today)
+            chosen = (entry for entry in entries if not reps or entry.rep in reps)
+            laid_out = self._laid_out[day, reps] = tuple(sorted(chosen, key=order))
+        return laid_out
 
     def _reps(self, chosen: Reps) -> list[Rep]:
         known = [rep for rep in self._session.all(Rep).values() if rep.active]

@@ -61,7 +61,7 @@ def _columns(session: Session) -> list[Column[Planned]]:
         Column("day", tr("Day"), lambda entry: entry.on, day, width=108, filter_kind="date", kind="date"),
         Column("time", tr("Time"), lambda entry: f"{entry.at:%H:%M}" if entry.at else None, clock, width=62),
         Column("client", tr("Client"), lambda entry: entry.client.name, client, width=180, least=120),
-        Column("kind", tr("Kind"), lambda entry: entry.kind, _text(kind_word), width=130, filter_kind="choice",
+        Column("kind", tr("Kind"), lambda entry: entry.kind, _text(kind_word), width=144, filter_kind="choice",
                choices=kinds),
         Column("why", tr("Why"), reason_text, _text(reason_text), width=180, stretch=True),
         Column("rep", tr("Rep"), rep, _text(rep), width=76),

@@ -19,7 +19,16 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QFrame, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QTableView,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.services.callbacks import MoveNote, Planned
 from desktop.services.plan import DayPlan
@@ -64,11 +73,7 @@ class DayGrid(QTableView):
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(GridHead(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(GridHead(Qt.Orientation.Vertical, self))
-        corner = self.findChild(QAbstractButton)  # Qt paints it in no colour of the theme
-        if corner is not None:
-            corner.hide()
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
+        self._cover_corner()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -164,6 +169,19 @@ class DayGrid(QTableView):
         return day, layout.at(point), bool(layout.more) and layout.more_rect.contains(point)
 
     # -- size
+
+    def _cover_corner(self) -> None:
+        """Qt shows a button between the heads, in no colour of the theme, whenever it lays the table out."""
+        corner = self.findChild(QAbstractButton)
+        if corner is None:
+            return
+        cover = QWidget()
+        cover.setAutoFillBackground(True)
+        cover.setBackgroundRole(QPalette.ColorRole.Base)
+        around = QVBoxLayout(corner)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(cover)
+        corner.setEnabled(False)
 
     def _fit(self) -> None:
         weeks = self._days.rowCount()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.periods import Span
 from desktop.domain.records import Rep
@@ -20,6 +20,8 @@ from desktop.ui.theme import current_theme
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.side_panel import SidePanel
+
+_MOST_LOADS = 212  # px: eight reps
 
 
 class CalendarSide(SidePanel):
@@ -44,7 +46,7 @@ class CalendarSide(SidePanel):
         year = link_button(tr("Year"))
         year.clicked.connect(self.year_requested)
         self.column.addLayout(_line(Label(tr("Reps"), "strong"), self._week))
-        self.column.addWidget(self.loads)
+        self.column.addWidget(_scrolled(self.loads))
         self.column.addSpacing(12)
         self.column.addLayout(_line(self._calls_title, self._total))
         self.column.addWidget(self.heat)
@@ -101,6 +103,39 @@ class CalendarSide(SidePanel):
             )
             self._banner_text.setText(text)
             self._banner.setAccessibleName(text)
+
+
+def _scrolled(loads: RepLoads) -> QScrollArea:
+    """A team of more than eight reps scrolls by itself, so that the year and the legend stay in sight."""
+    area = _Fitting(loads)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    loads.setAutoFillBackground(False)
+    return area
+
+
+class _Fitting(QScrollArea):
+    """As high as what it holds, up to a limit."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__()
+        self._held = held
+        self.setWidget(held)
+        self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        held.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, min(self._held.sizeHint().height(), _MOST_LOADS))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
 
 
 def _line(left: QWidget, right: QWidget) -> QHBoxLayout:

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 
 from desktop.domain.periods import Month
 from desktop.ui.texts import spoken_language
 from desktop.ui.theme import Theme
 
 LEFT_WIDTH = 46
+_HALF_LETTER = 9  # px
 _MONTHS_FROM, _WEEKS_FROM = 100, 21  # days in sight
 
 
@@ -66,7 +68,7 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self, *, named: bool = True) -> None:
         super().__init__("left")
         self.setWidth(LEFT_WIDTH)
-        self.setStyle(showValues=named, tickLength=0, autoExpandTextSpace=False, hideOverlappingLabels=False)
+        self.setStyle(showValues=named, tickLength=0, autoExpandTextSpace=False)
         self._named = named
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
@@ -82,6 +84,11 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme over."""
         style_axis(self, theme)
+
+    def boundingRect(self) -> QRectF:
+        # With grid lines pyqtgraph leaves no room beyond the ends, and then drops the number that stands there: 0.
+        rect: QRectF = super().boundingRect()
+        return rect.adjusted(0, -_HALF_LETTER, 0, _HALF_LETTER)
 
 
 def next_step(least: float) -> float:

@@ -166,7 +166,8 @@ class EffectChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _scale(self, plot: Any, values: Sequence[int | None], before: Estimate | None) -> None:
         high = float(before.high) if before is not None and before.high is not None else 0.0
         top = max([float(value) for value in values if value is not None] + [high, 1.0])
-        plot.setYRange(-top * 0.01, top * 1.12, padding=0)  # a little below 0, so that 0 itself is named
+        room = 1.12 if plot is self._visits else 1.5  # words stand above the bars
+        plot.setYRange(-top * 0.01, top * room, padding=0)  # a little below 0, so that 0 itself is named
 
     def _draw_gaps(self, plot: Any, effect: Effect, values: Sequence[int | None], theme: Theme) -> None:
         known = {day for day, value in zip(effect.span, values, strict=True) if value is not None}
