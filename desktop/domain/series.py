@@ -5,19 +5,15 @@ A value of ``None`` means that nothing is known of the day; it is a gap, never a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from enum import Enum
-from typing import TypeVar
 
 from desktop.domain.comparison import window_before
 from desktop.domain.periods import Month, Span
 
 MEAN_DAYS = 7
 """Days over which a mean is taken, so that each weekday counts once."""
-
-T = TypeVar("T")
-
 
 class Range(Enum):
     """How far back a chart reaches."""
@@ -75,17 +71,6 @@ def runs(days: Iterable[date]) -> tuple[Span, ...]:
 def spans_without(span: Span, is_known: Callable[[date], bool]) -> tuple[Span, ...]:
     """The parts of a span in which no day is known."""
     return runs(day for day in span if not is_known(day))
-
-
-def stretches(values: Sequence[T | None]) -> Iterator[tuple[int, list[T]]]:
-    """The values between the gaps, each with the place of its first one."""
-    held: list[T] = []
-    for place, value in enumerate([*values, None]):
-        if value is not None:
-            held.append(value)
-        elif held:
-            yield place - len(held), held
-            held = []
 
 
 def range_span(chosen: Range, today: date, start: date | None, known: Span | None) -> Span:

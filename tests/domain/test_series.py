@@ -17,7 +17,6 @@ from desktop.domain.series import (
     runs,
     span_against,
     spans_without,
-    stretches,
     trailing_mean,
     window_span,
 )
@@ -41,14 +40,6 @@ def test_the_mean_is_known_exactly_where_the_day_is(values: list[int | None]):
     for place, mean in enumerate(means):
         week = [value for value in values[max(0, place - 6) : place + 1] if value is not None]
         assert mean is None or mean == pytest.approx(sum(week) / len(week))
-
-
-@given(VALUES)
-def test_stretches_and_gaps_make_up_the_whole(values: list[int | None]):
-    rebuilt: list[int | None] = [None] * len(values)
-    for place, stretch in stretches(values):
-        rebuilt[place : place + len(stretch)] = stretch
-    assert rebuilt == values
 
 
 def test_days_in_a_row_become_spans():
