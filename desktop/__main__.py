@@ -30,9 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop.cli.run import run
 
         return run(wanted)
-    from desktop import app
+    # Not from the package itself: there its module of the same name takes the function's place once it is loaded.
+    from desktop.app.start import screens, window
 
-    return app.screens(wanted) if wanted.command == "screens" else app.window(wanted)
+    return screens(wanted) if wanted.command == "screens" else window(wanted)
 
 
 def _speak_unicode() -> None:

@@ -20,7 +20,10 @@ _PATIENCE = 30.0  # seconds that a page may take to fill
 
 def render(application: QApplication, session: Session, arguments: argparse.Namespace, folder: Path) -> list[Path]:
     """Render the pages into a folder; gives the files. Raises ``UserError`` for a page that isn't there."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder) from error
     settings = QSettings(str(folder / ".settings.ini"), QSettings.Format.IniFormat)
     settings.clear()
     if not hasattr(arguments, "theme"):
@@ -54,10 +57,17 @@ def _pictures(application: QApplication, desk: Desk, arguments: argparse.Namespa
         window.show_page(name)
         _settle(application, desk)
         path = folder / f"{name}-{arguments.theme}-{desk_language(desk)}.png"
-        window.grab().save(str(path))
+        if not window.grab().save(str(path)):
+            raise _unwritable(folder)
         files.append(path)
         sys.stdout.write(f"{path}\n")
     return files
+
+
+def _unwritable(folder: Path) -> UserError:
+    return UserError(
+        Phrase("The pictures can't be written to {folder}.", folder=str(folder)), Phrase("Choose another folder.")
+    )
 
 
 def desk_language(desk: Desk) -> str:
