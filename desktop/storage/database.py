@@ -40,6 +40,11 @@ def open_store(target: str | Path, *, patience: float = 5.0, steps: tuple[Step, 
     """
     if is_server(target):
         return _open_server(str(target), patience, steps)
+    if isinstance(target, str) and "://" in target:
+        raise UserError(
+            Phrase("“{address}” is not the address of a database server that can be used here.", address=target),
+            Phrase("Write it like postgresql://name@server/database, or name a file."),
+        )
     return _open_file(Path(target), patience, steps)
 
 

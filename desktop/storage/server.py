@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import peewee
 import psycopg
+from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import TransactionStatus
 
 from desktop.domain.errors import UserError
@@ -52,6 +53,7 @@ class ServerEngine(Engine):
     errors = (peewee.PeeweeException, psycopg.Error)
 
     def __init__(self, url: str, patience: float) -> None:
+        _check_address(url)
         parts = urlsplit(url)
         self.place = f"{parts.hostname or 'localhost'}{parts.path}"
         settings: dict[str, Any] = {"connect_timeout": max(2, round(patience))}
@@ -104,3 +106,16 @@ class ServerEngine(Engine):
             Phrase("The database server can't be reached: {place}.", place=self.place),
             Phrase("Check the network and the address in the settings, then try again."),
         )
+
+
+def _check_address(url: str) -> None:
+    """Refuse what only looks like an address, before anything is connected."""
+    try:
+        conninfo_to_dict(url)
+        urlsplit(url)
+    except (psycopg.Error, ValueError) as error:
+        # The address isn't repeated: it may hold a password.
+        raise UserError(
+            Phrase("The address of the database server can't be read."),
+            Phrase("Write it like postgresql://name@server/database."),
+        ) from error
