@@ -51,6 +51,8 @@ class Factor(Enum):
     SUMMARY = "summary"
     CHECKLIST = "checklist"
 
+    __hash__ = object.__hash__  # members are looked up a hundred times a client, and Enum's own hash is slow
+
 
 class Action(Enum):
     """What to do next about a reason."""

@@ -10,6 +10,7 @@ from datetime import date, time
 from desktop.domain.cadence import Contacted, Due, History, next_due
 from desktop.domain.changes import ChangeSet, created, edited
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Callback, Client, Rep
 from desktop.services.calls import REACHED, TRIED_IN_VAIN
@@ -49,9 +50,10 @@ class Planned:
 
 
 def histories(session: Session, clients: Collection[int] | None = None) -> dict[int, History]:
-    """The calls of every client, or of some, boiled down to what the cadence looks at."""
+    """The calls of every client, or of some, boiled down to what the cadence looks at from this month on."""
     made: dict[int, list[Contacted]] = defaultdict(list)
-    for entry in session.store.queries.contacts_made(clients=clients):
+    month = Month.of(session.today)
+    for entry in session.store.queries.telling_contacts(month.first, session.today, REACHED, clients):
         made[entry.client].append(
             Contacted(
                 entry.day,

@@ -16,7 +16,7 @@ from desktop.domain.health import HealthFacts, OpenComplaint, Trend, health
 from desktop.domain.health_factors import LOW_BALANCE_DAYS
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Month, Span
-from desktop.domain.records import Callback, ChecklistItem, Client, Complaint, Contact, Payment, ServicePeriod, Summary
+from desktop.domain.records import Callback, Client, Complaint, Contact, ServicePeriod, Summary
 from desktop.domain.standing import DECISION_MAKER_LIMIT, Standing, standing
 from desktop.domain.totals import Totals
 from desktop.services.calls import REACHED, TRIED_IN_VAIN
@@ -32,6 +32,10 @@ _WINDOW = 30
 _QUARTER = 91
 """Days of the three months that the latest 30 are held against (product §3.6)."""
 
+_TRENDS = ("visits", *CHANNELS)
+"""The figures whose ups and downs are told."""
+_MEASURES = (*_TRENDS, "spend")
+
 
 @dataclass(slots=True)
 class _Known:
@@ -42,7 +46,7 @@ class _Known:
     people: Mapping[int, list[Contact]]
     periods: Mapping[int, list[ServicePeriod]]
     complaints: Mapping[int, list[Complaint]]
-    checklist: Mapping[int, list[ChecklistItem]]
+    checklist: Mapping[int, tuple[int, int]]
     paid: Mapping[int, int]
     spent: Mapping[int, int]
     spending: Mapping[int, RecentSpend]
@@ -77,7 +81,8 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
     before = latest.before()
     quarter = Span.latest(_QUARTER, before.last)
     contacts: dict[int, list[Contacted]] = defaultdict(list)
-    for entry in store.queries.contacts_made(clients=ids):
+    month = Month.of(today)
+    for entry in store.queries.telling_contacts(month.first, today, REACHED, ids):
         contacts[entry.client].append(
             Contacted(
                 entry.day,
@@ -87,26 +92,21 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
                 entry.call,
             )
         )
-    paid: dict[int, int] = defaultdict(int)
-    for payment in session.all(Payment).values():
-        if payment.client is not None and payment.amount is not None:
-            paid[payment.client] += payment.amount
-    month = Month.of(today).previous
     return _Known(
         contacts=contacts,
         callbacks=_by_client(store.load(Callback, state="open")),
         people=_by_client(session.all(Contact).values()),
         periods=_by_client(session.all(ServicePeriod).values()),
         complaints=_by_client(session.all(Complaint).values()),
-        checklist=_by_client(session.all(ChecklistItem).values()),
-        paid=paid,
+        checklist=store.queries.checklist_counts(ids),
+        paid=store.queries.paid(ids),
         spent=store.figures.spent(ids),
         spending=store.figures.recent_spend(today, clients=ids),
         answers=store.queries.latest_satisfaction(ids),
-        summaries={item.client: item for item in store.load(Summary, month=month) if item.client is not None},
-        latest=store.figures.sums(latest.first, latest.last, ids),
-        before=store.figures.sums(before.first, before.last, ids),
-        quarter=store.figures.sums(quarter.first, quarter.last, ids),
+        summaries={item.client: item for item in store.load(Summary, month=month.previous) if item.client is not None},
+        latest=store.figures.sums(latest.first, latest.last, ids, _MEASURES),
+        before=store.figures.sums(before.first, before.last, ids, _TRENDS),
+        quarter=store.figures.sums(quarter.first, quarter.last, ids, _TRENDS),
     )
 
 
@@ -195,7 +195,6 @@ def _facts(
         (one for one in known.people.get(client.id, []) if one.is_decision_maker and one.left_on is None), None
     )
     answer = known.answers.get(client.id)
-    items = [item for item in known.checklist.get(client.id, []) if item.state != "not_applicable"]
     month = Month.of(today).previous
     had_figures = known.latest.get(client.id) is not None or known.before.get(client.id) is not None
     latest_first = today - timedelta(days=_WINDOW)
@@ -224,7 +223,7 @@ def _facts(
         period_ends=ends,
         summary_month=month,
         summary_sent=(summary is not None and summary.state in SENT) if had_figures or summary is not None else None,
-        checklist=(sum(item.state == "open" for item in items), len(items)) if items else None,
+        checklist=known.checklist.get(client.id),
         low_balance_days=session.agency.low_balance_days or LOW_BALANCE_DAYS,
         decision_maker_days=session.agency.decision_maker_gap or DECISION_MAKER_LIMIT,
     )

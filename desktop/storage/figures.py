@@ -81,12 +81,21 @@ class Figures:
             found |= {(client, date.fromordinal(row[0])): tuple(row[1:]) for row in rows}
         return found
 
-    def sums(self, first: date, last: date, clients: Collection[int] | None = None) -> dict[int, Totals]:
-        """What each client's days add up to; a client without figures is missing."""
+    def sums(
+        self,
+        first: date,
+        last: date,
+        clients: Collection[int] | None = None,
+        measures: Sequence[str] = MONTH_SUMS,
+    ) -> dict[int, Totals]:
+        """What each client's days add up to; a client without figures is missing.
+
+        Fewer ``measures`` (of ``MONTH_SUMS``) take less time.
+        """
         span = Span(first, last)
         days = (first.toordinal(), last.toordinal())
         query = (
-            f'SELECT "f"."client", COUNT(*), {SUMS_OF_DAYS} FROM "client" AS "c" CROSS JOIN "daily_figures" AS "f"'
+            f'SELECT "f"."client", COUNT(*), {sums_of_days(measures)} FROM "client" AS "c" CROSS JOIN "daily_figures" AS "f"'
             ' WHERE "f"."client" = "c"."id" AND "f"."day" BETWEEN ? AND ? {} GROUP BY "f"."client"'
         )
         if clients is None:
@@ -97,7 +106,7 @@ class Figures:
                 for part in in_parts(clients)
                 for row in self._engine.rows(query.format(f'AND "c"."id" IN ({_marks(part)})'), (*days, *part))
             ]
-        return {row[0]: _totals(span, row[1:]) for row in rows}
+        return {row[0]: _totals(span, row[1:], measures) for row in rows}
 
     def month_sums(
         self, months: Iterable[Month], clients: Collection[int] | None = None
@@ -200,37 +209,45 @@ def month_number(month: Month) -> int:
     return month.year * 12 + month.month - 1
 
 
-def _sums() -> str:
-    """The sums and numbers of days of ``MONTH_SUMS``; a rate is weighted with the visits of its day."""
+def sums_of_days(measures: Sequence[str] = MONTH_SUMS) -> str:
+    """The columns with sum and number of days of each of ``MONTH_SUMS``, or of some, from ``daily_figures AS f``.
+
+    A rate is weighted with the visits of its day.
+    """
+    channels = [f'"f"."{name}"' for name in MEASURES if name.startswith("inquiries_")]
     parts = []
-    for name in MEASURES:
-        if name in WEIGHED:
+    for name in measures:
+        if name == "inquiries":
+            parts.append("COALESCE(SUM(" + " + ".join(f"COALESCE({channel}, 0)" for channel in channels) + "), 0)")
+            parts.append(f"COUNT(COALESCE({', '.join(channels)}))")
+        elif name in WEIGHED:
             visits = 'CAST("f"."visits" AS BIGINT)'
             parts.append(f'COALESCE(SUM("f"."{name}" * {visits}), 0)')
             parts.append(f'COALESCE(SUM(CASE WHEN "f"."{name}" IS NOT NULL THEN {visits} END), 0)')
         else:
             parts.append(f'COALESCE(SUM("f"."{name}"), 0), COUNT("f"."{name}")')
-    channels = [f'"f"."{name}"' for name in MEASURES if name.startswith("inquiries_")]
-    parts.append("COALESCE(SUM(" + " + ".join(f"COALESCE({name}, 0)" for name in channels) + "), 0)")
-    parts.append(f"COUNT(COALESCE({', '.join(channels)}))")
     return ", ".join(parts)
 
 
-SUMS_OF_DAYS = _sums()
+SUMS_OF_DAYS = sums_of_days()
 """The columns of a month's roll-up, or of any span, from the days of ``daily_figures AS f``."""
 
 
-def _totals(span: Span, row: Row) -> Totals:
-    """From the number of days, then sum and days of each of ``MONTH_SUMS``."""
+def _totals(span: Span, row: Row, measures: Sequence[str] = MONTH_SUMS) -> Totals:
+    """From the number of days, then sum and days of each measure."""
     pairs: Mapping[str, tuple[Any, Any]] = {
-        name: (row[1 + 2 * index], row[2 + 2 * index]) for index, name in enumerate(MONTH_SUMS)
+        name: (row[1 + 2 * index], row[2 + 2 * index]) for index, name in enumerate(measures)
     }
     return Totals(
         span=span,
         tallies={
             name: Tally(int(total), int(days)) for name, (total, days) in pairs.items() if days and name not in WEIGHED
         },
-        means={name: Decimal(int(pairs[name][0])) / int(pairs[name][1]) for name in WEIGHED if pairs[name][1]},
+        means={
+            name: Decimal(int(pairs[name][0])) / int(pairs[name][1])
+            for name in WEIGHED
+            if name in pairs and pairs[name][1]
+        },
         days_with_figures=int(row[0]),
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date, datetime, time
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from desktop.domain.periods import Month
@@ -61,6 +61,20 @@ class Answer(NamedTuple):
     score: int
 
 
+_TELLING = (
+    'SELECT "c"."client", "c"."started_at", "c"."outcome", "c"."reached_decision_maker", "c"."id", "c"."satisfaction"'
+    ' FROM (SELECT "client",'
+    ' MIN(CASE WHEN "outcome" = ? THEN "started_at" END) AS "first",'
+    ' MAX(CASE WHEN "outcome" = ? THEN "started_at" END) AS "last",'
+    ' MAX(CASE WHEN "outcome" = ? AND "reached_decision_maker" THEN "started_at" END) AS "decided"'
+    ' FROM "call" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL AND "started_at" < ? {among} GROUP BY "client"'
+    ') AS "m" CROSS JOIN "call" AS "c"'
+    ' WHERE "c"."client" = "m"."client" AND "c"."trashed_at" IS NULL AND "c"."started_at" < ?'
+    ' AND ("m"."last" IS NULL OR "c"."started_at" >= "m"."last" OR "c"."started_at" >= ?'
+    ' OR "c"."started_at" = "m"."first" OR "c"."started_at" = "m"."decided")'
+)
+
+
 class Queries:
     """Answers from one database; what lies in the trash doesn't count."""
 
@@ -76,9 +90,25 @@ class Queries:
             + ('' if since is None else ' AND "started_at" >= ?'),
             () if since is None else (since.isoformat(),), clients,
         )  # fmt: skip
-        rows.sort(key=lambda row: (row[1], row[4]))
-        day = self._day
-        return [ContactMade(row[0], day(row[1]), row[2], bool(row[3]), row[4], row[5]) for row in rows]
+        return self._contacts(rows)
+
+    def telling_contacts(
+        self, since: date, until: date, reached: str, clients: Collection[int] | None = None
+    ) -> list[ContactMade]:
+        """The calls until a day from which each client's cadence follows, oldest first.
+
+        Those are the calls since ``since``, the last call whose outcome is ``reached`` and all after it, the first
+        one, and the last one that reached the decision maker: a tenth of all calls when these go back a year.
+        """
+        end = (until + timedelta(1)).isoformat()
+        rows = [
+            row
+            for part in _parts(clients)
+            for row in self._engine.rows(
+                _TELLING.format(among=_among(part)), (reached, reached, reached, end, *part, end, since.isoformat())
+            )
+        ]
+        return self._contacts(rows)
 
     def calls_between(self, first: date, last: date) -> list[CallMade]:
         """Every call of the days of a span, oldest first."""
@@ -134,19 +164,26 @@ class Queries:
 
     def latest_satisfaction(self, clients: Collection[int] | None = None) -> dict[int, Answer]:
         """The latest mark of each client, from calls and answers alike; of one day the later one counts."""
-        answers = self._over(
-            'SELECT "client", "asked_on", "score", "id" FROM "satisfaction_answer" WHERE "trashed_at" IS NULL'
-            ' AND "score" IS NOT NULL AND "asked_on" IS NOT NULL AND "client" IS NOT NULL',
-            (), clients,
-        )  # fmt: skip
-        told = self._over(
-            'SELECT "client", "started_at", "satisfaction", "id" FROM "call" WHERE "trashed_at" IS NULL'
-            ' AND "satisfaction" IS NOT NULL AND "started_at" IS NOT NULL AND "client" IS NOT NULL',
-            (), clients,
-        )  # fmt: skip
-        marks = (*sorted(answers, key=lambda row: row[1::2]), *sorted(told, key=lambda row: row[1::2]))
-        found = [Answer(client, self._day(day), score) for client, day, score, _ in marks]
+        answers = self._latest("satisfaction_answer", "asked_on", "score", clients)
+        told = self._latest("call", "started_at", "satisfaction", clients)
+        found = [Answer(client, self._day(day), score) for client, day, score in (*answers, *told)]
         return {answer.client: answer for answer in sorted(found, key=lambda answer: answer.day)}
+
+    def _latest(self, table: str, at: str, value: str, clients: Collection[int] | None) -> list[Row]:
+        """Each client's latest row that has a value; several, by id, where they are of the same day or moment."""
+        having = f'"trashed_at" IS NULL AND "{value}" IS NOT NULL AND "{at}" IS NOT NULL AND "client" IS NOT NULL'
+        rows = [
+            row
+            for part in _parts(clients)
+            for row in self._engine.rows(
+                f'SELECT "x"."client", "x"."{at}", "x"."{value}", "x"."id" FROM (SELECT "client", MAX("{at}") AS "at"'
+                f' FROM "{table}" WHERE {having} {_among(part)} GROUP BY "client") AS "m" CROSS JOIN "{table}" AS "x"'
+                f' WHERE "x"."client" = "m"."client" AND "x"."{at}" = "m"."at" AND "x"."trashed_at" IS NULL'
+                f' AND "x"."{value}" IS NOT NULL',
+                tuple(part),
+            )
+        ]
+        return [row[:3] for row in sorted(rows, key=lambda row: row[3])]
 
     def satisfaction_since(self, since: date) -> list[Answer]:
         """Every mark from a day on, from calls and answers alike; a mark that stands in both counts once."""
@@ -163,21 +200,45 @@ class Queries:
         found = {Answer(client, self._day(day), score) for client, day, score in (*answers, *told)}
         return sorted(found, key=lambda answer: (answer.day, answer.client))
 
+    def paid(self, clients: Collection[int] | None = None) -> dict[int, int]:
+        """What each client has paid in so far, in cents; a client without a payment is missing."""
+        rows = self._over(
+            'SELECT "client", "amount" FROM "payment" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL'
+            ' AND "amount" IS NOT NULL',
+            (), clients,
+        )  # fmt: skip
+        found: dict[int, int] = {}
+        for client, amount in rows:
+            found[client] = found.get(client, 0) + amount
+        return found
+
+    def checklist_counts(self, clients: Collection[int] | None = None) -> dict[int, tuple[int, int]]:
+        """Of each client's checklist, how many items are open, and how many apply; without any the client is missing."""
+        rows = self._over(
+            'SELECT "client", "state" FROM "checklist_item" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL'
+            " AND \"state\" <> 'not_applicable'",
+            (), clients,
+        )  # fmt: skip
+        found: dict[int, tuple[int, int]] = {}
+        for client, state in rows:
+            still_open, applying = found.get(client, (0, 0))
+            found[client] = still_open + (state == "open"), applying + 1
+        return found
+
     def counts(self, table: str) -> int:
         """How many records of a table are not in the trash."""
         return int(self._engine.rows(f'SELECT COUNT(*) FROM "{table}" WHERE "trashed_at" IS NULL')[0][0])
 
     def _over(self, sql: str, parameters: tuple[Any, ...], clients: Collection[int] | None) -> list[Row]:
         """The rows of a query, of all clients or of some."""
-        if clients is None:
-            return self._engine.rows(sql, parameters)
         return [
-            row
-            for part in in_parts(clients)
-            for row in self._engine.rows(
-                f'{sql} AND "client" IN ({", ".join("?" for _ in part)})', (*parameters, *part)
-            )
+            row for part in _parts(clients) for row in self._engine.rows(f"{sql} {_among(part)}", (*parameters, *part))
         ]
+
+    def _contacts(self, rows: list[Row]) -> list[ContactMade]:
+        rows.sort(key=lambda row: (row[1], row[4]))
+        day = self._day
+        return [ContactMade(row[0], day(row[1]), row[2], bool(row[3]), row[4], row[5]) for row in rows]
 
     def _day(self, stored: Any) -> date:
         """The day of a stored day or moment; few days come back many times, so they are read once."""
@@ -190,6 +251,15 @@ class Queries:
         if day is None:
             day = self._days[text] = date.fromisoformat(text)
         return day
+
+
+def _parts(clients: Collection[int] | None) -> Iterable[list[int]]:
+    """Some clients, as many as one query can take; an empty part for all."""
+    return [[]] if clients is None else in_parts(clients)
+
+
+def _among(part: Sequence[int]) -> str:
+    return f'AND "client" IN ({", ".join("?" for _ in part)})' if part else ""
 
 
 def _moment(stored: Any) -> datetime:

@@ -91,3 +91,30 @@ def test_calls_and_marks_of_a_span_are_told_with_their_time(agency: Store) -> No
         (date(2026, 10, 31), 3),
         (date(2026, 10, 31), 4),
     ]
+
+
+def test_the_calls_that_tell_of_the_cadence_are_few(agency: Store) -> None:
+    client = agency.load(Client)[0].id
+    calls = [
+        Call(
+            client=client, started_at=datetime(2026, month, day, 9, 0), outcome=outcome, reached_decision_maker=decided
+        )
+        for month, day, outcome, decided in (
+            (1, 5, "reached", False),
+            (2, 5, "reached", True),
+            (3, 5, "reached", False),
+            (4, 5, "no_answer", False),
+            (5, 5, "reached", False),
+            (6, 5, "busy", False),
+            (12, 5, "reached", True),
+        )
+    ]
+    agency.commit(created(Phrase("Calls"), calls), by=None)
+    found = agency.queries.telling_contacts(date(2026, 12, 1), date(2026, 8, 31), "reached", [client])
+    assert [(entry.day.month, entry.outcome) for entry in found] == [
+        (1, "reached"),
+        (2, "reached"),
+        (5, "reached"),
+        (6, "busy"),
+    ]
+    assert len(agency.queries.telling_contacts(date(2026, 1, 1), date(2026, 8, 31), "reached", [client])) == 6
