@@ -201,4 +201,4 @@ def table_sheet(
 
 def _origin(language: Language, origin: str, source: str) -> str:
     word = language.tr("imported") if origin == "imported" else language.tr("told")
-    return f"{word}: {source}" if source else word
+    return f"{word}: {language.tr(source)}" if source else word
