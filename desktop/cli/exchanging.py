@@ -15,6 +15,7 @@ from desktop.language import Language
 from desktop.services.exports import Exported, export_clients, export_month, export_roster
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
+from desktop.storage.undo import Outcome
 
 _COUNTED = (
     Disposition.NEW,
@@ -52,6 +53,12 @@ def take_in(arguments: argparse.Namespace, session: Session) -> object:
 def undo(arguments: argparse.Namespace, session: Session) -> object:
     """Take a batch back; what was edited since is kept and counted."""
     undone = session.undo(arguments.batch)
+    language = session.language
+    left = [
+        (str(getattr(row.item, "name", "")) or language.tr(row.item.label), language.say(row.reason or ""))
+        for row in undone.rows
+        if row.outcome is not Outcome.REVERSED
+    ]
     if arguments.json:
         return {
             "undone": arguments.batch,
@@ -59,13 +66,20 @@ def undo(arguments: argparse.Namespace, session: Session) -> object:
             "reversed": undone.reversed,
             "kept": undone.kept,
             "failed": undone.failed,
+            "left": [{"what": what, "reason": reason} for what, reason in left],
         }
-    return session.language.tr(
-        "{reversed} taken back, {kept} kept because edited since, {failed} failed",
-        reversed=undone.reversed,
-        kept=undone.kept,
-        failed=undone.failed,
-    )
+    lines = [
+        language.tr(
+            "{reversed} taken back, {kept} kept because edited since, {failed} failed",
+            reversed=undone.reversed,
+            kept=undone.kept,
+            failed=undone.failed,
+        )
+    ]
+    lines += [f"  {what}: {reason}" for what, reason in left[:_PROBLEMS_SHOWN]]
+    if len(left) > _PROBLEMS_SHOWN:
+        lines.append("  " + language.tr("and %n more; --json lists them all", n=len(left) - _PROBLEMS_SHOWN))
+    return "\n".join(lines)
 
 
 def export(arguments: argparse.Namespace, session: Session) -> object:
