@@ -3216,7 +3216,7 @@
     </message>
     <message>
       <source>Payments</source>
-      <translation>续费/充值</translation>
+      <translation>续费和充值</translation>
     </message>
     <message>
       <source>Period</source>
@@ -4107,6 +4107,10 @@
       <translation>之前30天</translation>
     </message>
     <message>
+      <source>The address of the database server can't be read.</source>
+      <translation>无法识别数据库服务器的地址。</translation>
+    </message>
+    <message>
       <source>The amounts of the file are in {foreign} and the agency's in {own}; they were not taken.</source>
       <translation>文件金额用{foreign}，公司用{own}，金额未采用。</translation>
     </message>
@@ -4355,6 +4359,10 @@
     <message>
       <source>The picture was saved as {file}</source>
       <translation>图片已保存为 {file}</translation>
+    </message>
+    <message>
+      <source>The pictures can't be written to {folder}.</source>
+      <translation>图片无法写入 {folder}。</translation>
     </message>
     <message>
       <source>The printer can't be used.</source>
@@ -4976,6 +4984,14 @@
     <message>
       <source>Write it like 40.5%.</source>
       <translation>写法如40.5%。</translation>
+    </message>
+    <message>
+      <source>Write it like postgresql://name@server/database, or name a file.</source>
+      <translation>写法如 postgresql://name@server/database，或写一个文件名。</translation>
+    </message>
+    <message>
+      <source>Write it like postgresql://name@server/database.</source>
+      <translation>写法如 postgresql://name@server/database。</translation>
     </message>
     <message>
       <source>Write it without decimals.</source>
@@ -6701,6 +6717,10 @@
       <translation>
         <numerusform>%n天未接通{who}，上次{day}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>“{address}” is not the address of a database server that can be used here.</source>
+      <translation>“{address}”不是可用的数据库服务器地址。</translation>
     </message>
     <message>
       <source>“{field}” can't be empty.</source>
