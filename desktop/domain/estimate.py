@@ -97,6 +97,11 @@ class Estimate:
             return said if isinstance(said, Phrase) else Phrase("{value}", value=said)
         return Phrase("{low} to {high}", low=self._said(low), high=self._said(high))
 
+    @property
+    def words(self) -> str | Phrase:
+        """The figure as it was written, a measured one as it is read; empty when neither is known."""
+        return self.text or self.reading or ""
+
     def _said(self, value: Decimal) -> object:
         if self.scale is Scale.SCORE and value != value.to_integral_value():
             return value

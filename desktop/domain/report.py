@@ -400,12 +400,12 @@ def _tiles(
     )
 
 
-def _as_written(comparison: Comparison | None, *names: str) -> str:
+def _as_written(comparison: Comparison | None, *names: str) -> str | Phrase:
     """The state before the service in the words of the first of these measures that is known."""
     for name in names:
         row = row_of(comparison, name)
         if row and row.before:
-            return row.before.estimate.text
+            return row.before.estimate.words
     return ""
 
 

@@ -102,6 +102,6 @@ def _before_and_now_of(row: ComparisonRow) -> Phrase:
     return Phrase(
         "{measure}: {before} before the service, now {after}.",
         measure=Phrase(row.measure.label),
-        before=row.before.estimate.text,
-        after=row.after.estimate.text,
+        before=row.before.estimate.words,
+        after=row.after.estimate.words,
     )

@@ -142,7 +142,8 @@ def estimate(language: Language, value: Estimate | None) -> str:
     reading = value.reading
     if reading is None:
         return MISSING
-    return language.integer(value.low) if value.is_exact and _is_whole(value.low) else language.say(reading)
+    is_count = value.is_exact and _is_whole(value.low) and steps_of(value.scale) is None
+    return language.integer(value.low) if is_count else language.say(reading)
 
 
 def side(language: Language, of: Side | None) -> str:

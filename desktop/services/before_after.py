@@ -76,7 +76,7 @@ def _can_be_said(row: ComparisonRow) -> bool:
 def _sentence(row: ComparisonRow) -> Phrase:
     assert row.before is not None
     assert row.after is not None
-    was, now = (side.estimate.text or side.estimate.reading or Phrase("not known") for side in (row.before, row.after))
+    was, now = (side.estimate.words or Phrase("not known") for side in (row.before, row.after))
     return Phrase(
         "{measure}: {before} before the service, now {after}.",
         measure=Phrase(row.measure.label),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from desktop.domain.client import ATTENTION
 from desktop.domain.comparison import MEASURES, Comparison, Side, compare
 from desktop.domain.effect import CHANNELS
-from desktop.domain.estimate import Scale, exact, read_estimate
+from desktop.domain.estimate import Estimate, Scale, exact, read_estimate
 from desktop.domain.kinds import SATISFACTION, Choice
 from desktop.domain.periods import Span
 from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, Rep, SatisfactionAnswer, ServicePeriod
@@ -145,7 +145,7 @@ def _from_records(session: Session, client: Client, span: Span) -> dict[str, Sid
     sides = {}
     if client.attention:
         word = Choice(ATTENTION).label(client.attention)
-        sides["attention"] = Side(read_estimate(word, Scale.ATTENTION), "told", "profile", None)
+        sides["attention"] = Side(_chosen(word, Scale.ATTENTION), "told", "profile", None)
     answers = [
         answer
         for answer in session.store.load(SatisfactionAnswer, client=client.id)
@@ -154,7 +154,7 @@ def _from_records(session: Session, client: Client, span: Span) -> dict[str, Sid
     if answers:
         answer = max(answers, key=lambda item: (item.asked_on or date.min, item.id))
         word = SATISFACTION[(answer.score or 1) - 1].label
-        sides["satisfaction"] = Side(read_estimate(word, Scale.SCORE), "told", "asked", answer.asked_on)
+        sides["satisfaction"] = Side(_chosen(word, Scale.SCORE), "told", "asked", answer.asked_on)
     renewals = [
         payment
         for payment in session.store.load(Payment, client=client.id, kind="renewal")
@@ -165,6 +165,11 @@ def _from_records(session: Session, client: Client, span: Span) -> dict[str, Sid
         amount = Decimal(payment.amount or 0) / 100
         sides["renewal_amount"] = Side(exact(amount, Scale.MONEY), "imported", "payment", payment.paid_on)
     return sides
+
+
+def _chosen(word: str, scale: Scale) -> Estimate:
+    """A choice from a list as a state: nobody wrote the word, so it is said in the reader's language."""
+    return replace(read_estimate(word, scale), text="")
 
 
 def _cents(sums: Totals, name: str) -> Decimal:

@@ -42,7 +42,8 @@ def spoken_language() -> Language:
 
 def explain(error: UserError) -> str:
     """What happened and what to do, as one text."""
-    return " ".join(part for part in (say(error.message), say(error.hint)) if part)
+    between = "" if spoken_language().is_chinese else " "
+    return between.join(part for part in (say(error.message), say(error.hint)) if part)
 
 
 def qt_translator(locale: str) -> QTranslator:
