@@ -13,7 +13,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.staging import Choices, Disposition, Staged
 from desktop.language import Language
 from desktop.services.exports import Exported, export_clients, export_month, export_roster
-from desktop.services.imports import commit_import, open_import
+from desktop.services.imports import ClientNeeded, commit_import, open_import
 from desktop.services.session import Session
 from desktop.storage.undo import Outcome
 
@@ -25,6 +25,7 @@ _COUNTED = (
     Disposition.REJECTED,
 )
 _PROBLEMS_SHOWN = 20
+_NAME_CLIENT = Phrase("Name the client with --client CODE and import it again.")
 _COLUMNS_SHOWN = 12
 
 
@@ -38,7 +39,8 @@ def take_in(arguments: argparse.Namespace, session: Session) -> object:
             documents.append({"file": name, **_committed(arguments, session, staged)})
         except UserError as error:
             say = session.language.say
-            documents.append({"file": name, "error": say(error.message), "hint": say(error.hint)})
+            hint = _NAME_CLIENT if isinstance(error, ClientNeeded) else error.hint
+            documents.append({"file": name, "error": say(error.message), "hint": say(hint)})
     refused = [document for document in documents if "error" in document]
     answer: object
     if arguments.json:

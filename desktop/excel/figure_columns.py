@@ -19,6 +19,8 @@ from desktop.excel.layout import ColumnHeader, Table
 from desktop.excel.safety import refused
 from desktop.excel.sources import ENGAGEMENT_RATE, Source
 
+CLIENT = "client"
+"""What the column that names clients is called among the columns of figures."""
 _KINDS = {entry.name: entry.kind for entry in measures()}
 SUMMED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Whole | Money) and name != "visitors")
 """Figures that may be added up over several rows of a day. Visitors may not: one person may come by two channels."""
@@ -94,8 +96,11 @@ class TableReading:
         return [column.title for column in self.table.columns if column not in used]
 
     def places(self) -> list[tuple[str, str, int]]:
-        """Sheet, figure and column of all that was read."""
-        return [(self.table.sheet.name, _stored(name), column.index) for name, column in self._figures.items()]
+        """Sheet, figure and column of all that was read; ``client`` is the column that names clients."""
+        read = {_stored(name): column for name, column in self._figures.items()}
+        if self.client is not None:
+            read[CLIENT] = self.client
+        return [(self.table.sheet.name, name, column.index) for name, column in read.items()]
 
     def _days(self, source: Source, today: date | None, file_name: str) -> Sequence[date | None]:
         if self.day is None:

@@ -17,6 +17,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client
 from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Disposition, StagedFigures
+from desktop.excel.figure_columns import CLIENT
 from desktop.excel.figures import FigureRow, FigureSheet, Problem
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch
@@ -116,7 +117,7 @@ class _Owners:
         """One problem for each account that isn't known, at its first row."""
         for text, (row, reason) in self._reasons.items():
             told = Phrase("{reason} %n row(s) were left out.", reason=reason, n=self._counts[text])
-            yield CellProblem(row.sheet, f"{row.rows[0] + 1}", text, told)
+            yield CellProblem(row.sheet, self._sheet.cell(row, CLIENT) or f"{row.rows[0] + 1}", text, told)
 
     def _find(self, row: FigureRow, text: str) -> int | None:
         try:
