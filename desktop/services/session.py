@@ -80,9 +80,12 @@ class Session:
             )
         return self._calendars[key]
 
-    def rule_of(self, client: Client) -> CadenceRule:
-        """How often this client is called: its own cadence, else the agency's rule for its level (product §3.2)."""
-        agency = self.agency
+    def rule_of(self, client: Client, agency: Agency | None = None) -> CadenceRule:
+        """How often this client is called: its own cadence, else the agency's rule for its level (product §3.2).
+
+        ``agency`` is one with other rules, to see beforehand what they would do.
+        """
+        agency = agency or self.agency
         if client.level == "key":
             gaps = (agency.key_target_gap, agency.key_max_gap)
         else:

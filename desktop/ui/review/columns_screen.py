@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +24,7 @@ from desktop.ui.notices import Banners
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.see_through import see_through
 
 _LISTED = 16
 
@@ -43,8 +43,6 @@ class ColumnsScreen(QWidget):
         self._banners = Banners()
         self.go_on = QPushButton(tr("Go on to the review"))
         inner = QFrame()
-        inner.setBackgroundRole(QPalette.ColorRole.Base)
-        inner.setAutoFillBackground(True)
         grid = QGridLayout(inner)
         grid.setContentsMargins(20, 8, 20, 16)
         grid.setHorizontalSpacing(16)
@@ -56,6 +54,7 @@ class ColumnsScreen(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inner)
+        see_through(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -31,6 +31,7 @@ from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.line import hairline
+from desktop.ui.widgets.see_through import see_through
 
 _SAVE_AFTER = 1500  # ms without a key
 _DAYS_NAMED = 4
@@ -220,8 +221,7 @@ class SummaryEditor(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        see_through(area)
         foot = QFrame()
         foot.setProperty("kind", "nav")
         foot.setFixedHeight(current_theme().measure("layout.footer_bar"))

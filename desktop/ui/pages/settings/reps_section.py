@@ -1,0 +1,102 @@
+"""The reps: a table whose cells can be edited, and a form for a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+
+from desktop.domain.changes import together
+from desktop.domain.fields import Field
+from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record
+from desktop.domain.records import Rep
+from desktop.language.values import shown
+from desktop.services import preferences
+from desktop.ui.forms.context import form_context
+from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.icons import icon
+from desktop.ui.pages.settings.section import Section
+from desktop.ui.tables.cells import Cell
+from desktop.ui.tables.column import Column, columns_of
+from desktop.ui.tables.model import Edit
+from desktop.ui.tables.view import DataTable
+from desktop.ui.texts import tr
+from desktop.ui.workspace import Workspace
+
+_FIELDS = ("code", "name", "phone", "email", "capacity", "absent_from", "absent_to", "active")
+_WIDTHS = {"capacity": 116, "absent_from": 106, "absent_to": 106}
+_FORM = ("name", "phone", "email", "capacity", "absent_from", "absent_to", "colour", "active")
+
+
+class RepsSection(Section):
+    """Who works here, how many callbacks a day, and who is away."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(tr("Reps"), tr("who looks after the clients"))
+        self._workspace = workspace
+        language = workspace.language
+        self._clients = preferences.clients_of(workspace.session)
+
+        def number(rep: Rep) -> Cell:
+            return Cell(language.integer(self._clients[rep.id]), kind="number")
+
+        columns: tuple[Column[Any], ...] = (
+            *(
+                replace(column, width=_WIDTHS.get(column.name, column.width), stretch=column.name == "email")
+                for column in columns_of(Rep, show=self._shown, label=language.tr, names=_FIELDS)
+            ),
+            Column(
+                "clients", tr("Clients"), lambda rep: self._clients[rep.id], number, 76, align="right", kind="number",
+                filter_kind="number",
+            ),
+        )  # fmt: skip
+        self.table = DataTable(columns, row_id=lambda rep: rep.id, commit=self._on_edited, today=lambda: workspace.today)
+        self.table.setAccessibleName(tr("Reps"))
+        self.table.show_filter_row(False)
+        for name in _FIELDS:
+            self.table.show_column(name, True)
+        self.new_button = QPushButton(tr("New rep"))
+        self.new_button.setIcon(icon("plus"))
+        self.header.add(self.new_button)
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        self.area.hide()
+        whole.addWidget(self.table, 1)
+        self.new_button.clicked.connect(self.new_rep)
+        self.table.row_activated.connect(self._open)
+        self.refresh()
+
+    def new_rep(self) -> None:
+        """Add a rep."""
+        self._open(Rep(capacity=12))
+
+    def refresh(self) -> None:
+        self._clients = preferences.clients_of(self._workspace.session)
+        self.table.set_rows(sorted(self._workspace.session.all(Rep).values(), key=lambda rep: rep.code))
+
+    def _open(self, rep: Rep) -> None:
+        title = tr("New rep") if rep.is_new else rep.name
+        FormDialog(title, rep, form_context(self._workspace.session), self._take, _FORM, parent=self).open()
+
+    def _take(self, rep: Record) -> bool:
+        assert isinstance(rep, Rep)
+        self._workspace.write(preferences.rep_saved(self._workspace.session, rep))
+        return True
+
+    def _on_edited(self, edits: Sequence[Edit[Any]]) -> None:
+        changed: dict[int, Rep] = {}
+        for edit in edits:
+            rep = changed.get(edit.row.id, edit.row)
+            values: dict[str, Any] = {edit.column.name: edit.value}
+            changed[rep.id] = replace(rep, **values)
+        sets = [preferences.rep_saved(self._workspace.session, rep) for rep in changed.values()]
+        title = sets[0].title if len(sets) == 1 else Phrase("%n rep(s) changed", n=len(sets))
+        self._workspace.write(together(title, *sets))
+
+    def _shown(self, entry: Field, value: object) -> str:
+        return shown(entry, value, self._workspace.language, self._workspace.session.name)
+
+

@@ -1,0 +1,97 @@
+"""The page Settings, as a person uses it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.records import Rep
+from desktop.services import preferences
+from desktop.services.session import Session
+from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.pages.settings import SettingsPage
+from desktop.ui.workspace import Workspace
+
+
+@pytest.fixture
+def page(qtbot, workspace: Workspace) -> SettingsPage:
+    made = SettingsPage(workspace)
+    workspace.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    return made
+
+
+def typed(page: SettingsPage, form: int, field: str, text: str) -> None:
+    control = page.section.forms[form].editor(field).control
+    control.setText(text)
+    control.textEdited.emit(text)
+
+
+def test_the_agency_is_renamed_with_apply_and_undone(qtbot, page, session: Session, workspace):
+    before = session.agency.name
+    typed(page, 0, "name", "Lakeside Search")
+    assert page.section.not_applied.isVisible()
+    assert session.agency.name == before, "nothing changes before Apply"
+    page.section.apply_button.click()
+    assert session.agency.name == "Lakeside Search"
+    assert not page.section.not_applied.isVisible()
+    workspace.undo(None)
+    assert session.agency.name == before
+    assert page.section.forms[0].value("name") == before
+
+
+def test_discard_shows_what_is_kept(page, session):
+    typed(page, 0, "name", "Lakeside Search")
+    page.section.discard_button.click()
+    assert page.section.forms[0].value("name") == session.agency.name
+    assert not page.section.apply_button.isEnabled()
+
+
+def test_a_cadence_shows_its_effect_before_it_is_applied(qtbot, page, session):
+    page.show_section("cadences")
+    typed(page, 0, "key_target_gap", "3")
+    typed(page, 0, "key_max_gap", "3")
+    qtbot.waitUntil(page.section.effect_box.isVisible, timeout=5_000)
+    assert session.agency.key_max_gap == 7
+
+
+def test_gaps_that_contradict_each_other_are_refused_in_words(page, session):
+    page.show_section("cadences")
+    typed(page, 0, "regular_max_gap", "5")
+    page.section.apply_button.click()
+    assert "never later than 5" in page.section.banners.banners()[0].text
+    assert session.agency.regular_max_gap == 30
+
+
+def test_a_rep_is_added(qtbot, page, session):
+    page.show_section("reps")
+    page.section.new_rep()
+    (dialog,) = page.findChildren(FormDialog)
+    qtbot.keyClicks(dialog.form.editor("name").control, "Rep Five")
+    dialog.save()
+    assert "Rep Five" in [rep.name for rep in session.all(Rep).values()]
+    assert page.section.table.rows_model.total == len(session.all(Rep))
+
+
+def test_language_and_look_are_wishes(qtbot, page):
+    page.show_section("look")
+    with qtbot.waitSignal(page.language_chosen) as language:
+        qtbot.keyClick(page.section.language, Qt.Key.Key_Right)
+    assert language.args == ["zh_CN"]
+    with qtbot.waitSignal(page.look_chosen) as look:
+        qtbot.keyClick(page.section.look, Qt.Key.Key_Right)
+    assert look.args == ["light"]
+
+
+def test_a_setting_is_found_by_a_word_of_its_section(page):
+    page.find_field.setText("logo")
+    assert [page.list.item(n).text() for n in range(page.list.count()) if not page.list.item(n).isHidden()] == ["Agency"]
+
+
+def test_a_backup_is_made(qtbot, page, session):
+    page.show_section("data")
+    page.section.back_up_button.click()
+    qtbot.waitUntil(lambda: len(preferences.data_place(session).backups) == 1, timeout=10_000)
+    qtbot.waitUntil(page.section.back_up_button.isEnabled)
