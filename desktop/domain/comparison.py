@@ -16,14 +16,17 @@ Turning the sides round turns better into worse and leaves the rest alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Literal
 
+from desktop.domain.effect import Baseline
 from desktop.domain.estimate import Estimate, Scale, steps_of
+from desktop.domain.fields import fields_of
+from desktop.domain.kinds import Estimated
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 
@@ -64,24 +67,22 @@ class Measure:
     unit: str = ""
 
 
-MEASURES: tuple[Measure, ...] = (
-    Measure("keywords", "Keywords", Scale.NUMBER, Direction.UP, "number"),
-    Measure("keyword_rank", "Keyword rank", Scale.RANK, Direction.UP),
-    Measure("keyword_quality", "Keyword quality", Scale.RATIO, Direction.UP, "good : poor"),
-    Measure("visits_a_day", "Visits a day", Scale.PER_DAY, Direction.UP),
-    Measure("site_traffic", "Site traffic", Scale.TREND, Direction.UP),
-    Measure("spend_a_month", "Spend a month", Scale.MONEY, Direction.NONE),
-    Measure("inquiry_phone", "Inquiry calls", Scale.PER_DAY, Direction.UP, "a day"),
-    Measure("inquiry_fax", "Inquiries by fax", Scale.PER_DAY, Direction.UP, "a day"),
-    Measure("inquiry_email", "Inquiries by e-mail", Scale.PER_DAY, Direction.UP, "a day"),
-    Measure("inquiry_form", "Inquiries by web form", Scale.PER_DAY, Direction.UP, "a day"),
-    Measure("inquiry_message", "Inquiries by message", Scale.PER_DAY, Direction.UP, "a day"),
-    Measure("inquiries", "All inquiries", Scale.PER_DAY, Direction.UP, "a day"),
-    Measure("renewal_amount", "Renewal amount", Scale.MONEY, Direction.UP),
-    Measure("attention", "Attention", Scale.ATTENTION, Direction.UP),
-    Measure("satisfaction", "Satisfaction", Scale.SCORE, Direction.UP, "1 to 5"),
-)
-"""What is compared, in the order in which it is shown."""
+_ALL_INQUIRIES = Measure("inquiries", "All inquiries", Scale.PER_DAY, Direction.UP, "a day")
+"""Only ever measured: what people tell before a service begins, they tell by channel."""
+
+
+def _measures() -> Iterator[Measure]:
+    for entry in fields_of(Baseline):
+        if isinstance(entry.kind, Estimated):
+            # Spend is only higher or lower, never better (product §3.4).
+            direction = Direction.NONE if entry.name == "spend_a_month" else Direction.UP
+            yield Measure(entry.name, entry.label, entry.kind.scale, direction, entry.unit)
+        if entry.name == "inquiry_message":
+            yield _ALL_INQUIRIES
+
+
+MEASURES: tuple[Measure, ...] = tuple(_measures())
+"""What is compared, in the order in which it is shown: the values of a ``Baseline``, and all inquiries together."""
 
 
 @dataclass(frozen=True, slots=True)

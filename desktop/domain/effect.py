@@ -92,8 +92,8 @@ class KeywordSnapshot(Record):
 class Baseline(Record):
     """How a client stood at a time, as people said it: before the service, or told later (product §3.3, §3.4).
 
-    Each value is kept as it was written and read as an ``Estimate`` on the scale of its field; the names are those of
-    ``domain.comparison.MEASURES``.
+    Each value is kept as it was written and read as an ``Estimate`` on the scale of its field;
+    ``domain.comparison.MEASURES`` follows from these lines.
     """
 
     client: int | None = reference("Client", to="client", required=True)
@@ -102,20 +102,20 @@ class Baseline(Record):
     source: str = text("Source")
     author: int | None = reference("Author", to="rep")
     frozen: bool = flag("Frozen")
-    keywords: str = estimated("Keywords", Scale.NUMBER, aliases=("关键字数量", "关键词数量", "关键词数"))
+    keywords: str = estimated("Keywords", Scale.NUMBER, unit="number", aliases=("关键字数量", "关键词数量", "关键词数"))
     keyword_rank: str = estimated("Keyword rank", Scale.RANK, aliases=("关键词排名", "关键字排名"))
-    keyword_quality: str = estimated("Keyword quality", Scale.RATIO, aliases=("关键词质量", "关键字质量"))
+    keyword_quality: str = estimated("Keyword quality", Scale.RATIO, unit="good : poor", aliases=("关键词质量", "关键字质量"))
     visits_a_day: str = estimated("Visits a day", Scale.PER_DAY, aliases=("日访问量", "日均访问量"))
     site_traffic: str = estimated("Site traffic", Scale.TREND, aliases=("网站流量",))
     spend_a_month: str = estimated("Spend a month", Scale.MONEY, aliases=("月消费",))
-    inquiry_phone: str = estimated("Inquiry calls", Scale.PER_DAY, aliases=("咨询电话",))
-    inquiry_fax: str = estimated("Inquiries by fax", Scale.PER_DAY)
-    inquiry_email: str = estimated("Inquiries by e-mail", Scale.PER_DAY)
-    inquiry_form: str = estimated("Inquiries by web form", Scale.PER_DAY)
-    inquiry_message: str = estimated("Inquiries by message", Scale.PER_DAY)
+    inquiry_phone: str = estimated("Inquiry calls", Scale.PER_DAY, unit="a day", aliases=("咨询电话",))
+    inquiry_fax: str = estimated("Inquiries by fax", Scale.PER_DAY, unit="a day")
+    inquiry_email: str = estimated("Inquiries by e-mail", Scale.PER_DAY, unit="a day")
+    inquiry_form: str = estimated("Inquiries by web form", Scale.PER_DAY, unit="a day")
+    inquiry_message: str = estimated("Inquiries by message", Scale.PER_DAY, unit="a day")
     renewal_amount: str = estimated("Renewal amount", Scale.MONEY, aliases=("续费金额",))
     attention: str = estimated("Attention", Scale.ATTENTION, aliases=("关注度",))
-    satisfaction: str = estimated("Satisfaction", Scale.SCORE, aliases=("满意度",))
+    satisfaction: str = estimated("Satisfaction", Scale.SCORE, unit="1 to 5", aliases=("满意度",))
 
 
 SUMMARY_STATES = (
