@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from desktop.domain.cadence import Contacted, Due, History, next_due
+from desktop.domain.cadence import Due, History, next_due
 from desktop.domain.changes import ChangeSet, created, edited
 from desktop.domain.errors import UserError
-from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Callback, Client, Rep
-from desktop.services.calls import REACHED, TRIED_IN_VAIN
+from desktop.services.calls import telling_contacts
 from desktop.services.session import Session
 
 
@@ -51,18 +49,7 @@ class Planned:
 
 def histories(session: Session, clients: Collection[int] | None = None) -> dict[int, History]:
     """The calls of every client, or of some, boiled down to what the cadence looks at from this month on."""
-    made: dict[int, list[Contacted]] = defaultdict(list)
-    month = Month.of(session.today)
-    for entry in session.store.queries.telling_contacts(month.first, session.today, REACHED, clients):
-        made[entry.client].append(
-            Contacted(
-                entry.day,
-                reached=entry.outcome == REACHED,
-                decision_maker=entry.decision_maker,
-                attempt=entry.outcome == REACHED or entry.outcome in TRIED_IN_VAIN,
-                call=entry.call,
-            )
-        )
+    made = telling_contacts(session, clients)
     return {client: History.until(session.today, contacts) for client, contacts in made.items()}
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, time
 
 from desktop.domain.cadence import Contacted, Offers, offers
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, provisional_id
 from desktop.domain.records import Call, Callback, Client, Complaint, SatisfactionAnswer
@@ -31,29 +34,26 @@ class NextCallback:
 def contacted(session: Session, client: Client) -> list[Contacted]:
     """Every call of a client, as the cadence looks at it."""
     return [
-        Contacted(
-            day=entry.day,
-            reached=entry.outcome == REACHED,
-            decision_maker=entry.decision_maker,
-            attempt=entry.outcome in TRIED_IN_VAIN or entry.outcome == REACHED,
-            call=entry.call,
-        )
+        _counted(entry.day, entry.outcome, entry.decision_maker, entry.call)
         for entry in session.store.queries.contacts_made(clients=[client.id])
     ]
+
+
+def telling_contacts(session: Session, clients: Collection[int] | None = None) -> dict[int, list[Contacted]]:
+    """The calls by client, of all or of some, that still tell anything: this month's, and since both clocks began."""
+    made: dict[int, list[Contacted]] = defaultdict(list)
+    month = Month.of(session.today)
+    for entry in session.store.queries.telling_contacts(month.first, session.today, REACHED, clients):
+        made[entry.client].append(_counted(entry.day, entry.outcome, entry.decision_maker, entry.call))
+    return made
 
 
 def next_offers(session: Session, client: Client, call: Call | None = None) -> Offers:
     """The days to offer for the next callback; ``call`` is the one being written down, not yet stored."""
     made = contacted(session, client)
     if call is not None:
-        made.append(
-            Contacted(
-                day=call.started_at.date() if call.started_at else session.today,
-                reached=call.outcome == REACHED,
-                decision_maker=call.reached_decision_maker,
-                attempt=call.outcome in TRIED_IN_VAIN or call.outcome == REACHED,
-            )
-        )
+        day = call.started_at.date() if call.started_at else session.today
+        made.append(_counted(day, call.outcome, call.reached_decision_maker))
     return offers(session.rule_of(client), made, session.calendar, session.today)
 
 
@@ -106,6 +106,12 @@ def open_callbacks(session: Session, client: Client) -> list[Callback]:
     """The client's callbacks that are still to be made, earliest first."""
     found = session.store.load(Callback, client=client.id, state="open")
     return sorted(found, key=lambda callback: (callback.due_on or date.max, callback.id))
+
+
+def _counted(day: date, outcome: str, decision_maker: bool, call: int | None = None) -> Contacted:
+    """A call as the cadence counts it: a wrong number or a refusal is no attempt (product §3.2)."""
+    reached = outcome == REACHED
+    return Contacted(day, reached, decision_maker, attempt=reached or outcome in TRIED_IN_VAIN, call=call)
 
 
 def _is_answered_by(callback: Callback, today: date) -> bool:
