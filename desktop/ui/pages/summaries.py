@@ -171,7 +171,7 @@ class SummariesPage(Page):
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
         column.addWidget(self._footer())
-        left.setMinimumWidth(408)
+        left.setMinimumWidth(432)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("summaries")
         self._splitter.setHandleWidth(1)
@@ -410,7 +410,7 @@ class SummariesPage(Page):
 class _ListSide(QWidget):
     """The list with its footer; its first width is what editor and preview leave."""
 
-    first_width = 444
+    first_width = 468
 
 
 def _read_rows(session: Session, month: Month, _progress: Progress) -> list[SummaryRow]:

@@ -24,7 +24,7 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
 def state_word(state: str) -> str:
     """How far a summary is, in a word."""
     return {
-        "missing": tr("missing figures"),
+        "missing": tr("no figures"),
         "draft": tr("draft"),
         "reviewed": tr("ready"),
         "issued": tr("exported"),
@@ -69,16 +69,16 @@ def summary_columns(language: Language, checked: Collection[int]) -> tuple[Colum
             "chosen", "", is_checked, mark, 34, least=34, align="center", kind="check", filter_kind=None,
             choices=((True, tr("chosen")), (False, tr("not chosen"))), parse=bool,
         ),
-        Column("client", tr("Client"), lambda row: row.client.name, client, 90, stretch=True),
+        Column("client", tr("Client"), lambda row: row.client.name, client, 80, least=80, stretch=True),
         Column(
-            "state", tr("State"), lambda row: row.state, state, 120, kind="chip", filter_kind="choice",
+            "state", tr("State"), lambda row: row.state, state, 106, kind="chip", filter_kind="choice",
             choices=tuple((each, state_word(each)) for each in STATES),
         ),
         Column(
-            "visits", tr("Visits"), lambda row: row.visits, visits, 86, align="right", kind="change", filter_kind="number"
+            "visits", tr("Visits"), lambda row: row.visits, visits, 100, align="right", kind="change", filter_kind="number"
         ),
         Column(
-            "inquiries", tr("Inq.", comment="short for inquiries"), lambda row: row.inquiries, inquiries, 78,
+            "inquiries", tr("Inq.", comment="short for inquiries"), lambda row: row.inquiries, inquiries, 94,
             align="right", kind="change", filter_kind="number", hint=tr("Inquiries"),
         ),
     )  # fmt: skip

@@ -42,9 +42,9 @@ def case_columns(language: Language) -> tuple[Column[Case], ...]:
         return Cell(language.date_with_day(at) if at else "–", kind="date")
 
     return (
-        Column("left", tr("Time left"), _order, left, 154, kind="date", filter_kind=None),
+        Column("left", tr("Time left"), _order, left, 164, kind="date", filter_kind=None),
         Column("client", tr("Client"), lambda case: case.client.name, client, 150),
-        Column("what", tr("Complaint"), lambda case: case.complaint.what, what, 140, stretch=True),
+        Column("what", tr("Complaint"), lambda case: case.complaint.what, what, 130, stretch=True),
         Column("category", tr("Category"), lambda case: category(case).text, category, 96),
         Column("severity", tr("Severity"), lambda case: case.complaint.severity, severity, 76, kind="chip"),
         Column("received", tr("Received"), _received, received, 100, kind="date", filter_kind="date"),
@@ -60,7 +60,7 @@ def time_left(case: Case, language: Language) -> Cell:
         if case.state == "open":
             return Cell(tr("no promise"), "muted")
         on = complaint.closed_on or complaint.answered_on
-        word = tr("closed") if case.state == "closed" else tr("answered")
+        word = tr("closed", comment="a complaint") if case.state == "closed" else tr("answered")
         return Cell(word, "muted", "date", language.date_with_day(on) if on else "")
     detail = language.date_with_day(complaint.due_on) if complaint.due_on else ""
     if case.days_left < 0:
@@ -76,7 +76,7 @@ def state_cell(case: Case, language: Language) -> Cell:
     if case.state == "open":
         return Cell(tr("open"), "warn", "chip", icon="circle-dot")
     if case.state == "closed":
-        return Cell(tr("closed"), "neutral", "chip", icon="check")
+        return Cell(tr("closed", comment="a complaint"), "neutral", "chip", icon="check")
     if case.check_on is not None:
         return Cell(tr("check {day}", day=language.date(case.check_on, case.check_on)), "good", "chip", icon="calendar-check")
     return Cell(tr("answered"), "good", "chip", icon="reply")
