@@ -118,10 +118,6 @@ class Span:
         """The equally long span that ends on the day before this one begins."""
         return Span(self.first - timedelta(self.days), self.first - timedelta(1))
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether a day belongs to both."""
-        return self.first <= other.last and other.first <= self.last
-
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 

@@ -1,4 +1,4 @@
-"""Lapse and renewal rate of the agency or of a rep, read from the records (product §3.5)."""
+"""What the lapse and renewal rates of the agency or of a rep count, read from the records (product §3.5)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.domain.lapse import DAYS_WITHOUT_SPEND, GRACE_DAYS, ServiceTime, la
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, ServicePeriod
-from desktop.domain.renewal import LapseRate, RenewalRate, Served, lapse_rate, renewal_rate
+from desktop.domain.renewal import Served
 from desktop.services.session import Session
 
 _REASONS = {option.code: option.label for option in LAPSE_REASONS}
@@ -45,16 +45,6 @@ def served(session: Session, since: Month, rep: int | None = None) -> list[Serve
             Served(client.id, times[client.id], lapses(times[client.id], spend, session.today, told=told, grace=grace))
         )
     return found
-
-
-def lapse_rate_of(session: Session, month: Month, rep: int | None = None) -> LapseRate[int]:
-    """Who lapsed in a month of those who were active on its first day."""
-    return lapse_rate(served(session, month, rep), month, session.today, grace_days(session))
-
-
-def renewal_rate_of(session: Session, month: Month, rep: int | None = None) -> RenewalRate[int]:
-    """Which of the service periods that ended in a month were renewed."""
-    return renewal_rate(served(session, month, rep), month, session.today, grace_days(session))
 
 
 def grace_days(session: Session) -> int:

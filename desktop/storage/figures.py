@@ -159,15 +159,6 @@ class Figures:
             for row in self._engine.rows(sql.format(f'AND "client" IN ({_marks(part)})' if part else ""), tuple(part))
         }
 
-    def known_days(self, client: int, first: date, last: date, measure: str) -> int:
-        """How many days of a span have a figure."""
-        _check(measure)
-        rows = self._engine.rows(
-            f'SELECT COUNT("{measure}") FROM "daily_figures" WHERE "client" = ? AND "day" BETWEEN ? AND ?',
-            (client, first.toordinal(), last.toordinal()),
-        )
-        return int(rows[0][0])
-
     def idle_clients(self, first: date, last: date, days: int) -> set[int]:
         """The clients with at least so many days of a span on which figures say that nothing was spent."""
         rows = self._engine.rows(

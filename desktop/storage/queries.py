@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from desktop.domain.periods import Month
 from desktop.storage.engines import Engine, Row
 from desktop.storage.shapes import in_parts
 
@@ -40,16 +39,6 @@ class CallbackDone(NamedTuple):
     day: date
     kind: str
     rep: int | None
-    callback: int
-
-
-class CallbackOpen(NamedTuple):
-    """The next callback that is planned with a client."""
-
-    client: int
-    day: date
-    time: time | None
-    kind: str
     callback: int
 
 
@@ -122,10 +111,6 @@ class Queries:
             for call, client, rep, started_at, minutes, outcome in rows
         ]
 
-    def last_calls(self, clients: Collection[int] | None = None) -> dict[int, ContactMade]:
-        """The latest call of each client, reached or not."""
-        return {contact.client: contact for contact in self.contacts_made(clients=clients)}
-
     def callbacks_done(self, first: date, last: date) -> list[CallbackDone]:
         """Callbacks that are done, planned for the days of a span."""
         rows = self._engine.rows(
@@ -134,33 +119,6 @@ class Queries:
             ("done", first.isoformat(), last.isoformat()),
         )
         return [CallbackDone(client, self._day(day), kind, rep, number) for client, day, kind, rep, number in rows]
-
-    def next_callbacks(self, clients: Collection[int] | None = None) -> dict[int, CallbackOpen]:
-        """The earliest open callback of each client."""
-        rows = self._over(
-            'SELECT "client", "due_on", "due_time", "kind", "id" FROM "callback" WHERE "state" = ?'
-            ' AND "trashed_at" IS NULL AND "due_on" IS NOT NULL AND "client" IS NOT NULL',
-            ("open",), clients,
-        )  # fmt: skip
-        found = sorted(
-            CallbackOpen(client, self._day(day), _clock(at), kind, number) for client, day, at, kind, number in rows
-        )
-        return {entry.client: entry for entry in reversed(found)}
-
-    def calls_by_month(self, first: date, last: date) -> dict[Month, dict[str, int]]:
-        """How many calls had which outcome in each month of a span."""
-        counts: dict[Month, dict[str, int]] = {}
-        month = Month.of(first)
-        while month <= Month.of(last):
-            since, until = max(first, month.first), min(last, month.last)
-            rows = self._engine.rows(
-                'SELECT "outcome", COUNT(*) FROM "call" WHERE "trashed_at" IS NULL AND "started_at" >= ?'
-                ' AND "started_at" < ? GROUP BY "outcome"',
-                (since.isoformat(), date.fromordinal(until.toordinal() + 1).isoformat()),
-            )
-            counts[month] = {outcome: int(number) for outcome, number in rows}
-            month = month.next
-        return counts
 
     def latest_satisfaction(self, clients: Collection[int] | None = None) -> dict[int, Answer]:
         """The latest mark of each client, from calls and answers alike; of one day the later one counts."""
@@ -264,7 +222,3 @@ def _among(part: Sequence[int]) -> str:
 
 def _moment(stored: Any) -> datetime:
     return datetime.fromisoformat(stored) if isinstance(stored, str) else stored
-
-
-def _clock(stored: Any) -> time | None:
-    return time.fromisoformat(stored) if isinstance(stored, str) else stored

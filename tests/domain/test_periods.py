@@ -56,8 +56,6 @@ def test_the_span_before_is_as_long_and_ends_the_day_before(until: date, length:
     before = span.before()
     assert span.days == before.days == length
     assert before.last + timedelta(1) == span.first
-    assert not span.overlaps(before)
-    assert span.overlaps(Span(before.last, span.first))
 
 
 def test_a_part_of_a_month_is_no_full_month() -> None:

@@ -15,7 +15,6 @@ from desktop.domain.records import Call, Callback, Rep
 from desktop.services.briefing import briefing
 from desktop.services.calls import log_call
 from desktop.services.opening import open_session
-from desktop.services.rates import renewal_rate_of
 from desktop.services.session import Session
 from desktop.services.today import Group
 from desktop.services.today_list import today
@@ -109,7 +108,7 @@ def test_the_month_counts_done_and_planned_and_names_who_is_missing(session: Ses
 
 
 def test_the_renewal_rate_names_the_clients_it_counts(session: Session) -> None:
-    rate = renewal_rate_of(session, today(session).so_far.month.previous)
+    rate = today(session).so_far.renewal
     assert len(rate.renewed) + len(rate.not_renewed) == len(rate.ended)
 
 

@@ -131,14 +131,12 @@ def test_recent_spend_looks_at_the_last_days_that_have_it(agency: Store) -> None
     assert agency.figures.recent_spend(DAY - timedelta(50), clients=[1, 2]) == {1: (50 + 52 + 54 + 56 + 58, 5)}
 
 
-def test_last_and_known_days(agency: Store) -> None:
+def test_the_last_days_that_have_figures(agency: Store) -> None:
     write(agency, row(1, DAY, spend=0), row(1, DAY - timedelta(3), spend=9, visits=1), row(2, DAY, visits=1))
     figures = agency.figures
     assert figures.last_days() == {1: DAY, 2: DAY}
     assert figures.last_days("spend") == {1: DAY}
     assert figures.last_days("spend", above_zero=True) == {1: DAY - timedelta(3)}
-    assert figures.known_days(1, DAY - timedelta(9), DAY, "spend") == 2
-    assert figures.known_days(1, DAY - timedelta(9), DAY, "visits") == 1
     assert figures.known_span(1) == Span(DAY - timedelta(3), DAY)
     assert figures.known_span(3) is None
     with pytest.raises(ValueError, match="no such figure"):

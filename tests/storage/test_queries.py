@@ -7,7 +7,6 @@ from datetime import date, datetime, time
 import pytest
 
 from desktop.domain.changes import created
-from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import trashed
 from desktop.domain.records import Call, Callback, Client, SatisfactionAnswer
@@ -51,27 +50,12 @@ def test_calls_are_told_oldest_first(agency: Store) -> None:
     assert [entry.decision_maker for entry in made] == [False, True, False]
     assert [entry.client for entry in agency.queries.contacts_made(since=date(2026, 10, 31))] == [1, 2]
     assert [entry.day for entry in agency.queries.contacts_made(clients=[2])] == [date(2026, 11, 1)]
-    assert {client: entry.day for client, entry in agency.queries.last_calls().items()} == {
-        1: date(2026, 10, 31),
-        2: date(2026, 11, 1),
-    }
 
 
-def test_the_next_callback_is_the_earliest_open_one(agency: Store) -> None:
-    found = agency.queries.next_callbacks()
-    assert found.keys() == {1}
-    assert (found[1].day, found[1].time, found[1].kind) == (date(2026, 11, 8), time(9, 30), "promised")
+def test_callbacks_that_are_done_are_told_by_their_day(agency: Store) -> None:
     (done,) = agency.queries.callbacks_done(date(2026, 11, 1), date(2026, 11, 7))
     assert (done.client, done.day, done.kind, done.rep) == (2, date(2026, 11, 7), "cadence", None)
     assert agency.queries.callbacks_done(date(2026, 11, 1), date(2026, 11, 6)) == []
-
-
-def test_calls_are_counted_by_month_to_the_last_minute(agency: Store) -> None:
-    assert agency.queries.calls_by_month(date(2026, 9, 2), date(2026, 11, 30)) == {
-        Month(2026, 9): {},
-        Month(2026, 10): {"reached": 1},
-        Month(2026, 11): {"reached": 1},
-    }
 
 
 def test_the_latest_mark_counts_whoever_asked(agency: Store) -> None:

@@ -38,7 +38,6 @@ class DayDelegate(QStyledItemDelegate):
         self.current_key: str | None = None
         self.dragged: Planned | None = None
         self.target: date | None = None
-        self._restyled_for: Theme | None = None
 
     @property
     def line(self) -> int:

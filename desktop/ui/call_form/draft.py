@@ -87,10 +87,6 @@ class DraftKeeper:
             self._closed = True
             self._store.drop_draft(self._key)
 
-    def reopen(self) -> None:
-        """Keep drafts again, after the earlier one was given up."""
-        self._closed = False
-
     def _put(self, draft: CallDraft) -> None:
         with self._lock:
             if not self._closed:

@@ -12,7 +12,6 @@ from desktop.domain.overview import Overview
 from desktop.language.language import MINUS
 from desktop.ui.notices import link_button
 from desktop.ui.texts import say, tr
-from desktop.ui.theme import current_theme
 from desktop.ui.widgets.health_bar import HealthBar
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
@@ -107,11 +106,6 @@ class HealthBox(QFrame):
 
     def _on_link(self, action: Action, *_checked: object) -> None:
         self.acted.emit(action)
-
-
-def score_role(score: int | None) -> str:
-    """The colour role of a score's mark."""
-    return "text_disabled" if score is None else f"{current_theme().health_tone(score)}_mark"
 
 
 def _word(action: Action) -> str:

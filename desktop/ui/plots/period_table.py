@@ -24,7 +24,6 @@ class PeriodTable(QWidget):
         super().__init__(parent)
         self._lines: tuple[PeriodLine, ...] = ()
         self._language: Language | None = None
-        self._focused = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -15,7 +15,6 @@ class HealthBar(QWidget):
 
     def __init__(self, score: int | None = None, *, wide: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wide = wide
         self._score: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_score(score)
