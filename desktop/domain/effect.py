@@ -42,7 +42,7 @@ class DailyFigures:
     visitors: int | None = whole("Visitors", aliases=("访客数", "访客数(uv)", "用户数", "users", "unique visitors"))
     bounce_rate: int | None = share("Bounce rate", aliases=("跳出率",))
     average_duration: int | None = seconds("Average duration", unit="s", aliases=("平均访问时长", "平均停留时间"))
-    inquiries_phone: int | None = whole("Inquiries by phone", aliases=("电话咨询", "电话转化", "咨询电话", "phone calls"))
+    inquiries_phone: int | None = whole("Inquiries by phone", aliases=("电话咨询", "电话转化", "咨询电话", "phone calls", "phone inquiries"))
     inquiries_fax: int | None = whole("Inquiries by fax", aliases=("传真咨询", "fax inquiries"))
     inquiries_email: int | None = whole("Inquiries by e-mail", aliases=("邮件咨询", "email inquiries"))
     inquiries_form: int | None = whole("Inquiries by web form", aliases=("表单咨询", "网页转化", "form inquiries"))

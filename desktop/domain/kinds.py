@@ -110,7 +110,7 @@ class Seconds(Kind):
     align: ClassVar[str] = "right"
 
     def parse(self, value: object) -> int | None:
-        return None if parsing.is_missing(value) else int(parsing.parse_seconds(value))
+        return None if parsing.is_missing(value) else round(parsing.parse_seconds(value))
 
 
 @dataclass(frozen=True, slots=True)
