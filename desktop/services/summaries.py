@@ -30,6 +30,9 @@ from desktop.services.comparisons import compare_client
 from desktop.services.figures import day_figures, sources_of
 from desktop.services.session import Session
 
+_NAME_BYTES = 150
+"""Of a file's name the part that a client's name may take: file systems end a name at 255 bytes, three a Chinese letter."""
+
 FORMATS = ("xlsx", "pdf", "both")
 
 
@@ -281,7 +284,7 @@ def _lines(text: str) -> list[str | Phrase]:
 def _file_name(client: Client, month: Month, language: Language, taken: set[str]) -> str:
     """``2026-10 瑞岚焊割设备 月度汇总``, fit for every file system; two clients of one name get their codes."""
     name = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", client.short_name or client.name)
-    name = " ".join(name.split()).strip(". ")[:80] or client.code
+    name = " ".join(name.split()).strip(". ").encode()[:_NAME_BYTES].decode(errors="ignore").strip() or client.code
     stem = f"{month} {name} {language.tr('monthly summary')}"
     if stem.casefold() in taken:
         stem = f"{month} {name} {client.code} {language.tr('monthly summary')}"
