@@ -29,7 +29,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         if wanted.command == "summary" and wanted.all == bool(wanted.clients):
             parser.error("summary: name clients by code or username, or give --all")
         return wanted
-    return _window_parser().parse_args(arguments, argparse.Namespace(command=None))
+    return _window_parser().parse_intermixed_args(arguments, argparse.Namespace(command=None))
 
 
 _COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens")
