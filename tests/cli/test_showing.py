@@ -1,0 +1,130 @@
+"""``huifang list`` and ``show``: the keys that scripts rely on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.cli.conftest import CommandLine
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The sample agency, made once for this module."""
+    from desktop.services.sample import write_sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
+    write_sample(path, date(2026, 11, 23))
+    return str(path)
+
+
+@pytest.fixture
+def sample(huifang: CommandLine, sample_file: str) -> CommandLine:
+    """The command line on the sample agency, which these tests only read."""
+    from pathlib import Path
+
+    huifang.database = Path(sample_file)
+    return huifang
+
+
+def test_clients_are_listed_with_owner_money_and_health(sample: CommandLine) -> None:
+    clients = sample.done("list", "clients", "--json").json
+    assert len(clients) >= 40
+    client = next(item for item in clients if item["username"] == "riland")
+    assert client["code"].startswith("C-")
+    assert isinstance(client["owner"], str)
+    assert date.fromisoformat(client["registered_on"]) == date(2004, 8, 11)
+    assert isinstance(client["spend"], int)
+    assert 0 <= client["health"] <= 100
+    assert client["cadence"] in {"never", "overdue", "due", "planned", "covered", "over-served", "over_served"}
+    assert date.fromisoformat(client["next_callback"])
+    assert len({tuple(item) for item in clients}) == 1, "every client has the same keys"
+
+
+@pytest.mark.parametrize(
+    ("what", "keys"),
+    [
+        ("callbacks", {"due_on", "due_time", "kind", "overdue", "client", "name", "username", "purpose", "reason"}),
+        ("calls", {"client", "contact", "rep", "started_at", "outcome", "minutes", "what", "satisfaction"}),
+        ("complaints", {"code", "client", "received_at", "due_on", "answered_on", "what"}),
+    ],
+)
+def test_records_are_listed_with_the_names_of_whom_they_are_about(
+    sample: CommandLine, what: str, keys: set[str]
+) -> None:
+    rows = sample.done("list", what, "--json").json
+    assert rows
+    assert keys <= set(rows[0])
+    assert all(row["client"].startswith("C-") for row in rows)
+    assert all(row.get("contact") is None or isinstance(row["contact"], str) for row in rows)
+
+
+def test_imports_are_listed_with_their_counts(agency: CommandLine) -> None:
+    rows = agency.done("list", "imports", "--json").json
+    assert [(row["batch"], row["file_name"], row["kind"], row["new_rows"]) for row in rows] == [
+        (1, "clients.csv", "roster", 2),
+        (2, "figures.csv", "figures", 7),
+    ]
+    assert all(len(row["sha256"]) == 64 for row in rows)
+
+
+@pytest.mark.parametrize("what", ["clients", "callbacks", "calls", "complaints", "imports"])
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_tables_line_up_in_both_languages(sample: CommandLine, what: str, language: str) -> None:
+    said = sample.done("list", what, "--language", language)
+    assert said.err == ""
+    title = said.out.splitlines()[0]
+    assert title.isascii() == (language == "en")
+
+
+def test_an_empty_database_lists_nothing(huifang: CommandLine) -> None:
+    for what in ("clients", "callbacks", "calls", "complaints", "imports"):
+        assert huifang.done("list", what, "--json").json == []
+
+
+def test_everything_about_a_client_is_one_document(sample: CommandLine) -> None:
+    shown = sample.done("show", "riland", "--json").json
+    assert set(shown) == {
+        "client", "contacts", "callbacks", "calls", "complaints", "service_periods", "payments", "satisfaction_answers",
+        "baselines", "keywords", "keyword_snapshots", "summaries", "checklist", "figures", "overview", "comparison",
+        "health", "forecast",
+    }  # fmt: skip
+    code = shown["client"]["code"]
+    assert shown == sample.done("show", code.lower(), "--json").json
+    assert all(contact["client"] == code for contact in shown["contacts"])
+    assert set(shown["forecast"]) == {"balance", "mean_daily_spend", "days_left", "lapses_on", "why_not"}
+    assert shown["forecast"]["balance"] == shown["overview"]["balance"]
+    assert shown["health"]["score"] == shown["overview"]["health"]
+    assert all(reason["evidence"] for reason in shown["health"]["reasons"])
+
+
+def test_before_and_after_stand_as_the_rep_wrote_them(sample: CommandLine) -> None:
+    rows = {row["measure"]: row for row in sample("show", "riland", "--json").json["comparison"]["rows"]}
+    assert rows["keywords"]["before"]["text"] == "16"
+    assert rows["visits_a_day"]["before"]["text"] == "5次左右"
+    assert rows["visits_a_day"]["verdict"] == "better"
+    assert rows["spend_a_month"]["before"]["text"] == "200以内"
+    assert rows["spend_a_month"]["verdict"] not in {"better", "worse"}
+
+
+def test_figures_add_up_to_what_was_imported(agency: CommandLine) -> None:
+    month = agency("show", "taihu", "--json").json["figures"]["last_month"]
+    assert (month["days_with_figures"], month["visits"], month["inquiries"]) == (7, 280, 28)
+    assert month["spend"] == 28_00 + 7 * 50
+
+
+def test_a_client_without_anything_says_why_there_is_no_forecast(agency: CommandLine) -> None:
+    shown = agency.done("show", "lakeside", "--json").json
+    assert shown["forecast"]["balance"] is None
+    assert shown["forecast"]["why_not"]
+    assert shown["figures"] == {"first": None, "last": None}
+    assert agency.done("show", "lakeside").out
+
+
+def test_an_unknown_client_is_refused(agency: CommandLine) -> None:
+    for key in ("nobody", "", "C-99999", "'; DROP TABLE client; --"):
+        said = agency("show", key, "--json")
+        assert said.status == 1
+        assert set(said.json) == {"error", "hint"}
+        assert agency("show", key).sentence
