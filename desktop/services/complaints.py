@@ -180,9 +180,7 @@ def statistics(session: Session, rep: int | None = None) -> Statistics:
     categories = sorted(set(done) | set(still), key=lambda name: (-(done[name] + still[name]), name))
     replied = [one for one in found if one.answered_on is not None]
     promised = [one for one in replied if one.first_due_on is not None]
-    days = [
-        (one.answered_on - one.received_at.date()).days for one in replied if one.answered_on and one.received_at
-    ]
+    days = [(one.answered_on - one.received_at.date()).days for one in replied if one.answered_on and one.received_at]
     marks = [one.satisfaction_after for one in found if one.satisfaction_after is not None]
     return Statistics(
         by_category=tuple((name, done[name], still[name]) for name in categories),

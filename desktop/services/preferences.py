@@ -94,7 +94,9 @@ def cadence_effect(session: Session, agency: Agency) -> CadenceEffect:
 def clients_by_level(session: Session) -> dict[str, int]:
     """How many clients of each level are served, and how many of them have a cadence of their own (``own``)."""
     counts = Counter(client.level for client in served(session))
-    counts["own"] = sum(client.cadence_gap is not None or client.cadence_max_gap is not None for client in served(session))
+    counts["own"] = sum(
+        client.cadence_gap is not None or client.cadence_max_gap is not None for client in served(session)
+    )
     return dict(counts)
 
 

@@ -94,7 +94,9 @@ def phrases(report: MonthlyReport, language: Language) -> list[str]:
     now, before = report.this_month, report.month_before
     cost, earlier = now.cost_per_inquiry, before.cost_per_inquiry
     if cost is not None and earlier is not None and cost < earlier:
-        said.append(language.tr("An inquiry cost {cost}, less than in the month before.", cost=language.money(cost, sign=True)))
+        said.append(
+            language.tr("An inquiry cost {cost}, less than in the month before.", cost=language.money(cost, sign=True))
+        )
     spend = difference(now.total("spend"), before.total("spend"))
     if spend is not None and spend.ratio is not None and abs(spend.ratio) >= Decimal("0.05"):
         change = language.change(spend.ratio)
@@ -107,7 +109,9 @@ def phrases(report: MonthlyReport, language: Language) -> list[str]:
 
 def written(session: Session, client: Client, month: Month, **words: Any) -> ChangeSet:
     """Keep what was written for a client's month: ``commentary``, ``done``, ``next``."""
-    return _changed(session, client, month, Phrase("Summary of {client}, {month}", client=client.name, month=month), words)
+    return _changed(
+        session, client, month, Phrase("Summary of {client}, {month}", client=client.name, month=month), words
+    )
 
 
 def reviewed(session: Session, client: Client, month: Month, **words: Any) -> ChangeSet:

@@ -17,6 +17,7 @@ from desktop.domain.records import Client, Import
 from desktop.domain.staging import Choices, Staged
 from desktop.services.imports import ClientNeeded, Imported, commit_import, mapping_confirmed, open_import
 from desktop.services.session import Session
+from desktop.ui.alive import while_alive
 from desktop.ui.commands import Command
 from desktop.ui.jobs import Job
 from desktop.ui.notices import Banners
@@ -47,6 +48,7 @@ class ImportsPage(Page):
         self._path: Path | None = None
         self._client: Client | None = None
         self._job: Job | None = None
+        self._turn = 0  # counts readings: an answer to one that was given up comes too late
         self._columns_seen = False
         self.banners = Banners()
         self.start = StartScreen(workspace.session.name)
@@ -105,6 +107,7 @@ class ImportsPage(Page):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+            self._turn += 1
         self._next()
 
     # -- the way of one file
@@ -125,9 +128,17 @@ class ImportsPage(Page):
         self._show(self.reading, FILE)
         self.reading.begin(tr("Reading {file}…", file=self._path.name))
         work = partial(_read, self._workspace.session, self._path, self._client)
-        self._job = self._workspace.run(tr("Reading {file}", file=self._path.name), work, self._on_read, self._on_refused)
+        self._turn += 1
+        self._job = self._workspace.run(
+            tr("Reading {file}", file=self._path.name),
+            work,
+            while_alive(self, partial(self._on_read, self._turn)),
+            while_alive(self, partial(self._on_refused, self._turn)),
+        )
 
-    def _on_read(self, staged: Staged) -> None:
+    def _on_read(self, turn: int, staged: Staged) -> None:
+        if turn != self._turn:
+            return
         self._job = None
         self._staged = staged
         foreign = staged.kind == "roster" and bool(staged.columns)
@@ -136,7 +147,9 @@ class ImportsPage(Page):
         else:
             self._show_review()
 
-    def _on_refused(self, error: UserError) -> None:
+    def _on_refused(self, turn: int, error: UserError) -> None:
+        if turn != self._turn:
+            return
         self._job = None
         if isinstance(error, ClientNeeded):
             self._ask_for_client()
@@ -173,7 +186,9 @@ class ImportsPage(Page):
             self._show_review()
             return
         try:
-            self._workspace.session.do(mapping_confirmed(self._workspace.session, self._staged, chosen), origin="mapping")
+            self._workspace.session.do(
+                mapping_confirmed(self._workspace.session, self._staged, chosen), origin="mapping"
+            )
         except UserError as error:
             screen = self._screens.currentWidget()
             if isinstance(screen, ColumnsScreen):
@@ -202,7 +217,10 @@ class ImportsPage(Page):
         work = partial(_write, self._workspace.session, staged, choices)
         then = partial(self._on_committed, figures=staged.figures is not None)
         self._job = self._workspace.run(
-            tr("Importing {file}", file=staged.file_name), work, then, partial(self._on_not_committed, screen)
+            tr("Importing {file}", file=staged.file_name),
+            work,
+            while_alive(self, then),
+            while_alive(self, partial(self._on_not_committed, screen)),
         )
 
     def _on_committed(self, imported: Imported, *, figures: bool) -> None:

@@ -38,6 +38,7 @@ from desktop.services import summary_month
 from desktop.services.session import Session
 from desktop.services.summaries import coming, done_in, last_full_month, report_of
 from desktop.services.summary_month import MISSING, SENT, SummaryRow
+from desktop.ui.alive import while_alive
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.jobs import Job
@@ -78,7 +79,10 @@ class SummariesPage(Page):
         self._sheet: Sheet | None = None
         self._batch: BatchDialog | None = None
         self.header = PageHeader(tr("Summaries"))
-        self.back, self.on = self._arrow("chevron-left", tr("Month before")), self._arrow("chevron-right", tr("Next month"))
+        self.back, self.on = (
+            self._arrow("chevron-left", tr("Month before")),
+            self._arrow("chevron-right", tr("Next month")),
+        )
         self.month_name = Label("", "strong")
         self.bar = StateBar()
         self.table = DataTable(
@@ -91,7 +95,9 @@ class SummariesPage(Page):
         self.preview = Preview()
         self.pdf_all, self.book_all, self.print_all = QPushButton(), QPushButton(), QPushButton()
         self._chosen_text = Label("", "body", "text_secondary", elide=True)
-        self._empty = EmptyState("file-warning", tr("No figures for this month yet"), "", ((tr("Import figures"), self._import),))
+        self._empty = EmptyState(
+            "file-warning", tr("No figures for this month yet"), "", ((tr("Import figures"), self._import),)
+        )
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(150)
@@ -141,7 +147,9 @@ class SummariesPage(Page):
     def chosen(self) -> list[SummaryRow]:
         """The rows of the batch: those with a check mark, or else all that are ready."""
         rows = self.table.rows_model.rows()
-        return [row for row in rows if row.client.id in self._checked] or [row for row in rows if row.state == "reviewed"]
+        return [row for row in rows if row.client.id in self._checked] or [
+            row for row in rows if row.state == "reviewed"
+        ]
 
     def write(self, format: str, rows: list[SummaryRow], folder: Path) -> BatchDialog:
         """Write summaries into a folder, with a window for the progress."""
@@ -193,7 +201,11 @@ class SummariesPage(Page):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 0, 12, 0)
         row.addWidget(self._chosen_text, 1)
-        for button, name in ((self.pdf_all, "file-down"), (self.book_all, "file-spreadsheet"), (self.print_all, "printer")):
+        for button, name in (
+            (self.pdf_all, "file-down"),
+            (self.book_all, "file-spreadsheet"),
+            (self.print_all, "printer"),
+        ):
             button.setIcon(icon(name))
             row.addWidget(button)
         return foot
@@ -291,7 +303,7 @@ class SummariesPage(Page):
 
     def _on_print_all(self) -> None:
         work = partial(_sheets, self._workspace.session, [row.client for row in self.chosen()], self.month)
-        self._workspace.run(tr("Summaries to print"), work, self._print_sheets)
+        self._workspace.run(tr("Summaries to print"), work, while_alive(self, self._print_sheets))
 
     def _print_sheets(self, sheets: list[Sheet]) -> None:
         queue = PrintQueue(sheets, self)
@@ -341,7 +353,9 @@ class SummariesPage(Page):
         if self._reading is not None:
             self._reading.cancel()
         work = partial(_read_report, self._workspace.session, row.client, self.month)
-        self._reading = self._workspace.run(tr("Preview"), work, partial(self._on_report, row.client.id, self.month))
+        self._reading = self._workspace.run(
+            tr("Preview"), work, while_alive(self, partial(self._on_report, row.client.id, self.month))
+        )
 
     def _on_report(self, client: int, month: Month, found: tuple[Sheet, Material]) -> None:
         self._reading = None
@@ -378,7 +392,9 @@ class SummariesPage(Page):
         ]  # fmt: skip
         return [
             Command("print", tr("&Print…"), self.print_one, "Ctrl+P", "printer", "file"),
-            Command("check_summary", tr("Checked, next"), self.check_and_next, "Ctrl+Return; Ctrl+Enter", "check", "edit"),
+            Command(
+                "check_summary", tr("Checked, next"), self.check_and_next, "Ctrl+Return; Ctrl+Enter", "check", "edit"
+            ),
             Command("save_summary", tr("&Save"), self.editor.save, "Ctrl+S", "save", "file"),
             Command("mark_sent", tr("Mark as sent…"), self._on_sent, "", "send", "edit"),
             Command("previous_client", tr("Previous client"), partial(self.step, -1), "Alt+Up", "", "view"),
@@ -396,7 +412,7 @@ class SummariesPage(Page):
             month = self.month
             self.month_name.setText(self._workspace.language.month(month))
             work = partial(_read_rows, self._workspace.session, month)
-            self._workspace.run(tr("Reading summaries"), work, partial(self._on_rows, month))
+            self._workspace.run(tr("Reading summaries"), work, while_alive(self, partial(self._on_rows, month)))
         elif changes.touches(*_IN_REPORT):
             self._later.start()
 
@@ -438,5 +454,3 @@ def _sheets(session: Session, clients: list[Client], month: Month, progress: Pro
         language = session.report_language(client)
         sheets.append((report_of(session, client, month, language), language))
     return sheets
-
-

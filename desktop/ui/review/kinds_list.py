@@ -46,7 +46,9 @@ class KindsList(QScrollArea):
     sheet_taken = Signal(str, bool)
     mapping_requested = Signal()
 
-    def __init__(self, staged: Staged, lines: Sequence[Line], language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, staged: Staged, lines: Sequence[Line], language: Language, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

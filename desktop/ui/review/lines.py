@@ -110,7 +110,9 @@ class _Writer:
         where = f"{problem.sheet} {problem.cell}".strip()
         reason = self._language.say(problem.reason)
         title = row.title if row is not None else ""
-        return Line(Kind.UNREADABLE, problem.sheet, where, title, text=reason, old=problem.text, row=row, problem=problem)
+        return Line(
+            Kind.UNREADABLE, problem.sheet, where, title, text=reason, old=problem.text, row=row, problem=problem
+        )
 
     def of_days(self, days: tuple[DayChange, ...]) -> Iterator[Line]:
         """Daily figures, one line for each client's new days and one for those that change."""
@@ -122,7 +124,10 @@ class _Writer:
             if disposition is Disposition.NEW:
                 kind, text = Kind.NEW, self._language.tr("figures of %n day(s), {span}", n=len(found), span=span)
             else:
-                kind, text = Kind.CHANGED, self._language.tr("other figures on %n day(s), {span}", n=len(found), span=span)
+                kind, text = (
+                    Kind.CHANGED,
+                    self._language.tr("other figures on %n day(s), {span}", n=len(found), span=span),
+                )
             name = self._names("client", client)
             what = self._language.tr("Daily figures")
             yield Line(kind, "", "", name, what, text, figures_of=client, count=len(found))

@@ -104,7 +104,9 @@ class ReviewDelegate(QStyledItemDelegate):
         at = rect.left() + _CHECK_LEFT
         if line.conflict is not None and checked:
             done = model.decisions.way(line.conflict) is not None
-            painter.drawPixmap(at, top, picture("check" if done else "git-merge", 14, "good_mark" if done else "warn_mark", ratio))
+            painter.drawPixmap(
+                at, top, picture("check" if done else "git-merge", 14, "good_mark" if done else "warn_mark", ratio)
+            )
         elif checked is not None:
             paint_check(painter, theme, at, top, checked, ratio)
         else:
@@ -208,9 +210,7 @@ class ReviewDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("gridline"))
         painter.restore()
 
-    def _line(
-        self, painter: QPainter, theme: Theme, rect: QRect, index: AnyIndex, line: Line, selected: bool
-    ) -> None:
+    def _line(self, painter: QPainter, theme: Theme, rect: QRect, index: AnyIndex, line: Line, selected: bool) -> None:
         if _model(index).is_checked(line) is False:
             painter.setOpacity(0.5)
         column = index.column()
@@ -256,5 +256,3 @@ def _model(index: AnyIndex) -> ReviewModel:
 
 def _plain(index: AnyIndex) -> QModelIndex:
     return index.model().index(index.row(), index.column(), index.parent())
-
-

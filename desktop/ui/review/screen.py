@@ -189,9 +189,7 @@ class ReviewScreen(QWidget):
             self.tree.expandAll()
 
     def _on_sheet(self, sheet: str, taken: bool) -> None:
-        self.decisions.take(
-            [row for row in self.staged.rows if row.sheet == sheet and row.row_number], taken
-        )
+        self.decisions.take([row for row in self.staged.rows if row.sheet == sheet and row.row_number], taken)
 
     def _on_all(self, way: Way) -> None:
         self.decisions.decide(self.decisions.open_conflicts or self.staged.conflicts, way)

@@ -165,5 +165,3 @@ class _DropPlace(QWidget):
         shown_icon = picture("download", 24, "accent_text", self.devicePixelRatioF())
         painter.drawPixmap(self.width() // 2 - 12, 20, shown_icon)
         painter.end()
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from desktop.domain.periods import Month
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client
 from desktop.services.summaries import Order, Written, issued, job, orders
+from desktop.ui.alive import while_alive
 from desktop.ui.jobs import Job
 from desktop.ui.texts import explain, say, tr
 from desktop.ui.widgets.label import Label
@@ -42,6 +44,9 @@ class BatchDialog(QDialog):
         self._all = len(self._left)
         self._done = 0
         self._job: Job | None = None
+        self._given_up: Job | None = None
+        self._orders: list[Order] = []
+        self._since = 0.0
         self._failed: dict[int, Client] = {}
         self._title = Label("", "strong")
         self._client = Label("", "body", "text_secondary", elide=True)
@@ -66,6 +71,7 @@ class BatchDialog(QDialog):
         self.cancel_button.clicked.connect(self._on_cancel)
         self.again_button.clicked.connect(self._on_again)
         workspace.jobs.progressed.connect(self._on_progress)
+        workspace.jobs.ended.connect(self._on_ended)
         self._next()
 
     @property
@@ -85,15 +91,27 @@ class BatchDialog(QDialog):
         self._chunk, self._left = self._left[:_AT_ONCE], self._left[_AT_ONCE:]
         self._tell(0)
         work = partial(_gathered, self._workspace, self._chunk, self._month, self._folder, self._format)
-        self._job = self._workspace.run(self.windowTitle(), work, self._on_gathered, self._on_broken)
+        self._job = self._workspace.run(
+            self.windowTitle(),
+            work,
+            while_alive(self, self._on_gathered),
+            while_alive(self, self._on_broken),
+        )
 
     def _on_gathered(self, wanted: list[Order]) -> None:
         if self._job is None:
             return
-        self._job = self._workspace.run(self.windowTitle(), job(wanted), self._on_written, self._on_broken, process=True)
+        self._orders, self._since = wanted, time.time()
+        self._job = self._workspace.run(
+            self.windowTitle(),
+            job(wanted),
+            while_alive(self, self._on_written),
+            while_alive(self, self._on_broken),
+            process=True,
+        )
 
     def _on_written(self, results: list[Written]) -> None:
-        self._job = None
+        self._job, self._orders = None, []
         by_code = {client.code: client for client in self._chunk}
         for result in results:
             client = by_code[result.client]
@@ -139,10 +157,27 @@ class BatchDialog(QDialog):
             self.close()
             return
         self._job.cancel()
-        self._job = None
+        self._given_up, self._job = self._job, None
         self._left = []
         self._title.setText(tr("Cancelled; %n summary(s) are written", n=self._done))
         self.cancel_button.setText(tr("Close"))
+
+    def _on_ended(self, job: Job) -> None:
+        """Of work that was given up, what was finished by then stays finished."""
+        if job is not self._given_up:
+            return
+        self._given_up = None
+        finished = [
+            Written(order.report.client.code, files)
+            for order in self._orders
+            if (files := _files(order)) and all(_is_newer(file, self._since) for file in files)
+        ]
+        self._orders = []
+        self._done += len(finished)
+        if finished:
+            self._workspace.do(issued(self._workspace.session, self._chunk, self._month, finished), origin="summary")
+            self.noted.emit()
+        self._title.setText(tr("Cancelled; %n summary(s) are written", n=self._done))
 
     def _on_again(self) -> None:
         self._left = list(self._failed.values())
@@ -160,3 +195,11 @@ def _gathered(
     workspace: Workspace, clients: Sequence[Client], month: Month, folder: Path, format: str, progress: Progress
 ) -> list[Order]:
     return orders(workspace.session, clients, month, folder, format=format, progress=progress)
+
+
+def _files(order: Order) -> tuple[Path, ...]:
+    return tuple(path for path in (order.pdf, order.workbook) if path is not None)
+
+
+def _is_newer(file: Path, since: float) -> bool:
+    return file.exists() and file.stat().st_mtime >= since - 1  # some file systems keep whole seconds

@@ -64,8 +64,10 @@ class SummaryEditor(QWidget):
         self._row: SummaryRow | None = None
         self._material: Material | None = None
         self._kept = ("", "", "")
-        self.commentary, self.done, self.next = _text(tr("Commentary"), 92), _text(tr("What was done"), 64), _text(
-            tr("What comes next"), 64
+        self.commentary, self.done, self.next = (
+            _text(tr("Commentary"), 92),
+            _text(tr("What was done"), 64),
+            _text(tr("What comes next"), 64),
         )
         self._fields = (self.commentary, self.done, self.next)
         self._name = Label("", "card_title", elide=True)
@@ -142,7 +144,9 @@ class SummaryEditor(QWidget):
         self._before.setText("")
         if material is None:
             return
-        self._spoken.setText(tr("report in {language}", language=tr("Chinese") if material.language.is_chinese else tr("English")))
+        self._spoken.setText(
+            tr("report in {language}", language=tr("Chinese") if material.language.is_chinese else tr("English"))
+        )
         for check in material.checks:
             self._checks.addWidget(self._check_line(check))
         self._checks.addWidget(hairline())
@@ -249,7 +253,9 @@ class SummaryEditor(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         good = check.is_complete
         row.addWidget(IconLabel("circle-check" if good else "triangle-alert", 16, "good_mark" if good else "warn_mark"))
-        row.addWidget(Label(tr("{figure}, {days} of {all} days", figure=words[check.name], days=check.days, all=check.of)), 1)
+        row.addWidget(
+            Label(tr("{figure}, {days} of {all} days", figure=words[check.name], days=check.days, all=check.of)), 1
+        )
         if check.missing and check.days:
             language = self._language
             days = [language.date(day, day) for day in check.missing[:_DAYS_NAMED]]

@@ -44,7 +44,10 @@ class Preview(SidePanel):
         self._paint.setInterval(_PAINT_AFTER)
         self._paint.timeout.connect(self._on_paint)
         self._number = Label("", "body", "text_secondary")
-        self.back, self.on = self._tool("chevron-left", tr("Previous page")), self._tool("chevron-right", tr("Next page"))
+        self.back, self.on = (
+            self._tool("chevron-left", tr("Previous page")),
+            self._tool("chevron-right", tr("Next page")),
+        )
         self.smaller, self.larger = self._tool("zoom-out", tr("Smaller")), self._tool("zoom-in", tr("Larger"))
         self.buttons: list[QPushButton] = []
         self._lay_out_parts()
@@ -194,5 +197,3 @@ class _Paper(QWidget):
         size = self._image.deviceIndependentSize().toSize()
         painter.drawRect(_MARGIN - 1, 11, size.width() + 1, size.height() + 1)
         painter.end()
-
-

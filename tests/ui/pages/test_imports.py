@@ -175,3 +175,13 @@ def test_a_refused_file_is_told_in_a_banner_and_the_next_one_is_read(qtbot, page
     assert session.store.latest_batch() == before
     page.open_files([broken, exported(session, tmp_path)])
     qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
+
+
+def test_a_reading_that_is_given_up_shows_nothing_later(qtbot, page, session, workspace, tmp_path):
+    path = exported(session, tmp_path)
+    page.open_files([path])
+    page.reading.cancel_button.click()
+    assert page.screen_shown is page.start
+    qtbot.waitUntil(lambda: not workspace.jobs.unfinished, timeout=20_000)
+    assert page.screen_shown is page.start
+    assert page.review is None

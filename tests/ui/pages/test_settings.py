@@ -87,7 +87,9 @@ def test_language_and_look_are_wishes(qtbot, page):
 
 def test_a_setting_is_found_by_a_word_of_its_section(page):
     page.find_field.setText("logo")
-    assert [page.list.item(n).text() for n in range(page.list.count()) if not page.list.item(n).isHidden()] == ["Agency"]
+    assert [page.list.item(n).text() for n in range(page.list.count()) if not page.list.item(n).isHidden()] == [
+        "Agency"
+    ]
 
 
 def test_a_backup_is_made(qtbot, page, session):

@@ -98,3 +98,15 @@ def test_another_month_can_be_shown_and_a_client_asked_for(qtbot, page, session,
     page.show_client(client, page.month.previous)
     qtbot.waitUntil(lambda: page.editor.row is not None and page.editor.row.client.id == client, timeout=10_000)
     assert str(page.month) == "2026-09"
+
+
+def test_a_batch_that_is_cancelled_notes_what_is_finished_and_nothing_else(qtbot, page, session, tmp_path: Path):
+    rows = page.table.rows_model.rows()[:20]
+    states = {row.client.id: row.state for row in rows}
+    dialog = page.write("pdf", rows, tmp_path)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) >= 2, timeout=40_000)
+    dialog.cancel_button.click()
+    qtbot.waitUntil(lambda: not page._workspace.jobs.unfinished, timeout=20_000)
+    noted = {s.client for s in session.store.load(Summary, month=page.month) if s.files}
+    written = {path.name for path in tmp_path.glob("*.pdf")}
+    assert dialog.written == len(noted) == len(written) < len(states)

@@ -53,7 +53,9 @@ class CasePanel(SidePanel):
         self._case: Case | None = None
         self.step = QLineEdit()
         self.answer = QPlainTextEdit()
-        self.satisfaction = SegmentBar((("0", "–"), *((str(n), str(n)) for n in range(1, 6))), name=tr("Satisfied afterwards"))
+        self.satisfaction = SegmentBar(
+            (("0", "–"), *((str(n), str(n)) for n in range(1, 6))), name=tr("Satisfied afterwards")
+        )
         self.answered_button = QPushButton(tr("Answered"))
         self.close_button = QPushButton(tr("Close", comment="a complaint"))
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -49,7 +49,9 @@ def case_columns(language: Language) -> tuple[Column[Case], ...]:
         Column("severity", tr("Severity"), lambda case: case.complaint.severity, severity, 76, kind="chip"),
         Column("received", tr("Received"), _received, received, 100, kind="date", filter_kind="date"),
         Column("rep", tr("Rep"), lambda case: case.rep, lambda case: Cell(case.rep), 66),
-        Column("state", tr("State"), lambda case: case.state, lambda case: state_cell(case, language), 124, kind="chip"),
+        Column(
+            "state", tr("State"), lambda case: case.state, lambda case: state_cell(case, language), 124, kind="chip"
+        ),
     )
 
 
@@ -78,7 +80,9 @@ def state_cell(case: Case, language: Language) -> Cell:
     if case.state == "closed":
         return Cell(tr("closed", comment="a complaint"), "neutral", "chip", icon="check")
     if case.check_on is not None:
-        return Cell(tr("check {day}", day=language.date(case.check_on, case.check_on)), "good", "chip", icon="calendar-check")
+        return Cell(
+            tr("check {day}", day=language.date(case.check_on, case.check_on)), "good", "chip", icon="calendar-check"
+        )
     return Cell(tr("answered"), "good", "chip", icon="reply")
 
 

@@ -16,6 +16,7 @@ from desktop.domain.records import Agency, Callback, Client, Complaint, Complain
 from desktop.services import complaints
 from desktop.services.complaints import Case, Statistics
 from desktop.services.session import Session
+from desktop.ui.alive import while_alive
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
@@ -45,7 +46,9 @@ class ComplaintsPage(Page):
         self._workspace = workspace
         self._late = 0
         self.header = PageHeader(tr("Complaints"))
-        self.scope = SegmentBar((("open", tr("Open", comment="complaints that are open")), ("all", tr("All"))), name=tr("Complaints shown"))
+        self.scope = SegmentBar(
+            (("open", tr("Open", comment="complaints that are open")), ("all", tr("All"))), name=tr("Complaints shown")
+        )
         self.new_button = QPushButton(tr("New complaint"))
         self.new_button.setIcon(icon("plus"))
         self.header.add(self.scope)
@@ -183,7 +186,7 @@ class ComplaintsPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(*_SHOWN):
             work = partial(_read, self._workspace, self.scope.value == "all")
-            self._workspace.run(tr("Reading complaints"), work, self._on_read)
+            self._workspace.run(tr("Reading complaints"), work, while_alive(self, self._on_read))
 
     def keys_text(self) -> str:
         return tr("Enter calls · Ctrl+N new complaint · F9 panel")

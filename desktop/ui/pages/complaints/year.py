@@ -50,7 +50,9 @@ class YearOfComplaints(QWidget):
     def show_year(self, year: Statistics) -> None:
         """Show other figures; what nobody knows is a dash."""
         language = self._language
-        self.bars.show_rows([(word_of("category", name, language), done, left) for name, done, left in year.by_category])
+        self.bars.show_rows(
+            [(word_of("category", name, language), done, left) for name, done, left in year.by_category]
+        )
         share = language.per_cent(year.in_time / year.answered) if year.answered else "–"
         self.in_time.show_figure(share, note=tr("{number} of {all}", number=year.in_time, all=year.answered))
         mean = tr("{days} d", days=language.decimal(year.mean_days)) if year.mean_days is not None else "–"

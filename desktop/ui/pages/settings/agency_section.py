@@ -15,6 +15,7 @@ from desktop.domain.records import Agency
 from desktop.services import preferences
 from desktop.services.preferences import CadenceEffect
 from desktop.services.session import Session
+from desktop.ui.alive import while_alive
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.form import Form
 from desktop.ui.notices import Banners
@@ -144,7 +145,12 @@ class CadenceSection(AgencySection):
             self.effect_box.hide()
             return
         work: Callable[[Progress], CadenceEffect] = partial(_effect, self._workspace.session, agency)
-        self._workspace.run(tr("What the change does"), work, self._on_effect, self._on_refused)
+        self._workspace.run(
+            tr("What the change does"),
+            work,
+            while_alive(self, self._on_effect),
+            while_alive(self, self._on_refused),
+        )
 
     def _on_effect(self, effect: CadenceEffect) -> None:
         if not self.is_edited:

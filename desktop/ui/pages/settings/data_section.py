@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from desktop.domain.progress import Progress
 from desktop.services import preferences
 from desktop.services.session import Session
+from desktop.ui.alive import while_alive
 from desktop.ui.icons import icon
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.texts import tr
@@ -62,7 +63,12 @@ class DataSection(Section):
         """Make a backup now."""
         self.back_up_button.setEnabled(False)
         work = partial(_back_up, self._workspace.session)
-        self._workspace.run(tr("Backing up"), work, self._on_backed_up, self._on_failed)
+        self._workspace.run(
+            tr("Backing up"),
+            work,
+            while_alive(self, self._on_backed_up),
+            while_alive(self, self._on_failed),
+        )
 
     def refresh(self) -> None:
         place = preferences.data_place(self._workspace.session)

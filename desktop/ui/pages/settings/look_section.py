@@ -22,7 +22,9 @@ class LookSection(Section):
             (("en", "English"), ("zh_CN", "简体中文")), spoken_language().code, name=tr("Language")
         )
         self.look = SegmentBar(
-            (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))), _kept_look(), name=tr("Look")
+            (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))),
+            _kept_look(),
+            name=tr("Look"),
         )
         self.add_setting(tr("Language"), tr("The window is built anew; nothing is lost."), self.language)
         self.add_setting(tr("Look"), tr("Light, dark, or as the system is."), self.look)

@@ -53,7 +53,9 @@ class RepsSection(Section):
                 filter_kind="number",
             ),
         )  # fmt: skip
-        self.table = DataTable(columns, row_id=lambda rep: rep.id, commit=self._on_edited, today=lambda: workspace.today)
+        self.table = DataTable(
+            columns, row_id=lambda rep: rep.id, commit=self._on_edited, today=lambda: workspace.today
+        )
         self.table.setAccessibleName(tr("Reps"))
         self.table.show_filter_row(False)
         for name in _FIELDS:
@@ -98,5 +100,3 @@ class RepsSection(Section):
 
     def _shown(self, entry: Field, value: object) -> str:
         return shown(entry, value, self._workspace.language, self._workspace.session.name)
-
-

@@ -1,0 +1,22 @@
+"""Answers of background work to widgets that may be gone by then: a changed language builds the window anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+T = TypeVar("T")
+
+
+def while_alive(widget: QWidget, then: Callable[[T], object]) -> Callable[[T], None]:
+    """``then``, but only as long as the widget is there."""
+    return partial(_answer, widget, then)
+
+
+def _answer(widget: QWidget, then: Callable[[T], object], value: T) -> None:
+    if isValid(widget):
+        then(value)
