@@ -16,6 +16,7 @@ from desktop.domain.phrase import Phrase
 from desktop.services.session import Session
 
 _PATIENCE = 30.0  # seconds that a page may take to fill
+_QUIET = 0.7  # seconds without work after which it is full
 
 
 def render(application: QApplication, session: Session, arguments: argparse.Namespace, folder: Path) -> list[Path]:
@@ -77,12 +78,12 @@ def desk_language(desk: Desk) -> str:
 
 
 def _settle(application: QApplication, desk: Desk) -> None:
-    """Wait until the page has what it asked for."""
-    deadline = time.monotonic() + _PATIENCE
-    for _ in range(3):
-        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    while desk.jobs.unfinished and time.monotonic() < deadline:
+    """Wait until the page has what it asked for, and what it asked for then: a selection is followed a moment later."""
+    now = time.monotonic()
+    deadline, busy = now + _PATIENCE, now
+    while now < deadline and now - busy < _QUIET:
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-    quiet = time.monotonic() + 0.3  # selections are followed a moment later
-    while time.monotonic() < quiet:
-        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
+        now = time.monotonic()
+        if desk.jobs.unfinished:
+            busy = now
