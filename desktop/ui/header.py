@@ -21,6 +21,7 @@ from desktop.ui.search_field import SearchField
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.avatar import avatar
+from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.key_cap import HEIGHT, cap_width, paint_cap
 
 
@@ -38,8 +39,8 @@ class Header(QFrame):
         self.setProperty("kind", "nav")
         self.setFixedHeight(theme.measure("layout.header"))
         self.search = SearchField()
-        self._back = _icon_button("arrow-left", tr("Back"), "Alt+Left")
-        self._forward = _icon_button("arrow-right", tr("Forward"), "Alt+Right")
+        self._back = icon_button("arrow-left", tr("Back"), key="Alt+Left", size=18)
+        self._forward = icon_button("arrow-right", tr("Forward"), key="Alt+Right", size=18)
         self._log = _CallButton(tr("Log a call"), "Ctrl+L")
         self._bell = _Bell()
         self.rep_menu = QMenu(self)
@@ -163,12 +164,3 @@ class _CallButton(QPushButton):
         box = QRectF(self.width() - width - 10, (self.height() - HEIGHT) / 2, width, HEIGHT)
         paint_cap(painter, box, theme, self._key)
         painter.end()
-
-
-def _icon_button(name: str, text: str, key: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setIconSize(QSize(18, 18))
-    button.setAccessibleName(text)
-    button.setToolTip(f"{text} ({key})")
-    return button

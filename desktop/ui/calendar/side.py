@@ -17,6 +17,7 @@ from desktop.ui.calendar.rep_loads import RepLoads
 from desktop.ui.notices import link_button
 from desktop.ui.texts import spoken_language, tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.side_panel import SidePanel
@@ -78,10 +79,7 @@ class CalendarSide(SidePanel):
 
     def show_absences(self, reps: Sequence[Rep], today: date) -> None:
         """Show who is away now or will be."""
-        while (item := self._absences.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._absences)
         away = [rep for rep in reps if rep.absent_from is not None and (rep.absent_to or today) >= today]
         self._absence_title.setVisible(bool(away))
         for rep in away:
@@ -98,9 +96,7 @@ class CalendarSide(SidePanel):
         """Say that the holidays of a year aren't known; ``None`` says nothing."""
         self._banner.setVisible(year is not None)
         if year is not None:
-            text = tr(
-                "Holidays are known to the end of {last}. After that Monday to Friday is assumed.", last=year - 1
-            )
+            text = tr("Holidays are known to the end of {last}. After that Monday to Friday is assumed.", last=year - 1)
             self._banner_text.setText(text)
             self._banner.setAccessibleName(text)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.client import number_of
 from desktop.domain.records import Contact
 from desktop.language import Language
 from desktop.ui.briefing.person import role_of
-from desktop.ui.icons import icon
 from desktop.ui.texts import tr
+from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 
@@ -35,9 +35,9 @@ class PersonBar(QFrame):
         self._facts = Label("", "small", "text_secondary", elide=True)
         self.number = Label("", "card_title")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._copy = _button("copy", tr("Copy the number"))
+        self._copy = icon_button("copy", tr("Copy the number"))
         self._copy.clicked.connect(self.copy)
-        self._others = _button("chevron-down", tr("Somebody else"))
+        self._others = icon_button("chevron-down", tr("Somebody else"))
         self._others.clicked.connect(self._open_menu)
         self._others.setVisible(len(self._people) > 1)
         head = QHBoxLayout()
@@ -97,12 +97,3 @@ class PersonBar(QFrame):
             text = f"{person.name}   {number_of(person)}".replace("&", "&&")
             menu.addAction(text, partial(self.choose, person.id))
         menu.popup(self._others.mapToGlobal(self._others.rect().bottomLeft()))
-
-
-def _button(name: str, text: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(text)
-    button.setAccessibleName(text)
-    return button

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from desktop.services.phrase_book import SITUATIONS, PhraseToSay, Said, phrases
 from desktop.ui.texts import tr
 from desktop.ui.theme import Theme, current_theme
+from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
@@ -102,11 +103,7 @@ class PhrasesPanel(QWidget):
     def show_situation(self, situation: str, *_checked: object) -> None:
         """Show what to say in a situation."""
         self._situations.button(SITUATIONS.index(situation)).setChecked(True)
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self._shown = []
         for phrase in phrases(situation, self._values):
             button = PhraseButton(phrase)

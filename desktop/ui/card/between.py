@@ -13,6 +13,7 @@ from desktop.ui.card.glance import Line
 from desktop.ui.card.tab import action_button, section
 from desktop.ui.notices import link_button
 from desktop.ui.texts import say, tr
+from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
@@ -60,11 +61,7 @@ class Between(QWidget):
         self._workspace.told.emit(tr("Text copied"))
 
     def _refill(self, client: Client) -> None:
-        while (item := self._events.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._events)
         language, today = self._workspace.language, self._workspace.today
         for event in events(self._workspace.session, client):
             line = Line()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from desktop.ui.card.tabs import tab_makers
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.tab_row import TabEntry, TabRow
 from desktop.ui.workspace import Workspace
@@ -79,9 +79,9 @@ class ClientCard(QWidget):
         self.call_button.setProperty("kind", "primary")
         self.complaint_button = QPushButton(icon("message-square-warning"), tr("Complaint"))
         self.plan_button = QPushButton(icon("calendar-plus"), tr("Plan", comment="verb"))
-        self._more = _tool("ellipsis", tr("More"))
-        self._size = _tool("maximize-2", tr("Card over the whole page (F11)"))
-        self._close = _tool("x", tr("Hide the card (F9)"))
+        self._more = icon_button("ellipsis", tr("More"))
+        self._size = icon_button("maximize-2", tr("Card over the whole page (F11)"))
+        self._close = icon_button("x", tr("Hide the card (F9)"))
         self.health = HealthBox()
         self.tabs = TabRow(
             [TabEntry(name, maker.title) for name, maker in self._makers.items()], name=tr("Client card")
@@ -277,15 +277,6 @@ _TAB_OF = {
     Action.RENEW: "money",
     Action.OPEN_CHECKLIST: "profile",
 }
-
-
-def _tool(icon_name: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(icon_name))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    return button
 
 
 def _word(translate: Callable[[str], str], field: str, code: str) -> str:

@@ -12,6 +12,7 @@ from desktop.domain.overview import Overview
 from desktop.language.language import MINUS
 from desktop.ui.notices import link_button
 from desktop.ui.texts import say, tr
+from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.health_bar import HealthBar
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
@@ -98,11 +99,7 @@ class HealthBox(QFrame):
         self._reasons.addWidget(link, place, 3, Qt.AlignmentFlag.AlignRight)
 
     def _clear(self) -> None:
-        while (item := self._reasons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._reasons)
 
     def _on_link(self, action: Action, *_checked: object) -> None:
         self.acted.emit(action)

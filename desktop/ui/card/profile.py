@@ -20,6 +20,7 @@ from desktop.ui.forms.context import form_context
 from desktop.ui.forms.inline import InlineField
 from desktop.ui.notices import link_button
 from desktop.ui.texts import tr
+from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -177,11 +178,7 @@ class ProfileTab(CardTab):
         self._direction.setSpacing(40 if wide else 12)
 
 
-def _refill(column: QVBoxLayout, lines: list[QWidget], empty: str) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for line in lines or [Label(empty, "body", "text_secondary")]:
+def _refill(column: QVBoxLayout, lines: list[QWidget], without: str) -> None:
+    empty(column)
+    for line in lines or [Label(without, "body", "text_secondary")]:
         column.addWidget(line)

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.records import Agency, Rep
@@ -21,11 +21,12 @@ from desktop.ui.calendar.moving import Mover
 from desktop.ui.calendar.side import CalendarSide
 from desktop.ui.calendar.sight import Sight, View, week_of
 from desktop.ui.commands import Command
-from desktop.ui.icons import icon
 from desktop.ui.page import Page
 from desktop.ui.texts import tr
+from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
+from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class CalendarPage(Page):
         self._reading = False
         self._reps: Reps = frozenset() if session.rep is None else frozenset({session.rep})
         self._sight = Sight(View.MONTH, session.today)
-        self._day = session.today  # that the keyboard is on; it may lie at the edge, in another month than the one shown
+        self._day = (
+            session.today
+        )  # that the keyboard is on; it may lie at the edge, in another month than the one shown
         note = partial(move_note, session)
         self.header = PageHeader("")
         self.views = SegmentBar(
@@ -262,7 +265,10 @@ class CalendarPage(Page):
         self.show_view(View(value))
 
     def _lay_out(self) -> None:
-        back, on = _arrow("chevron-left", tr("Earlier")), _arrow("chevron-right", tr("Later"))
+        back, on = (
+            icon_button("chevron-left", tr("Earlier"), size=18),
+            icon_button("chevron-right", tr("Later"), size=18),
+        )
         today = QPushButton(tr("Today"))
         back.clicked.connect(partial(self.step, -1))
         on.clicked.connect(partial(self.step, 1))
@@ -284,13 +290,7 @@ class CalendarPage(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
-        splitter = QSplitter()
-        splitter.setObjectName("calendar")
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(main)
-        splitter.addWidget(self.side)
-        splitter.setStretchFactor(0, 1)
+        splitter = beside("calendar", main, self.side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
@@ -315,12 +315,3 @@ def _read_plan(session: Session, span: Span, _progress: Progress) -> Plan:
     plan = Plan.read(session)
     plan.days(span)  # the holidays of the days in sight are read here too, not while painting
     return plan
-
-
-def _arrow(name: str, text: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setIconSize(QSize(18, 18))
-    button.setAccessibleName(text)
-    button.setToolTip(text)
-    return button

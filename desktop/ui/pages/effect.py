@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ from desktop.ui.plots.month_bars import MonthBars
 from desktop.ui.texts import say, tr
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
+from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -335,13 +335,7 @@ class EffectPage(Page):
         page.setSpacing(0)
         page.addWidget(self.header)
         page.addWidget(self._content, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("effect")
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(main)
-        splitter.addWidget(self.side)
-        splitter.setStretchFactor(0, 1)
+        splitter = beside("effect", main, self.side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)

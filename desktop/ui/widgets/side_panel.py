@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui.theme import current_theme
 
@@ -22,3 +22,18 @@ class SidePanel(QFrame):
         margin = theme.measure("space.side_panel")
         self.column.setContentsMargins(margin, 12, margin, 12)
         self.column.setSpacing(theme.measure("space.between_controls"))
+
+
+def beside(name: str, main: QWidget, panel: QWidget) -> QSplitter:
+    """The main part of a page, which takes the room, with its panel at the right.
+
+    ``name`` is what the widths are remembered under.
+    """
+    splitter = QSplitter()
+    splitter.setObjectName(name)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(main)
+    splitter.addWidget(panel)
+    splitter.setStretchFactor(0, 1)
+    return splitter

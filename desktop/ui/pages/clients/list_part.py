@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState, link_button
@@ -15,6 +15,7 @@ from desktop.ui.tables.model import Commit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.tab_row import TabRow
 from desktop.ui.workspace import Workspace
@@ -46,10 +47,10 @@ class ListPart(QWidget):
         self.save_link = link_button(tr("Save view"))
         self.save_link.clicked.connect(self.save_requested)
         self.save_link.hide()
-        self._filter = _tool("funnel", tr("Filter row (Ctrl+Shift+L)"))
+        self._filter = icon_button("funnel", tr("Filter row (Ctrl+Shift+L)"))
         self._filter.setCheckable(True)
         self._filter.setChecked(True)
-        self._columns = _tool("columns-3", tr("Columns"))
+        self._columns = icon_button("columns-3", tr("Columns"))
         self._export = QPushButton(icon("file-down"), tr("Export view"))
         self._new = QPushButton(icon("plus"), tr("New client"))
         self._places = QStackedWidget()
@@ -133,12 +134,3 @@ class ListPart(QWidget):
     def _place_note(self) -> None:
         """Keep what is said of an empty table in the middle of its width."""
         self._note.setGeometry(0, _NOTE_TOP, self.width(), _NOTE_HEIGHT)
-
-
-def _tool(name: str, text: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(text)
-    button.setAccessibleName(text)
-    return button

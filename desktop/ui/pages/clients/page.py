@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.fields import field_of
@@ -40,7 +40,7 @@ from desktop.ui.tables.layout import TableLayout
 from desktop.ui.tables.model import Edit
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
-from desktop.ui.widgets.side_panel import SidePanel
+from desktop.ui.widgets.side_panel import SidePanel, beside
 from desktop.ui.workspace import Workspace
 
 _WIDEST = 16_777_215
@@ -301,13 +301,7 @@ class ClientsPage(Page):
         margins = self.panel.column
         margins.setContentsMargins(0, 0, 0, 0)
         margins.addWidget(self.card)
-        splitter = QSplitter()
-        splitter.setObjectName("clients")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
+        splitter = beside("clients", self.list, self.panel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

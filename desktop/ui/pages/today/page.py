@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
@@ -27,6 +27,7 @@ from desktop.ui.pages.today.view import TodayView
 from desktop.ui.pages.today.whose import WhoseButton
 from desktop.ui.texts import tr
 from desktop.ui.widgets.page_header import PageHeader
+from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 _SKELETONS_AFTER = 300  # milliseconds
@@ -268,14 +269,7 @@ class TodayPage(Page):
         column.addWidget(self.header)
         column.addWidget(self.day_line)
         column.addWidget(self._stack, 1)
-        splitter = QSplitter()
-        splitter.setObjectName("today")
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(left)
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
+        splitter = beside("today", left, self.panel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
