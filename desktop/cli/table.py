@@ -34,7 +34,7 @@ def as_json(value: object) -> object:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return float(value)
+        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, Month):
         return str(value)
     if isinstance(value, Enum):

@@ -149,7 +149,7 @@ def test_odd_texts_come_back_as_they_were_written(agency: CommandLine, name: str
     before = agency.content()
     agency.done("import", out)
     assert agency.content() == before
-    for who, user in rows:
+    for _, user in rows:
         agency.done("show", user)
         agency.done("summary", user, "--format", "xlsx", "--out", agency.folder / "summaries")
 

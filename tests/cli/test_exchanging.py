@@ -175,3 +175,19 @@ def test_a_workbook_that_cannot_be_written_is_told(agency: CommandLine) -> None:
     assert "has not begun" in agency("export", "month", agency.folder / "m.xlsx", "--month", "2031-01").sentence
     assert agency.content() == before
     assert not (agency.folder / "m.xlsx").exists()
+
+
+def test_what_a_client_filled_in_is_taken_back_from_the_summary(agency: CommandLine) -> None:
+    out = agency.folder / "out"
+    agency.done("summary", "taihu", "--month", "2026-10", "--format", "xlsx", "--out", out)
+    [path] = out.iterdir()
+    book = openpyxl.load_workbook(path)
+    reply = book["回复"]
+    row = next(row for row in reply.iter_rows() if row[0].value == "orders")
+    title = next(row for row in reply.iter_rows() if any(cell.value == "贵司填写" for cell in row))
+    place = next(cell.column for cell in title if cell.value == "贵司填写")
+    reply.cell(row[0].row, place, 9)
+    book.save(path)
+    answer = only(agency.done("import", path, "--json").json)
+    assert (answer["kind"], answer["changed"], answer["rejected"]) == ("summary", 1, 0)
+    assert "9" in str(agency("show", "taihu", "--json").json["summaries"][0]["answer"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -22,8 +24,6 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture
 def sample(huifang: CommandLine, sample_file: str) -> CommandLine:
     """The command line on the sample agency, which these tests only read."""
-    from pathlib import Path
-
     huifang.database = Path(sample_file)
     return huifang
 
@@ -128,3 +128,25 @@ def test_an_unknown_client_is_refused(agency: CommandLine) -> None:
         assert said.status == 1
         assert set(said.json) == {"error", "hint"}
         assert agency("show", key).sentence
+
+
+def test_every_key_is_documented(agency_keys: set[str], sample: CommandLine) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"`(\w+)`", text)) | {"id"}
+    keys = set(agency_keys)
+    for what in ("clients", "callbacks", "calls", "complaints"):
+        keys |= set(sample("list", what, "--json").json[0])
+    shown = sample("show", "riland", "--json").json
+    keys |= set(shown) | set(shown["figures"]) | set(shown["figures"]["last_month"]) | set(shown["comparison"])
+    keys |= set(shown["comparison"]["rows"][0]) | set(shown["comparison"]["rows"][0]["before"])
+    keys |= set(shown["health"]) | set(shown["health"]["reasons"][0]) | set(shown["forecast"]) | set(shown["client"])
+    assert keys - documented == set()
+
+
+@pytest.fixture
+def agency_keys(agency: CommandLine) -> set[str]:
+    """What ``list imports``, ``import``, ``undo`` and ``summary`` answer."""
+    keys = set(agency("list", "imports", "--json").json[0])
+    [imported] = agency("import", agency.folder / "clients.csv", "--json").json["files"]
+    keys |= set(imported)
+    return keys | set(agency("undo", 2, "--json").json)
