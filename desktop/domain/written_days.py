@@ -208,7 +208,7 @@ def _weekday_number(name: str) -> int | None:
 
 
 def _day(text: object, year: int, month: int, day: int) -> date:
-    if not 1900 <= year <= 2199:
+    if not 1900 <= year <= 2200:
         raise _not_a_day(text)
     try:
         return date(year, month, day)
