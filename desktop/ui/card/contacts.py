@@ -21,9 +21,8 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
 _COLUMNS = ("name", "role", "is_decision_maker", "mobile", "phone", "email", "wechat", "best_time", "left_on", "notes")
-_FORM = (
-    "name", "role", "is_decision_maker", "mobile", "phone", "fax", "email", "wechat", "best_time", "birthday", "notes",
-)  # fmt: skip
+_FORM = tuple(entry.name for entry in Contact.catalogue() if entry.name not in ("client", "left_on"))
+"""Whose contact it is says the card, and that somebody left is said with a button."""
 
 
 class ContactsTab(CardTab):

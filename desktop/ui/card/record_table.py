@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.domain.changes import edited
 from desktop.domain.fields import Field
-from desktop.domain.kinds import CalendarMonth, LongText, Reference
+from desktop.domain.kinds import CalendarMonth, LongText, Picture, Reference
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.language.values import shown
@@ -26,16 +26,24 @@ _MONTH_IN_WORDS = 128
 def record_table(
     workspace: Workspace, record: type[Record], names: Sequence[str], *, editable: bool = True
 ) -> DataTable:
-    """The table; ``set_rows`` gives it its records."""
+    """The table; ``set_rows`` gives it its records.
+
+    ``names`` are the columns that are shown; all other fields follow them, hidden until somebody wants them.
+    """
     session = workspace.session
 
     def show(entry: Field, value: object) -> str:
         return shown(entry, value, session.language, session.name, missing="")
 
-    columns = columns_of(record, show=show, label=session.language.tr, names=names, editable=editable)
+    ordered = [*names, *_others(record, names)]
+    columns = columns_of(record, show=show, label=session.language.tr, names=ordered, editable=editable)
     table = DataTable(
         [
-            replace(_with_options(workspace, record, column), shown=True, stretch=column.name == _widest(record, names))
+            replace(
+                _with_options(workspace, record, column),
+                shown=column.name in names,
+                stretch=column.name == _widest(record, names),
+            )
             for column in columns
         ],
         lambda item: item.id,
@@ -46,6 +54,15 @@ def record_table(
     table.failed.connect(workspace.refused)
     table.setAccessibleName(session.language.tr(record.plural))
     return table
+
+
+def _others(record: type[Record], names: Sequence[str]) -> list[str]:
+    """The fields that a table shows on demand; whose records they are says the card itself."""
+    return [
+        entry.name
+        for entry in record.catalogue()
+        if entry.name not in names and entry.name != "client" and not isinstance(entry.kind, Picture)
+    ]
 
 
 def _widest(record: type[Record], names: Sequence[str]) -> str:
