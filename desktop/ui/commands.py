@@ -46,7 +46,7 @@ class Command:
     @property
     def keys(self) -> list[QKeySequence]:
         """The keys that run the command anywhere in the window."""
-        return QKeySequence.listFromString(self.shortcut)
+        return QKeySequence.listFromString(self.shortcut) if self.shortcut else []
 
     @property
     def key_text(self) -> str:
