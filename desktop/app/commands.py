@@ -5,40 +5,50 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from desktop import __version__
+from desktop.app.place import SAMPLE, Place
 from desktop.services.locations import data_folder
 from desktop.ui.commands import Command
 from desktop.ui.texts import tr
 
 if TYPE_CHECKING:
     from desktop.app.desk import Desk
+    from desktop.app.elsewhere import Elsewhere
+    from desktop.app.ways import Ways
+    from desktop.ui.window import Window
+    from desktop.ui.workspace import Workspace
 
 
-def desk_commands(desk: Desk) -> list[Command]:
+def desk_commands(
+    desk: Desk, workspace: Workspace, window: Window, ways: Ways, elsewhere: Elsewhere
+) -> list[Command]:
     """Everything that holds in the whole window, beside moving around in it."""
-    assert desk.workspace is not None
-    workspace = desk.workspace
     return [
-        Command("import", tr("&Import a file…"), desk.choose_file, "Ctrl+O", "download", "file"),
+        Command("import", tr("&Import a file…"), ways.choose_file, "Ctrl+O", "download", "file"),
         Command(
-            "open_sample", tr("Open the sample agency"), partial(desk.open_other, None, sample=True), "", "", "file"
+            "open_sample", tr("Open the sample agency"), partial(desk.open_other, SAMPLE), "", "building-2", "file",
+            partial(_is_elsewhere, desk, SAMPLE),
         ),
-        Command("open_own", tr("Open my own agency"), partial(desk.open_other, None), "", "", "file"),
-        Command("quit", tr("E&xit"), partial(_close, desk), "Ctrl+Q", "", "file"),
+        Command(
+            "open_own", tr("Open my own agency"), partial(desk.open_other, desk.home), "", "database", "file",
+            partial(_is_elsewhere, desk, desk.home),
+        ),
+        Command("quit", tr("E&xit"), window.close, "Ctrl+Q", "", "file"),
         Command("undo", tr("&Undo"), partial(workspace.undo, None), "Ctrl+Z", "undo-2", "edit"),
         Command("redo", tr("&Redo"), workspace.redo, "Ctrl+Y; Ctrl+Shift+Z", "redo-2", "edit"),
-        Command("log_call", tr("&Log a call…"), desk.call_current, "Ctrl+L", "phone", "client"),
-        Command("reload", tr("Reload"), partial(_reload, desk), "F5", "refresh-cw", "view"),
+        Command("log_call", tr("&Log a call…"), ways.call_current, "Ctrl+L", "phone", "client"),
+        Command("changes_by_others", tr("Changes by others"), elsewhere.show_menu, "", "bell", "view"),
+        Command("reload", tr("Reload"), partial(_reload, workspace), "F5", "refresh-cw", "view"),
         Command("larger", tr("Larger text"), partial(_resize, desk, 1), "Ctrl++; Ctrl+=", "zoom-in", "view"),
         Command("smaller", tr("Smaller text"), partial(_resize, desk, -1), "Ctrl+-", "zoom-out", "view"),
         Command("normal_size", tr("Normal text"), partial(desk.set_text_size, 100), "Ctrl+0", "", "view"),
         Command("data_folder", tr("Show the data folder"), _show_data_folder, "", "folder-open", "tools"),
-        Command("about", tr("About Huifang"), partial(_about, desk), "F1", "info", "help"),
-    ]
+        Command("about", tr("About Huifang"), partial(_about, window), "F1", "info", "help"),
+    ]  # fmt: skip
 
 
 _SIZES = (90, 100, 112, 125)
@@ -49,26 +59,28 @@ def _resize(desk: Desk, step: int) -> None:
     desk.set_text_size(_SIZES[max(0, min(len(_SIZES) - 1, at + step))])
 
 
-def _close(desk: Desk) -> None:
-    if desk.window is not None:
-        desk.window.close()
+def _is_elsewhere(desk: Desk, place: Place) -> bool:
+    return desk.place != place
 
 
-def _reload(desk: Desk) -> None:
-    if desk.workspace is not None:
-        desk.workspace.session.forget()
-        desk.workspace.changed.emit(None)
+def _reload(workspace: Workspace) -> None:
+    workspace.session.forget()
+    workspace.changed.emit(None)
 
 
 def _show_data_folder() -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(data_folder())))
 
 
-def _about(desk: Desk) -> None:
+def _about(window: Window) -> None:
     text = tr(
         "Huifang {version}: clients called in time, and a monthly summary that shows what the campaign brings. "
         "The log of errors lies in {folder}.",
         version=__version__,
         folder=str(data_folder()),
     )
-    QMessageBox.information(desk.window, tr("About Huifang"), text)
+    box = QMessageBox(
+        QMessageBox.Icon.Information, tr("About Huifang"), text, QMessageBox.StandardButton.Close, window
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

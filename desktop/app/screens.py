@@ -20,7 +20,7 @@ _QUIET = 0.7  # seconds without work after which it is full
 
 
 def render(application: QApplication, session: Session, arguments: argparse.Namespace, folder: Path) -> list[Path]:
-    """Render the pages into a folder; gives the files. Raises ``UserError`` for a page that isn't there."""
+    """Render the pages into a folder, and close the session; gives the files. Raises ``UserError`` for a page that isn't there."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -35,9 +35,7 @@ def render(application: QApplication, session: Session, arguments: argparse.Name
         desk.show(session)
         return _pictures(application, desk, arguments, folder)
     finally:
-        desk.jobs.close()
-        if desk.window is not None:
-            desk.window.close()
+        desk.close()
         settings.sync()
         Path(settings.fileName()).unlink(missing_ok=True)
 

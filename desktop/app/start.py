@@ -13,21 +13,21 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.crash import report_crashes
 from desktop.app.desk import Desk
 from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
 from desktop.language import language_of
 from desktop.services.locations import settings_file
 from desktop.services.opening import open_session
 
-NO_DISPLAY = (
-    "There is no display here, so the window can't be opened. Start huifang on a desktop, or use its commands without "
-    "a window: huifang --help."
+NO_DISPLAY = UserError(
+    Phrase("There is no display here, so the window can't be opened."),
+    Phrase("Start huifang on a desktop, or use its commands without a window: huifang --help."),
 )
 
 
 def window(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     if _without_display():
-        sys.stderr.write(NO_DISPLAY + "\n")
-        return 1
+        return _refuse(NO_DISPLAY, arguments)
     application = _application()
     report_crashes()
     desk = Desk(application, QSettings(str(settings_file()), QSettings.Format.IniFormat), arguments)
@@ -49,15 +49,17 @@ def screens(arguments: argparse.Namespace) -> int:
             today=getattr(arguments, "today", None),
             language=getattr(arguments, "language", "en"),
         )
-        try:
-            render(application, session, arguments, Path(arguments.out))
-        finally:
-            session.store.close()
+        render(application, session, arguments, Path(arguments.out))
     except UserError as error:
-        said = language_of(getattr(arguments, "language", "en"))
-        sys.stderr.write(f"{said.say(error.message)} {said.say(error.hint)}".strip() + "\n")
-        return 1
+        return _refuse(error, arguments)
     return 0
+
+
+def _refuse(error: UserError, arguments: argparse.Namespace) -> int:
+    said = language_of(getattr(arguments, "language", "en"))
+    parts = [said.say(part) for part in (error.message, error.hint) if part]
+    sys.stderr.write(("" if said.is_chinese else " ").join(parts) + "\n")
+    return 1
 
 
 def _application() -> QApplication:

@@ -33,13 +33,17 @@ def open_session(
     """
     if sample:
         target: str | Path = database or sample_database(today or date.today())
-        _ensure_sample(Path(target), today or date.today())
+        ensure_sample(Path(target), today or date.today(), language)
     else:
         target = database or own_database()
     return Session(open_store(target), today=today, language=language)
 
 
-def _ensure_sample(path: Path, today: date) -> None:
+def ensure_sample(path: Path, today: date, language: str = "zh_CN") -> None:
+    """Make the copy of the sample agency for a day, unless it is there; takes a second or two.
+
+    Raises ``UserError`` when it can't be written.
+    """
     if path.exists():
         return
     from desktop.services.sample import write_sample
@@ -49,4 +53,4 @@ def _ensure_sample(path: Path, today: date) -> None:
     if path.parent == sample_database(today).parent:
         for old in path.parent.glob("sample-*.sqlite*"):
             old.unlink(missing_ok=True)
-    write_sample(path, today)
+    write_sample(path, today, language)

@@ -41,6 +41,7 @@ class Session:
         self._today = today
         self._language = language
         self._held: dict[type[Record], dict[int, Record]] = {}
+        self._written: set[int] = set()
         self._calendars: dict[tuple[str, tuple[str, ...]], WorkCalendar] = {}
 
     # -- what counts
@@ -138,14 +139,25 @@ class Session:
         Raises ``Conflict`` when another person changed the same fields meanwhile; nothing is written then.
         """
         written = self.store.commit(changes, by=self.rep, origin=origin, figures=figures)
+        self._note(written.batch)
         self.learn(written)
         return written
 
     def undo(self, batch: int) -> Undone:
         """Take a batch back, also one of an earlier day; what was edited since stays and is told."""
         undone = self.store.undo(batch, by=self.rep)
+        self._note(undone.changes.batch)
         self.learn(undone.changes)
         return undone
+
+    def wrote(self, batch: int) -> bool:
+        """Was this batch written here, and not by another desk or from the command line?"""
+        return batch in self._written
+
+    @property
+    def last_written(self) -> int:
+        """The latest batch that was written here; 0 when there is none yet."""
+        return max(self._written, default=0)
 
     def last_undoable(self) -> int | None:
         """The last batch that the rep at the desk wrote and that still stands; an undo is redone, not undone."""
@@ -175,6 +187,10 @@ class Session:
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
         self._held.clear()
+
+    def _note(self, batch: int | None) -> None:
+        if batch is not None:
+            self._written.add(batch)
 
 
 def utc_now() -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,7 +26,8 @@ from desktop.ui.widgets.key_cap import HEIGHT, cap_width, paint_cap
 
 
 class Header(QFrame):
-    """What is at hand on every page. ``rep_menu`` is filled by the program: whose clients are shown."""
+    """What is at hand on every page. The program fills ``rep_menu``: whose clients are shown, and ``changes_menu``: what
+    others have done."""
 
     back_requested = Signal()
     forward_requested = Signal()
@@ -43,6 +44,7 @@ class Header(QFrame):
         self._forward = icon_button("arrow-right", tr("Forward"), key="Alt+Right", size=18)
         self._log = _CallButton(tr("Log a call"), "Ctrl+L")
         self._bell = _Bell()
+        self.changes_menu = QMenu(self)
         self.rep_menu = QMenu(self)
         self._rep = _RepButton(self.rep_menu)
         row = QHBoxLayout(self)
@@ -76,6 +78,12 @@ class Header(QFrame):
     def set_changes(self, count: int) -> None:
         """Show how many changes others have made since the user last looked."""
         self._bell.set_count(count)
+
+    def open_changes(self) -> None:
+        """Open the menu below the bell."""
+        menu = self.changes_menu
+        corner = self._bell.mapToGlobal(self._bell.rect().bottomRight())
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
 
 class _RepButton(QToolButton):

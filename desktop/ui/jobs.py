@@ -69,6 +69,7 @@ class Jobs(QObject):
         self._unfinished: list[Job] = []
         self._held: list[Job] | None = None
         self._thread: threading.Thread | None = None
+        self._is_closed = False
 
     @property
     def unfinished(self) -> tuple[Job, ...]:
@@ -109,8 +110,13 @@ class Jobs(QObject):
         for job in held:
             self._start(job)
 
-    def close(self, seconds: float = 3.0) -> None:
-        """Stop everything, when the program ends."""
+    def close(self, seconds: float = 30.0) -> None:
+        """Stop everything, when the window goes; nobody hears of what is finished from now on.
+
+        What can be cancelled ends at once. A step that writes is waited for, up to ``seconds``: it is all or nothing,
+        and the person has asked for it.
+        """
+        self._is_closed = True
         for job in self._unfinished:
             job.cancel()
         if self._thread is not None:
@@ -119,6 +125,8 @@ class Jobs(QObject):
             self._thread = None
 
     def _start(self, job: Job) -> None:
+        if self._is_closed:
+            return
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="huifang-jobs", daemon=True)
             self._thread.start()
@@ -150,6 +158,8 @@ class Jobs(QObject):
 
     def _on_crossed(self, message: tuple[Job, str, Any]) -> None:
         job, what, content = message
+        if self._is_closed:
+            return  # the widgets that would be told are gone
         if what == "started":
             self.started.emit(job)
         elif what == "progressed":

@@ -48,6 +48,8 @@ class ProgressPanel(Raised):
         self.hide()
 
     def _on_started(self, job: Job) -> None:
+        if not job.title:
+            return  # drafts and the like: nobody waits for them
         self._job = job
         self._cancel.setEnabled(True)
         self._on_progressed(job)

@@ -39,6 +39,7 @@ class Window(QMainWindow):
 
     files_dropped = Signal(list)  # of Path
     page_shown = Signal(str)
+    page_made = Signal(object)  # Page
     closing = Signal()
 
     def __init__(self, entries: Sequence[PageEntry], settings: QSettings, agency: str = "") -> None:
@@ -75,6 +76,11 @@ class Window(QMainWindow):
     def current_page(self) -> Page | None:
         """The page that is shown."""
         return self._stack.current
+
+    @property
+    def is_covered(self) -> bool:
+        """Does one widget lie over all pages, as at the first start?"""
+        return self._cover is not None
 
     @property
     def toast_text(self) -> str:
@@ -138,6 +144,8 @@ class Window(QMainWindow):
             self._covers.addWidget(widget)
             self._covers.setCurrentWidget(widget)
             widget.setFocus()
+        elif self.current_page is not None:
+            self.current_page.focus_first()
         self.status.setVisible(widget is None)
 
     def _lay_out(self) -> None:
@@ -193,6 +201,8 @@ class Window(QMainWindow):
         self._stack.made.connect(self._on_page_made)
 
     def _show(self, name: str) -> Page:
+        if self.is_covered:
+            self.show_instead(None)
         page = self._stack.show_page(name)
         self.navigation.show_page(name)
         self.commands.show_page(name)
@@ -207,6 +217,7 @@ class Window(QMainWindow):
         self.commands.add(page.commands(), page.name)
         page.status_changed.connect(partial(self._on_status_changed, page))
         page.badge_changed.connect(partial(self.set_badge, page.name))
+        self.page_made.emit(page)
 
     def _on_status_changed(self, page: Page, text: str) -> None:
         page.status = text

@@ -70,6 +70,11 @@ class CallForm(QWidget):
         self._every.start()
         self._dirty = False
 
+    @property
+    def settles(self) -> Callback | None:
+        """The planned callback that this call answers."""
+        return self._settles
+
     # -- what is done here
 
     def focus_first(self) -> None:

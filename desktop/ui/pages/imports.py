@@ -87,6 +87,11 @@ class ImportsPage(Page):
         """The step that is shown."""
         return self._screens.currentWidget()
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file under review, and those that wait."""
+        return (*([self._path] if self._path is not None else []), *self._waiting)
+
     def open_files(self, files: Iterable[Path]) -> None:
         """Review files one after the other, after those that are waiting already."""
         self._waiting.extend(files)

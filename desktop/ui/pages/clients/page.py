@@ -81,6 +81,9 @@ class ClientsPage(Page):
     def keys_text(self) -> str:
         return tr("F2 edit · Ctrl+D fill down · F11 card")
 
+    def current_client(self) -> int | None:
+        return self.card.client.id if self.card.client is not None else None
+
     def focus_first(self) -> None:
         (self.rail.table if self.card.is_large else self.table).setFocus()
 

@@ -1,0 +1,116 @@
+"""What leads from page to page: pages only wish, and here it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.domain.records import Callback
+from desktop.ui.texts import tr
+from desktop.ui.window import Window
+from desktop.ui.workspace import Workspace
+
+OpenForm = tuple[int, Callback | None]
+
+
+@runtime_checkable
+class _ShowsClient(Protocol):
+    def show_client(self, client: int, *more: object) -> object: ...
+
+
+@runtime_checkable
+class _TakesFiles(Protocol):
+    @property
+    def files(self) -> tuple[Path, ...]: ...
+
+    def open_files(self, files: list[Path]) -> object: ...
+
+
+class Ways(QObject):
+    """The ways between the pages of one window, and into the call form."""
+
+    def __init__(self, workspace: Workspace, window: Window, settings: QSettings) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._window = window
+        self._settings = settings
+        workspace.client_requested.connect(self._show_client)
+        workspace.effect_requested.connect(self._show_effect)
+        workspace.summary_requested.connect(self._show_summary)
+        workspace.import_requested.connect(self.open_files)
+        workspace.call_requested.connect(self.call)
+        workspace.page_requested.connect(window.show_page)
+        window.files_dropped.connect(self.open_files)
+
+    @property
+    def forms(self) -> list[OpenForm]:
+        """The calls that are being written down: each with its client, and the callback that it answers."""
+        from desktop.ui.call_form.form import CallForm
+
+        return [(form.client.id, form.settles) for form in self._window.findChildren(CallForm) if form.isVisible()]
+
+    @property
+    def files(self) -> list[Path]:
+        """The file under review, and those that wait."""
+        return [file for page in self._window.pages if isinstance(page, _TakesFiles) for file in page.files]
+
+    def call(self, client: int, settles: object = None) -> None:
+        """Open the call form of a client."""
+        from desktop.ui.call_form import open_call_form
+
+        open_call_form(self._workspace, self._window, client, settles)
+
+    def call_current(self) -> None:
+        """Open the call form of the client that the page is about."""
+        page = self._window.current_page
+        client = page.current_client() if page is not None else None
+        if client is None:
+            self._window.toast(tr("Find the client first"))
+            self._window.commands.run("search")
+        else:
+            self.call(client)
+
+    def choose_file(self) -> None:
+        """Ask for files to import."""
+        folder = str(self._settings.value("import_folder", ""))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            tr("Import"),
+            folder,
+            tr("Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)"),
+        )
+        if names:
+            self._settings.setValue("import_folder", str(Path(names[0]).parent))
+            self.open_files([Path(name) for name in names])
+
+    def open_files(self, files: list[Path]) -> None:
+        """Show the review of files."""
+        page = self._window.show_page("imports")
+        assert isinstance(page, _TakesFiles)
+        page.open_files(files)
+
+    def take_up(self, forms: list[OpenForm], files: list[Path]) -> None:
+        """Go on with what was open in the window before this one."""
+        if files:
+            page = self._window.page("imports")
+            assert isinstance(page, _TakesFiles)
+            page.open_files(files)
+        for client, settles in forms:
+            self.call(client, settles)
+
+    def _show_client(self, client: int) -> None:
+        self._show_on("clients", client)
+
+    def _show_effect(self, client: int) -> None:
+        self._show_on("effect", client)
+
+    def _show_summary(self, client: int, month: object) -> None:
+        self._show_on("summaries", client, month)
+
+    def _show_on(self, name: str, client: int, *more: object) -> None:
+        page = self._window.show_page(name)
+        assert isinstance(page, _ShowsClient)
+        page.show_client(client, *more)
