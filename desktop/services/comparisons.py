@@ -12,6 +12,7 @@ from desktop.domain.effect import CHANNELS
 from desktop.domain.estimate import Estimate, Scale, exact, read_estimate
 from desktop.domain.kinds import SATISFACTION, Choice
 from desktop.domain.periods import Span
+from desktop.domain.phrase import Phrase
 from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, Rep, SatisfactionAnswer, ServicePeriod
 from desktop.domain.totals import Totals
 from desktop.services.figures import totals_of
@@ -62,11 +63,13 @@ def compare_client(
     span = span or latest_span(session)
     known = states(session, client)
     before = told_sides(session, known.before)
-    after = measured_sides(session, client, span)
+    sums = totals_of(session, client, span)
+    after = _measured(session, client, sums)
     told = known.told
     if told is not None and not figures_only and span.first <= (told.as_of or span.first) <= span.last + TOLD_LATER:
         after = after | told_sides(session, told)
-    return compare(before, after, after_span=span, service_start=service_start(session, client), today=session.today)
+    made = compare(before, after, after_span=span, service_start=service_start(session, client), today=session.today)
+    return replace(made, notes=(*made.notes, *_gaps(sums)))
 
 
 def told_sides(session: Session, state: Baseline | None) -> dict[str, Side]:
@@ -84,11 +87,7 @@ def told_sides(session: Session, state: Baseline | None) -> dict[str, Side]:
 
 def measured_sides(session: Session, client: Client, span: Span) -> dict[str, Side]:
     """The values that records and imported figures give for a period; what isn't known is missing."""
-    sums = totals_of(session, client, span)
-    sides = _from_figures(sums)
-    sides |= _from_keywords(session, client, span)
-    sides |= _from_records(session, client, span)
-    return sides
+    return _measured(session, client, totals_of(session, client, span))
 
 
 def service_start(session: Session, client: Client) -> date | None:
@@ -99,6 +98,17 @@ def service_start(session: Session, client: Client) -> date | None:
         if period.client == client.id and period.starts_on is not None
     ]
     return min(starts, default=client.registered_on)
+
+
+def _measured(session: Session, client: Client, sums: Totals) -> dict[str, Side]:
+    return _from_figures(sums) | _from_keywords(session, client, sums.span) | _from_records(session, client, sums.span)
+
+
+def _gaps(sums: Totals) -> tuple[Phrase, ...]:
+    """Means of a few days stand for the whole period only when that is said (product §3.4)."""
+    if not 0 < sums.days_with_figures < sums.span.days:
+        return ()
+    return (Phrase("Figures are known for {known} of {days} days.", known=sums.days_with_figures, days=sums.span.days),)
 
 
 def _from_figures(sums: Totals) -> dict[str, Side]:
