@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n backup(s), the latest {name}</source>
+      <translation>
+        <numerusform>%n backup, the latest {name}</numerusform>
+        <numerusform>%n backups, the latest {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n call(s)</source>
       <translation>
         <numerusform>%n call</numerusform>
@@ -81,17 +88,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n change(s) made elsewhere are shown now</source>
-      <translation>
-        <numerusform>%n change made elsewhere is shown now</numerusform>
-        <numerusform>%n changes made elsewhere are shown now</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n chosen</source>
       <translation>
         <numerusform>%n chosen</numerusform>
         <numerusform>%n chosen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) are due on another day, none with a promised callback</source>
+      <translation>
+        <numerusform>%n client is due on another day, not one with a promised callback</numerusform>
+        <numerusform>%n clients are due on another day, none with a promised callback</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -267,6 +274,13 @@
       <translation>
         <numerusform>%n rep is new: {names}.</numerusform>
         <numerusform>%n reps are new: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rep(s) changed</source>
+      <translation>
+        <numerusform>%n rep changed</numerusform>
+        <numerusform>%n reps changed</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -28,6 +28,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n backup(s), the latest {name}</source>
+      <translation>
+        <numerusform>共%n份备份，最近一份 {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n call(s)</source>
       <translation>
         <numerusform>通话%n次</numerusform>
@@ -70,15 +76,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n change(s) made elsewhere are shown now</source>
-      <translation>
-        <numerusform>已显示其他电脑上的%n处更改</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n chosen</source>
       <translation>
         <numerusform>已选%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) are due on another day, none with a promised callback</source>
+      <translation>
+        <numerusform>%n个客户的到期日改变，已约定的回访不变</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -229,6 +235,12 @@
       <source>%n rep(s) are new: {names}.</source>
       <translation>
         <numerusform>新增%n位客户经理：{names}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rep(s) changed</source>
+      <translation>
+        <numerusform>已修改%n名客户经理</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -388,12 +400,20 @@
       <translation>90天</translation>
     </message>
     <message>
+      <source>A cadence kept only through the front desk is not green.</source>
+      <translation>只联系到前台，不算按周期回访。</translation>
+    </message>
+    <message>
       <source>A call can't have taken place later than now.</source>
       <translation>通话时间不能晚于现在。</translation>
     </message>
     <message>
       <source>A call that took place is written down here when it is made; a day alone is no call.</source>
       <translation>通话在拨打时记录，只有日期不算通话。</translation>
+    </message>
+    <message>
+      <source>A client can have a language of its own.</source>
+      <translation>每个客户可单独设定语言。</translation>
     </message>
     <message>
       <source>A client of this name is known already: {client}.</source>
@@ -410,6 +430,10 @@
     <message>
       <source>A database file can't lie on a network drive, where it would be damaged sooner or later.</source>
       <translation>数据库文件不能放在网络驱动器上，迟早会损坏。</translation>
+    </message>
+    <message>
+      <source>A file of another agency, or a backup. This one stays as it is.</source>
+      <translation>另一家代理公司的文件，或一份备份。当前文件保持不变。</translation>
     </message>
     <message>
       <source>A name, code or username is taken, or a record that is referred to doesn't exist.</source>
@@ -602,6 +626,14 @@
       <translation>该用户名已被其他客户使用。</translation>
     </message>
     <message>
+      <source>Another database</source>
+      <translation>另一个数据库</translation>
+    </message>
+    <message>
+      <source>Another desk</source>
+      <translation>另一台电脑</translation>
+    </message>
+    <message>
       <source>Another value</source>
       <translation>其他值</translation>
     </message>
@@ -654,6 +686,10 @@
     <message>
       <source>Any</source>
       <translation>全部</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>应用</translation>
     </message>
     <message>
       <source>As in the file</source>
@@ -732,6 +768,22 @@
     <message>
       <source>Back to the list (F11)</source>
       <translation>返回列表 (F11)</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>立即备份</translation>
+    </message>
+    <message>
+      <source>Backed up as {name}</source>
+      <translation>已备份为 {name}</translation>
+    </message>
+    <message>
+      <source>Backing up</source>
+      <translation>正在备份</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>备份</translation>
     </message>
     <message>
       <source>Bad line</source>
@@ -863,6 +915,10 @@
       <translation>回访周期</translation>
     </message>
     <message>
+      <source>Cadences</source>
+      <translation>回访周期</translation>
+    </message>
+    <message>
       <source>Calendar</source>
       <translation>回访日历</translation>
     </message>
@@ -940,6 +996,10 @@
     <message>
       <source>Callbacks of this month that were due by today and are not done yet.</source>
       <translation>本月截至今日应做而未完成的回访。</translation>
+    </message>
+    <message>
+      <source>Callbacks that are planned already stay on their day.</source>
+      <translation>已安排的回访日期不变。</translation>
     </message>
     <message>
       <source>Called every {usual} days, never later than {limit}.</source>
@@ -1054,6 +1114,10 @@
     <message>
       <source>Changed</source>
       <translation>变更</translation>
+    </message>
+    <message>
+      <source>Changes by others</source>
+      <translation>他人的更改</translation>
     </message>
     <message>
       <source>Channel</source>
@@ -1533,12 +1597,20 @@
       <translation>计数 {count}</translation>
     </message>
     <message>
+      <source>Counted from the last call that reached somebody. A client can have a gap of its own.</source>
+      <translation>从上次接通的通话算起。每个客户可单独设定间隔。</translation>
+    </message>
+    <message>
       <source>Create it, or choose another folder for the database.</source>
       <translation>请新建该文件夹，或为数据库选择其他文件夹。</translation>
     </message>
     <message>
       <source>Ctrl+P prints · Alt+Down next client · Ctrl+Enter checked, next</source>
       <translation>Ctrl+P 打印 · Alt+Down 下一个客户 · Ctrl+Enter 已核对，下一个</translation>
+    </message>
+    <message>
+      <source>Ctrl+S applies · Ctrl+F finds a setting</source>
+      <translation>Ctrl+S 应用 · Ctrl+F 查找设置</translation>
     </message>
     <message>
       <source>Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week</source>
@@ -1557,12 +1629,20 @@
       <translation>深色</translation>
     </message>
     <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
       <source>Data is kept in</source>
       <translation>数据保存在</translation>
     </message>
     <message>
-      <source>Databases (*.sqlite)</source>
-      <translation>数据库 (*.sqlite)</translation>
+      <source>Database</source>
+      <translation>数据库</translation>
+    </message>
+    <message>
+      <source>Databases (*.sqlite *.db)</source>
+      <translation>数据库 (*.sqlite *.db)</translation>
     </message>
     <message>
       <source>Date</source>
@@ -1596,6 +1676,10 @@
     <message>
       <source>Days of the week</source>
       <translation>星期</translation>
+    </message>
+    <message>
+      <source>Days on which the agency is closed beside them.</source>
+      <translation>公司另外放假的日子。</translation>
     </message>
     <message>
       <source>Decision maker</source>
@@ -1632,6 +1716,10 @@
     <message>
       <source>Direction</source>
       <translation>呼叫方向</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>放弃</translation>
     </message>
     <message>
       <source>Done again</source>
@@ -1853,6 +1941,10 @@
       <translation>数据</translation>
     </message>
     <message>
+      <source>Figures are known for {known} of {days} days.</source>
+      <translation>{days}天中有{known}天有数据。</translation>
+    </message>
+    <message>
       <source>Figures by month</source>
       <translation>各月数据</translation>
     </message>
@@ -1899,6 +1991,10 @@
     <message>
       <source>Filter {column}</source>
       <translation>筛选{column}</translation>
+    </message>
+    <message>
+      <source>Find a setting</source>
+      <translation>查找设置</translation>
     </message>
     <message>
       <source>Find in the column</source>
@@ -1980,6 +2076,10 @@
     <message>
       <source>Frozen</source>
       <translation>已冻结</translation>
+    </message>
+    <message>
+      <source>Gap between calls</source>
+      <translation>通话间隔</translation>
     </message>
     <message>
       <source>Germany</source>
@@ -2351,6 +2451,10 @@
       <translation>语言</translation>
     </message>
     <message>
+      <source>Language and look</source>
+      <translation>语言和外观</translation>
+    </message>
+    <message>
       <source>Language of reports</source>
       <translation>报告语言</translation>
     </message>
@@ -2465,6 +2569,10 @@
       <translation>浅色</translation>
     </message>
     <message>
+      <source>Light, dark, or as the system is.</source>
+      <translation>浅色、深色或跟随系统。</translation>
+    </message>
+    <message>
       <source>Local data</source>
       <translation>本机数据</translation>
     </message>
@@ -2481,6 +2589,10 @@
       <translation>外观</translation>
     </message>
     <message>
+      <source>Look at the two days again.</source>
+      <translation>请核对这两个日期。</translation>
+    </message>
+    <message>
       <source>Look at the values as they are now, and choose which ones stay.</source>
       <translation>请查看现在的内容，选择保留哪一个。</translation>
     </message>
@@ -2493,12 +2605,20 @@
       <translation>根据上面各行生成。</translation>
     </message>
     <message>
+      <source>Made while you work, and before each import. To go back, open one of them.</source>
+      <translation>工作中和每次导入前自动备份。要恢复，打开其中一份即可。</translation>
+    </message>
+    <message>
       <source>Mainland China</source>
       <translation>中国大陆</translation>
     </message>
     <message>
       <source>Make it smaller and try again.</source>
       <translation>请缩小后再试。</translation>
+    </message>
+    <message>
+      <source>Making the sample agency</source>
+      <translation>正在生成示例代理公司</translation>
     </message>
     <message>
       <source>Mark as checked</source>
@@ -2653,12 +2773,20 @@
       <translation>请用 --database 指定新文件。</translation>
     </message>
     <message>
+      <source>Name and address</source>
+      <translation>名称和地址</translation>
+    </message>
+    <message>
       <source>Name of the view</source>
       <translation>视图名称</translation>
     </message>
     <message>
       <source>Name the agency and its reps</source>
       <translation>填写公司名称和客户经理</translation>
+    </message>
+    <message>
+      <source>Name the client with --client CODE and import it again.</source>
+      <translation>请用 --client 编号 指明客户，再次导入。</translation>
     </message>
     <message>
       <source>Name, username or code</source>
@@ -2703,6 +2831,10 @@
     <message>
       <source>New payment</source>
       <translation>新建续费/充值</translation>
+    </message>
+    <message>
+      <source>New rep</source>
+      <translation>新客户经理</translation>
     </message>
     <message>
       <source>New service period</source>
@@ -2903,6 +3035,10 @@
       <translation>工作簿的工作表都无法识别，未做任何更改。</translation>
     </message>
     <message>
+      <source>None yet</source>
+      <translation>还没有</translation>
+    </message>
+    <message>
       <source>Normal text</source>
       <translation>正常文字</translation>
     </message>
@@ -3028,6 +3164,14 @@
     <message>
       <source>Occurred on</source>
       <translation>发生日期</translation>
+    </message>
+    <message>
+      <source>On a network drive a file would be damaged; several desks need a server.</source>
+      <translation>放在网络盘上的文件会损坏；多台电脑共用需要服务器。</translation>
+    </message>
+    <message>
+      <source>On a server</source>
+      <translation>在服务器上</translation>
     </message>
     <message>
       <source>On the first page</source>
@@ -3185,6 +3329,10 @@
     <message>
       <source>PDF…</source>
       <translation>PDF…</translation>
+    </message>
+    <message>
+      <source>PNG or JPEG; it is shown 12 mm high.</source>
+      <translation>PNG 或 JPEG；显示高度12毫米。</translation>
     </message>
     <message>
       <source>Page</source>
@@ -3541,6 +3689,10 @@
       <translation>续费金额</translation>
     </message>
     <message>
+      <source>Renewal and balance</source>
+      <translation>续费和余额</translation>
+    </message>
+    <message>
       <source>Renewal of {amount}</source>
       <translation>续费 {amount}</translation>
     </message>
@@ -3557,8 +3709,16 @@
       <translation>客户经理</translation>
     </message>
     <message>
+      <source>Rep {name}</source>
+      <translation>客户经理{name}</translation>
+    </message>
+    <message>
       <source>Reply</source>
       <translation>回复</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>报告</translation>
     </message>
     <message>
       <source>Reps</source>
@@ -3737,6 +3897,10 @@
       <translation>搜索客户、联系人、命令</translation>
     </message>
     <message>
+      <source>Sections</source>
+      <translation>分类</translation>
+    </message>
+    <message>
       <source>Send the details to whoever looks after the program, and go on working.</source>
       <translation>请把详细信息发给负责维护程序的人，然后继续工作。</translation>
     </message>
@@ -3789,6 +3953,14 @@
     <message>
       <source>Settings</source>
       <translation>设置</translation>
+    </message>
+    <message>
+      <source>Settings of the agency</source>
+      <translation>公司设置</translation>
+    </message>
+    <message>
+      <source>Settings of the agency, seen by all reps</source>
+      <translation>公司设置，所有客户经理可见</translation>
     </message>
     <message>
       <source>Severity</source>
@@ -3861,6 +4033,10 @@
     <message>
       <source>Show the day</source>
       <translation>显示日视图</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>打开文件夹</translation>
     </message>
     <message>
       <source>Show the month</source>
@@ -3981,6 +4157,10 @@
     <message>
       <source>Start empty</source>
       <translation>从空白开始</translation>
+    </message>
+    <message>
+      <source>Start huifang on a desktop, or use its commands without a window: huifang --help.</source>
+      <translation>请在桌面环境启动 huifang，或使用不需要窗口的命令：huifang --help。</translation>
     </message>
     <message>
       <source>Started at</source>
@@ -4105,6 +4285,10 @@
     <message>
       <source>The 30 days before</source>
       <translation>之前30天</translation>
+    </message>
+    <message>
+      <source>The absence ends before it starts, so nothing was saved.</source>
+      <translation>缺勤的结束日期早于开始日期，未保存任何内容。</translation>
     </message>
     <message>
       <source>The address of the database server can't be read.</source>
@@ -4293,6 +4477,10 @@
       <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
+      <source>The head of each summary.</source>
+      <translation>每份月度汇总的抬头。</translation>
+    </message>
+    <message>
       <source>The header isn't known.</source>
       <translation>标题无法识别。</translation>
     </message>
@@ -4463,6 +4651,10 @@
       <translation>视图没有名称。</translation>
     </message>
     <message>
+      <source>The window is built anew; nothing is lost.</source>
+      <translation>窗口会重新打开，不会丢失内容。</translation>
+    </message>
+    <message>
       <source>The work stopped before it was finished (exit code {code}). Nothing was changed.</source>
       <translation>工作未完成就停止了（退出码 {code}）。未做任何更改。</translation>
     </message>
@@ -4489,6 +4681,10 @@
     <message>
       <source>There is no batch {number}.</source>
       <translation>没有批次{number}。</translation>
+    </message>
+    <message>
+      <source>There is no display here, so the window can't be opened.</source>
+      <translation>此处没有显示器，无法打开窗口。</translation>
     </message>
     <message>
       <source>There is no page “{page}”, so nothing was drawn.</source>
@@ -4783,6 +4979,10 @@
       <translation>第{number}周，{days}</translation>
     </message>
     <message>
+      <source>Weekends, public holidays and make-up days of the region. Where they aren't published yet, Monday to Friday is assumed.</source>
+      <translation>所在地区的周末、法定节假日和调休上班日。尚未公布的年份按周一至周五计算。</translation>
+    </message>
+    <message>
       <source>Weeks of the year</source>
       <translation>全年各周</translation>
     </message>
@@ -4808,12 +5008,20 @@
       <translation>其间发生的事</translation>
     </message>
     <message>
+      <source>What the change does</source>
+      <translation>更改的影响</translation>
+    </message>
+    <message>
       <source>What the client was told and given</source>
       <translation>对客户的答复和处理</translation>
     </message>
     <message>
       <source>What the file says</source>
       <translation>文件内容</translation>
+    </message>
+    <message>
+      <source>What this change does</source>
+      <translation>这项更改的影响</translation>
     </message>
     <message>
       <source>What to do today</source>
@@ -4845,6 +5053,10 @@
       <translation>时间</translation>
     </message>
     <message>
+      <source>When a client counts as lapsed, and when money is short.</source>
+      <translation>何时算失效，何时算余额不足。</translation>
+    </message>
+    <message>
       <source>Where</source>
       <translation>何处</translation>
     </message>
@@ -4868,6 +5080,10 @@
       <source>Who</source>
       <comment>column of the history</comment>
       <translation>操作人</translation>
+    </message>
+    <message>
+      <source>Whoever looks after the server makes them.</source>
+      <translation>由服务器管理员负责备份。</translation>
     </message>
     <message>
       <source>Whom to call today, what the campaign brings, and the report that shows it.</source>
@@ -4924,6 +5140,10 @@
     <message>
       <source>Working day {number} of the month</source>
       <translation>本月第{number}个工作日</translation>
+    </message>
+    <message>
+      <source>Working days</source>
+      <translation>工作日</translation>
     </message>
     <message>
       <source>Write a name for its tab.</source>
@@ -5339,6 +5559,11 @@
       <translation>终止</translation>
     </message>
     <message>
+      <source>closed</source>
+      <comment>a complaint</comment>
+      <translation>已结案</translation>
+    </message>
+    <message>
       <source>cold call</source>
       <translation>陌生电话</translation>
     </message>
@@ -5405,6 +5630,10 @@
     <message>
       <source>draft</source>
       <translation>草稿</translation>
+    </message>
+    <message>
+      <source>due by today: {now} → {then}</source>
+      <translation>今日前到期：{now} → {then}</translation>
     </message>
     <message>
       <source>due today</source>
@@ -5541,6 +5770,10 @@
       <translation>增加</translation>
     </message>
     <message>
+      <source>how often a client is called</source>
+      <translation>多久回访一次</translation>
+    </message>
+    <message>
       <source>import</source>
       <translation>导入</translation>
     </message>
@@ -5669,10 +5902,6 @@
       <translation>在线咨询</translation>
     </message>
     <message>
-      <source>missing figures</source>
-      <translation>缺数据</translation>
-    </message>
-    <message>
       <source>mobile phone</source>
       <translation>手机</translation>
     </message>
@@ -5771,6 +6000,10 @@
       <translation>{month}无到期</translation>
     </message>
     <message>
+      <source>not applied yet</source>
+      <translation>尚未应用</translation>
+    </message>
+    <message>
       <source>not chosen</source>
       <translation>未选</translation>
     </message>
@@ -5807,6 +6040,10 @@
       <translation>个</translation>
     </message>
     <message>
+      <source>of this desk; others keep theirs</source>
+      <translation>只影响本机，他人不变</translation>
+    </message>
+    <message>
       <source>of {number}</source>
       <translation>/ {number}</translation>
     </message>
@@ -5821,6 +6058,10 @@
     <message>
       <source>on the road</source>
       <translation>在途中</translation>
+    </message>
+    <message>
+      <source>one file on this computer, or a server for several desks</source>
+      <translation>本机的一个文件，或多台电脑共用的服务器</translation>
     </message>
     <message>
       <source>only if it was agreed</source>
@@ -6053,6 +6294,10 @@
       <translation>一般</translation>
     </message>
     <message>
+      <source>stands on every report</source>
+      <translation>显示在每份报告上</translation>
+    </message>
+    <message>
       <source>stopping</source>
       <translation>正在停止</translation>
     </message>
@@ -6223,12 +6468,20 @@
       <translation>滚轮缩放 · 拖动平移 · 双击看全部 · 方向键逐日查看</translation>
     </message>
     <message>
+      <source>who looks after the clients</source>
+      <translation>负责客户的人</translation>
+    </message>
+    <message>
       <source>without {days}</source>
       <translation>缺{days}</translation>
     </message>
     <message>
       <source>words that it contains; = for exactly, ! for not, - for empty</source>
       <translation>包含的文字；完全相同写 =，不含写 !，空值写 -</translation>
+    </message>
+    <message>
+      <source>working days, on which deadlines are counted</source>
+      <translation>工作日，期限按此计算</translation>
     </message>
     <message>
       <source>worse</source>
@@ -6442,6 +6695,10 @@
       <translation>{hours}小时{minutes}分钟</translation>
     </message>
     <message>
+      <source>{key} key and {regular} regular clients, {own} with a cadence of their own</source>
+      <translation>重点客户{key}个，普通客户{regular}个，其中{own}个有单独周期</translation>
+    </message>
+    <message>
       <source>{least} to {most} calls a month.</source>
       <translation>每月回访{least}到{most}次。</translation>
     </message>
@@ -6562,6 +6819,10 @@
     <message>
       <source>{part} of {whole}</source>
       <translation>{part} / {whole}</translation>
+    </message>
+    <message>
+      <source>{path} ({size} MB)</source>
+      <translation>{path}（{size} MB）</translation>
     </message>
     <message>
       <source>{per_cent} % good</source>
@@ -6695,6 +6956,10 @@
       <translation>{value}</translation>
     </message>
     <message>
+      <source>{what} ({client})</source>
+      <translation>{what}（{client}）</translation>
+    </message>
+    <message>
       <source>{what} of {client} added</source>
       <translation>已添加{client}的{what}</translation>
     </message>
@@ -6717,6 +6982,10 @@
       <translation>
         <numerusform>%n天未接通{who}，上次{day}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{who}: {what}</source>
+      <translation>{who}：{what}</translation>
     </message>
     <message>
       <source>“{address}” is not the address of a database server that can be used here.</source>
