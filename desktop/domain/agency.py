@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from desktop.domain.cadence import DEFAULT_RULES
 from desktop.domain.fields import choice, day, flag, long_text, picture, reference, tags, text, whole
+from desktop.domain.health_factors import LOW_BALANCE_DAYS
 from desktop.domain.kinds import Option
+from desktop.domain.lapse import GRACE_DAYS
 from desktop.domain.record import Record, record
+from desktop.domain.standing import DECISION_MAKER_LIMIT
 
 REGIONS = (
     Option("CN", "Mainland China"),
@@ -49,6 +53,11 @@ class Agency(Record):
     grace_days: int | None = whole("Grace time after a service period", unit="days", most=365, group="Renewal")
     low_balance_days: int | None = whole("Balance is low when it lasts less than", unit="days", most=365, group="Renewal")
 
+    @property
+    def low_balance_limit(self) -> int:
+        """A balance is low when it lasts less than so many days (product §3.5, §3.6)."""
+        return self.low_balance_days or LOW_BALANCE_DAYS
+
 
 @record("rep", "Rep", "Reps", code_prefix="R")
 class Rep(Record):
@@ -78,14 +87,15 @@ class SavedView(Record):
 
 def standard_agency(**about: Any) -> Agency:
     """An agency with the rules of product §3.2 and §3.5 as they are when nobody changed them."""
+    key, regular = DEFAULT_RULES["key"], DEFAULT_RULES["regular"]
     defaults: dict[str, Any] = {
         "currency": "¥",
-        "key_target_gap": 7,
-        "key_max_gap": 7,
-        "regular_target_gap": 15,
-        "regular_max_gap": 30,
-        "decision_maker_gap": 45,
-        "grace_days": 30,
-        "low_balance_days": 14,
+        "key_target_gap": key.target_gap,
+        "key_max_gap": key.max_gap,
+        "regular_target_gap": regular.target_gap,
+        "regular_max_gap": regular.max_gap,
+        "decision_maker_gap": DECISION_MAKER_LIMIT,
+        "grace_days": GRACE_DAYS,
+        "low_balance_days": LOW_BALANCE_DAYS,
     }
     return Agency(**(defaults | about))

@@ -25,13 +25,13 @@ from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
 
+from desktop.domain.cadence import MISSES_UNTIL_UNREACHABLE
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
+from desktop.domain.standing import DECISION_MAKER_LIMIT
 
 LOW_BALANCE_DAYS = 14
 """A balance that lasts less than this many days is low."""
-DECISION_MAKER_DAYS = 45
-UNREACHABLE_AFTER = 3
 LARGE_DROP = 0.3
 _PERIOD_END = ((7, 1.0), (30, 0.6), (60, 0.3), (90, 0.15))
 
@@ -119,8 +119,8 @@ class HealthFacts:
     summary_sent: bool | None = None
     checklist: tuple[int, int] | None = None
     low_balance_days: int = LOW_BALANCE_DAYS
-    decision_maker_days: int = DECISION_MAKER_DAYS
-    unreachable_after: int = UNREACHABLE_AFTER
+    decision_maker_days: int = DECISION_MAKER_LIMIT
+    unreachable_after: int = MISSES_UNTIL_UNREACHABLE
 
 
 Finding = tuple[float, Phrase | None, Action]

@@ -1,9 +1,30 @@
-"""A sentence with its values apart, so that it can be said in any language."""
+"""A sentence with its values apart, so that it can be said in any language, and values that languages write."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money in a sentence, in cents; written with the sign of the currency, and as a dash when it isn't known."""
+
+    cents: int | None
+
+    def __str__(self) -> str:
+        return "–" if self.cents is None else f"{Decimal(self.cents) / 100:,.2f}"
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeChange:
+    """A relative change in a sentence, as a share of one: 0.18 is written ``+18%``."""
+
+    share: Decimal
+
+    def __str__(self) -> str:
+        return f"{self.share * 100:+.0f}%"
 
 
 @dataclass(frozen=True, slots=True, init=False)

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from desktop.domain.periods import Month
-from desktop.domain.phrase import Phrase
+from desktop.domain.phrase import Amount, Phrase, RelativeChange
 from desktop.language.catalogue import translated
 
 MISSING = "–"
@@ -60,6 +60,10 @@ class Language:
             return self.month(value)
         if isinstance(value, Decimal):
             return self.decimal(value)
+        if isinstance(value, Amount):
+            return self.money(value.cents, sign=True)
+        if isinstance(value, RelativeChange):
+            return self.change(value.share)
         return str(value)
 
     def listed(self, words: Sequence[str]) -> str:

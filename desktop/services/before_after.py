@@ -10,7 +10,7 @@ from typing import Literal
 from desktop.domain.comparison import Comparison, ComparisonRow, Verdict, compare
 from desktop.domain.kinds import SATISFACTION
 from desktop.domain.periods import Span
-from desktop.domain.phrase import Phrase
+from desktop.domain.phrase import Amount, Phrase
 from desktop.domain.records import Client, Complaint, KeywordSnapshot, Payment, SatisfactionAnswer
 from desktop.services.comparisons import measured_sides, service_start
 from desktop.services.session import Session
@@ -101,11 +101,8 @@ def _keyword_events(session: Session, client: Client) -> list[Event]:
 
 
 def _payment_events(session: Session, client: Client) -> list[Event]:
-    language = session.language
     return [
-        Event(
-            payment.paid_on, "payment", Phrase("Renewal of {amount}", amount=language.money(payment.amount, sign=True))
-        )
+        Event(payment.paid_on, "payment", Phrase("Renewal of {amount}", amount=Amount(payment.amount)))
         for payment in session.all(Payment).values()
         if payment.client == client.id and payment.kind == "renewal" and payment.paid_on is not None
     ]

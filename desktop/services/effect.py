@@ -12,7 +12,7 @@ from itertools import pairwise
 from desktop.domain.comparison import ComparisonRow
 from desktop.domain.estimate import Estimate
 from desktop.domain.periods import Month, Span
-from desktop.domain.phrase import Phrase
+from desktop.domain.phrase import Amount, Phrase
 from desktop.domain.records import Call, Client, Complaint, KeywordSnapshot, Payment
 from desktop.domain.report import LINES, Figure, row_of, value_of
 from desktop.domain.series import Against, Range, Window, range_span, runs, span_against, window_span
@@ -271,8 +271,8 @@ def _events(
             found.append(Event(call.started_at.date(), kind, text or (Phrase("Call") if reached else Phrase("No answer"))))
     for payment in session.all(Payment).values():
         if payment.client == client.id and payment.paid_on is not None and payment.paid_on in span:
-            paid = session.language.money(payment.amount, sign=True)
-            found.append(Event(payment.paid_on, EventKind.PAYMENT, Phrase("Paid {amount}", amount=paid)))
+            paid = Phrase("Paid {amount}", amount=Amount(payment.amount))
+            found.append(Event(payment.paid_on, EventKind.PAYMENT, paid))
     for complaint in session.all(Complaint).values():
         if complaint.client == client.id and complaint.received_at and complaint.received_at.date() in span:
             first = complaint.what.splitlines()[0] if complaint.what.strip() else Phrase("Complaint")

@@ -10,7 +10,7 @@ from enum import Enum
 
 from desktop.domain.health_factors import LARGE_DROP
 from desktop.domain.overview import Overview
-from desktop.domain.phrase import Phrase
+from desktop.domain.phrase import Phrase, RelativeChange
 
 LATE = 40
 """A service period that is over is a signal for so many days."""
@@ -35,8 +35,11 @@ class Signal:
     tone: Tone
 
 
-def signals(overview: Overview, day: date, *, but: Iterable[str] = ()) -> tuple[Signal, ...]:
-    """What stands out about a client, worst first; ``but`` leaves out what the line itself is about."""
+def signals(overview: Overview, day: date, *, low_balance: int, but: Iterable[str] = ()) -> tuple[Signal, ...]:
+    """What stands out about a client, worst first; ``but`` leaves out what the line itself is about.
+
+    ``low_balance`` is the agency's limit: a balance that lasts less than so many days is low.
+    """
     found: list[tuple[str, Signal]] = []
     if overview.unreachable:
         found.append(("unreachable", Signal(Phrase("unreachable"), Tone.BAD)))
@@ -47,13 +50,14 @@ def signals(overview: Overview, day: date, *, but: Iterable[str] = ()) -> tuple[
     if overview.satisfaction is not None and overview.satisfaction <= 2:
         text = Phrase("satisfaction {score}", score=overview.satisfaction)
         found.append(("satisfaction", Signal(text, Tone.BAD)))
-    if _is_notable(overview.inquiries_change):
-        text = Phrase("inquiries {change}", change=_change(overview.inquiries_change))
-        found.append(("inquiries", Signal(text, _tone(overview.inquiries_change))))
-    if _is_notable(overview.visits_change):
-        text = Phrase("visits {change}", change=_change(overview.visits_change))
-        found.append(("visits", Signal(text, _tone(overview.visits_change))))
-    if overview.days_left is not None and overview.days_left < 14:
+    inquiries, visits = overview.inquiries_change, overview.visits_change
+    if inquiries is not None and abs(inquiries) >= _NOTABLE:
+        text = Phrase("inquiries {change}", change=RelativeChange(inquiries))
+        found.append(("inquiries", Signal(text, _tone(inquiries))))
+    if visits is not None and abs(visits) >= _NOTABLE:
+        text = Phrase("visits {change}", change=RelativeChange(visits))
+        found.append(("visits", Signal(text, _tone(visits))))
+    if overview.days_left is not None and overview.days_left < low_balance:
         found.append(("balance", Signal(Phrase("balance {days} d", days=overview.days_left), Tone.WARN)))
     if overview.period_ends is not None and -LATE <= (overview.period_ends - day).days <= 30:
         days_to_end = (overview.period_ends - day).days
@@ -66,16 +70,7 @@ def signals(overview: Overview, day: date, *, but: Iterable[str] = ()) -> tuple[
     return tuple(sorted(kept, key=lambda signal: ranks.index(signal.tone)))
 
 
-def _is_notable(change: Decimal | None) -> bool:
-    return change is not None and abs(change) >= _NOTABLE
-
-
-def _tone(change: Decimal | None) -> Tone:
-    if change is None or change > 0:
+def _tone(change: Decimal) -> Tone:
+    if change > 0:
         return Tone.GOOD
     return Tone.BAD if -change > Decimal(str(LARGE_DROP)) else Tone.WARN
-
-
-def _change(share: Decimal | None) -> str:
-    per_cent = round((share or Decimal(0)) * 100)
-    return f"{'+' if per_cent > 0 else '−'}{abs(per_cent)}%"

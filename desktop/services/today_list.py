@@ -68,7 +68,7 @@ def _callbacks(
             on=entry.on,
             at=entry.at,
             contact=contact or contacts.get(entry.client.id),
-            signals=signals(overview, day),
+            signals=signals(overview, day, low_balance=session.agency.low_balance_limit),
             overview=overview,
             planned=entry,
         )
@@ -102,7 +102,7 @@ def _complaints(
             reason=complaint.what.splitlines()[0] if complaint.what else Phrase("Complaint"),
             on=complaint.due_on,
             contact=session.get(Contact, complaint.contact) or contacts.get(client.id),
-            signals=signals(known[client.id], session.today),
+            signals=signals(known[client.id], session.today, low_balance=session.agency.low_balance_limit),
             overview=known[client.id],
             complaint=complaint,
         )
@@ -112,7 +112,7 @@ def _renewals(
     session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
 ) -> Iterable[TodayLine]:
     """Service periods that end soon or ended without a renewal, and balances that run out."""
-    day, limit = session.today, session.agency.low_balance_days or 14
+    day, limit = session.today, session.agency.low_balance_limit
     for number, overview in known.items():
         client = session.all(Client)[number]
         if client.stage != "active" or (rep is not None and client.owner != rep):
@@ -134,7 +134,7 @@ def _renewals(
             reason=reason,
             on=overview.period_ends if not low else min(filter(None, (overview.period_ends, day)), default=day),
             contact=contacts.get(number),
-            signals=signals(overview, day, but=("renewal", "balance")),
+            signals=signals(overview, day, low_balance=limit, but=("renewal", "balance")),
             overview=overview,
         )
 
@@ -157,7 +157,7 @@ def _without_figures(
             client=client,
             reason=Phrase("%n day(s) of {month} have no figures", n=month.days - days, month=month),
             contact=contacts.get(number),
-            signals=signals(overview, session.today, but=("summary",)),
+            signals=signals(overview, session.today, low_balance=session.agency.low_balance_limit, but=("summary",)),
             overview=overview,
         )
 

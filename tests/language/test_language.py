@@ -9,8 +9,8 @@ import pytest
 
 from desktop.domain import kinds
 from desktop.domain.periods import Month
-from desktop.domain.phrase import Phrase
-from desktop.language.language import Language, language_of
+from desktop.domain.phrase import Amount, Phrase, RelativeChange
+from desktop.language.language import MISSING, Language, language_of
 from desktop.language.values import SHOWN
 
 EN, ZH = Language("en"), Language("zh_CN")
@@ -76,3 +76,10 @@ def test_every_kind_of_value_can_be_shown() -> None:
 def test_an_unknown_language_is_english() -> None:
     assert language_of("fr").code == "en"
     assert language_of("zh_TW").code == "zh_CN"
+
+
+def test_money_and_changes_in_a_sentence_are_written_as_everywhere_else() -> None:
+    paid = Phrase("Paid {amount}", amount=Amount(118_650))
+    assert language_of("en", "$").say(paid) == "Paid $1,187"
+    assert language_of("en").say(Phrase("Paid {amount}", amount=Amount(None))) == f"Paid {MISSING}"
+    assert language_of("en").say(Phrase("visits {change}", change=RelativeChange(Decimal("-0.335")))) == "visits −34%"

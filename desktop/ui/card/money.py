@@ -72,7 +72,7 @@ class MoneyTab(CardTab):
 
     def _show_forecast(self, forecast: Forecast) -> None:
         language = self.workspace.language
-        low = self.session.agency.low_balance_days or 14
+        low = self.session.agency.low_balance_limit
         self._balance.show_figure(language.money(forecast.balance, sign=True))
         if forecast.why_not is not None or forecast.days_left is None:
             self._left.show_figure("–")

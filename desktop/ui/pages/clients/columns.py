@@ -122,7 +122,7 @@ def _cells(session: Session, language: Language) -> dict[str, Callable[[ClientRo
         return MISSING_NUMBER if amount is None else Cell(language.money(amount), kind="number")
 
     def days_left(row: ClientRow) -> Cell:
-        return days_left_cell(row.overview, session.agency.low_balance_days or 14, language)
+        return days_left_cell(row.overview, session.agency.low_balance_limit, language)
 
     def health(row: ClientRow) -> Cell:
         return health_cell(row.overview)
