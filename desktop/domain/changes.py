@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from desktop.domain.fields import Field
 from desktop.domain.phrase import Phrase
@@ -82,7 +82,7 @@ class ChangeSet:
         """The changes of one sort of thing."""
         for change in self.changes:
             if isinstance(change.after, record):
-                yield change  # type: ignore[misc]
+                yield cast("Change[S]", change)
 
     def touches(self, *records: type[Record]) -> bool:
         """Does any of these sorts of things change?"""

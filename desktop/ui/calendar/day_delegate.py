@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.services.callbacks import Planned
 from desktop.services.plan import DayPlan
@@ -69,7 +69,7 @@ class DayDelegate(QStyledItemDelegate):
         if layout.more:
             self._more(painter, theme, layout, day)
         view = self.parent()
-        focused = isinstance(view, QWidget) and view.hasFocus() and view.currentIndex() == index  # type: ignore[attr-defined]
+        focused = isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index
         if day.day == self.target or focused:
             painter.setPen(QPen(theme.colour("focus_ring"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

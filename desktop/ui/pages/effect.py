@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -272,9 +273,9 @@ class EffectPage(Page):
         for switch in self.switches.values():
             switch.setEnabled(value == "chart")
 
-    def _on_day(self, day: object) -> None:
+    def _on_day(self, day: date | None) -> None:
         if self.chart is not None:
-            self.chart.put_cursor(day)  # type: ignore[arg-type]
+            self.chart.put_cursor(day)
 
     def _lay_out(self) -> None:
         self.header.add_before_facts(self.clients)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QStyleOptionViewItem, QWidget
 
 from desktop.domain.errors import UserError
-from desktop.ui.tables.column import Column
+from desktop.ui.tables.model import RowsModel
 from desktop.ui.tables.painting import CellPainter, Sight
 from desktop.ui.texts import explain
 from desktop.ui.theme import current_theme
@@ -91,7 +91,7 @@ class CellDelegate(CellPainter):
     # What Qt calls
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
-        column: Column[Any] = index.model().columns[index.column()]  # type: ignore[attr-defined]
+        column = _model_of(index).columns[index.column()]
         editor: QWidget
         if column.choices and column.kind != "check":
             box = QComboBox(parent)
@@ -112,9 +112,8 @@ class CellDelegate(CellPainter):
         return editor
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        model = index.model()
-        column: Column[Any] = model.columns[index.column()]  # type: ignore[attr-defined]
-        row = model.row(index.row())  # type: ignore[attr-defined]
+        model = _model_of(index)
+        column, row = model.columns[index.column()], model.row(index.row())
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(column.value(row)))
         elif isinstance(editor, QLineEdit):
@@ -158,6 +157,12 @@ _LINE_UP = {
     "right": Qt.AlignmentFlag.AlignRight,
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
+
+
+def _model_of(index: AnyIndex) -> RowsModel[Any]:
+    model = index.model()
+    assert isinstance(model, RowsModel)
+    return model
 
 
 def _plain(index: AnyIndex) -> QModelIndex:
