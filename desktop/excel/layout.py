@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from desktop.domain.written_text import tidy
 from desktop.excel.grid import Cell, Row, Sheet, cell_text
@@ -47,15 +48,22 @@ class ColumnHeader:
         return self.key in names or self.bare_key in names
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A header with the rows that belong to it. Rows and columns count from 0 within the sheet."""
 
     sheet: Sheet
     header_row: int
     columns: tuple[ColumnHeader, ...]
-    data_rows: Sequence[int]
+    first_row: int
+    meanings: Mapping[str, str] = field(repr=False, compare=False)
     preamble: tuple[str, ...] = ()
+
+    @cached_property
+    def data_rows(self) -> Sequence[int]:
+        """The rows that hold data; looked for when they are first asked for, since most tables are only held against
+        a layout that isn't theirs."""
+        return _data_rows(self.sheet.rows, self.header_row, self.first_row, self.meanings)
 
     def cells(self, column: ColumnHeader) -> list[Cell]:
         """The column's cells in the data rows."""
@@ -90,7 +98,7 @@ def find_table(sheet: Sheet, known: Mapping[str, str]) -> Table | None:
     titles, first = _titles(rows, best, meanings)
     columns = tuple(ColumnHeader(index, title, _without_unit(title)[1]) for index, title in enumerate(titles) if title)
     preamble = tuple(filter(None, (_line(row) for row in rows[:best])))
-    return Table(sheet, best, columns, _data_rows(rows, best, first, meanings), preamble)
+    return Table(sheet, best, columns, first, meanings, preamble)
 
 
 def _likeness(row: Row, meanings: Mapping[str, str]) -> tuple[int, int]:

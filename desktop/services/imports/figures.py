@@ -54,14 +54,14 @@ def stage_figures(
     owners = _Owners(session, sheet, client)
     names = tuple(entry.name for entry in measures())
     taken, currency_note = _without_foreign_money(session, sheet, names)
+    sought = tuple(name if name in taken else "" for name in names)
     rows: list[tuple[int, date, tuple[int | None, ...]]] = []
     for done, row in enumerate(sheet.rows):
         if done % _PROGRESS_EVERY == 0:
             progress(done, len(sheet.rows), Phrase("Comparing figures…"))
         number = owners.of(row)
         if number is not None:
-            get = row.values.get
-            rows.append((number, row.day, tuple(get(name) if name in taken else None for name in names)))
+            rows.append((number, row.day, tuple(map(row.values.get, sought))))
     days, unchanged = _compared(session, rows)
     problems = [*owners.problems(), *(_problem(problem) for problem in sheet.problems)]
     staged = StagedFigures(sheet.source.name, names, days, unchanged, owners.rejected + _unused_rows(sheet))
