@@ -135,6 +135,10 @@ class Comparison:
     after: Span | None = None
     notes: tuple[Phrase, ...] = ()
 
+    def row(self, name: str) -> ComparisonRow | None:
+        """The row of a measure, if it has one."""
+        return next((row for row in self.rows if row.measure.name == name), None)
+
     def count(self, verdict: Verdict) -> int:
         """Number of rows with a verdict."""
         return sum(row.verdict is verdict for row in self.rows)

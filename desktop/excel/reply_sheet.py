@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.effect import CHANNELS
 from desktop.domain.kinds import SATISFACTION
-from desktop.domain.report import LINES, MonthlyReport
+from desktop.domain.report import MonthlyReport
+from desktop.domain.report_figures import LINES
 from desktop.excel.summary_sheets import PALE, font, put, set_print
 from desktop.language import Language
 

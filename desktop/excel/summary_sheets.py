@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from desktop.domain.report import Figure, MonthlyReport
+from desktop.domain.report import MonthlyReport
+from desktop.domain.report_figures import Figure
 from desktop.domain.sentences import VERDICTS
 from desktop.excel.cells import TEXT_FORMAT, safe_text
 from desktop.excel.grid import column_letters

@@ -10,7 +10,9 @@ from desktop.domain.comparison import Comparison, ComparisonRow, Side
 from desktop.domain.estimate import Estimate, Scale, steps_of
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
-from desktop.domain.report import CHANNEL_WORDS, Figure, Line, MonthlyReport, Tile, channels_of
+from desktop.domain.report import MonthlyReport
+from desktop.domain.report_figures import CHANNEL_WORDS, Figure, Line, channels_of
+from desktop.domain.report_tiles import Tile
 from desktop.domain.sentences import LONGEST_LEAD, shortened
 from desktop.domain.totals import Basis, Difference
 from desktop.language.language import MISSING, Language, Number

@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 
 from desktop.domain.comparison import ComparisonRow, Verdict
 from desktop.domain.phrase import Phrase
-from desktop.domain.report import MonthlyReport, ReportingAgency, Tile
+from desktop.domain.report import MonthlyReport, ReportingAgency
+from desktop.domain.report_tiles import Tile
 from desktop.domain.sentences import VERDICTS
 from desktop.language import Language
 from desktop.language import report_words as words

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from desktop.domain.effect import Keyword
 from desktop.domain.phrase import Phrase
-from desktop.domain.report import Figure, MonthlyReport
+from desktop.domain.report import MonthlyReport
+from desktop.domain.report_figures import Figure
 from desktop.language import Language
 from desktop.language import report_words as words
 from desktop.reports.canvas import BODY, SMALL

@@ -14,7 +14,7 @@ from desktop.domain.estimate import Estimate
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Amount, Phrase
 from desktop.domain.records import Call, Client, Complaint, KeywordSnapshot, Payment
-from desktop.domain.report import LINES, Figure, row_of, value_of
+from desktop.domain.report_figures import LINES, Figure, value_of
 from desktop.domain.series import Against, Range, Window, range_span, runs, span_against, window_span
 from desktop.domain.totals import DayFigures, Difference, Totals, difference, difference_of_sums
 from desktop.services.calls import REACHED
@@ -230,9 +230,9 @@ def _tiles(
     span = Span.latest(30, session.today - timedelta(days=1))
     sums = totals_of(session, client, span)
     compared = compare_client(session, client, span, figures_only=True)
-    visits, spend = row_of(compared, "visits_a_day"), row_of(compared, "spend_a_month")
+    visits, spend = compared.row("visits_a_day"), compared.row("spend_a_month")
     inquiries = next(
-        (row for name in ("inquiries", "inquiry_phone") if (row := row_of(compared, name)) and row.before), None
+        (row for name in ("inquiries", "inquiry_phone") if (row := compared.row(name)) and row.before), None
     )
     latest, then = (snapshots[-1] if snapshots else None), _in_month(snapshots, month)
 
@@ -247,7 +247,7 @@ def _tiles(
                    _month_value(month, last_month, "cost_per_inquiry")),
         EffectTile("first_page", Phrase("First page"), Figure.COUNT, latest.first_page if latest else None,
                    Phrase("of {number}", number=latest.number) if latest and latest.number is not None else None,
-                   row_of(compared, "keyword_rank"), MonthValue(month, then.first_page if then else None)),
+                   compared.row("keyword_rank"), MonthValue(month, then.first_page if then else None)),
     )  # fmt: skip
     return tiles, _before(visits), _before(inquiries)
 

@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
-from desktop.domain.report import (
-    MonthlyReport,
-    ReportedClient,
-    ReportingAgency,
-    ReportingRep,
-    channels_of,
-    monthly_report,
-)
+from desktop.domain.report import MonthlyReport, ReportedClient, ReportingAgency, ReportingRep, monthly_report
+from desktop.domain.report_figures import channels_of
 from desktop.domain.sentences import shortened
 from desktop.domain.totals import (
     SUMMED,

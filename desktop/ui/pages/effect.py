@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
-from desktop.domain.report import Figure
+from desktop.domain.report_figures import Figure
 from desktop.domain.series import Against, Range, Window
 from desktop.services.effect import Effect, Periods, effect, periods
 from desktop.ui.commands import Command

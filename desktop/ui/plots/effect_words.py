@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.comparison import Verdict
-from desktop.domain.report import Figure
+from desktop.domain.report_figures import Figure
 from desktop.domain.sentences import VERDICTS
 from desktop.language import Language
 from desktop.language.report_words import change

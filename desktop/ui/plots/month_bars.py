@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain.report import Figure
+from desktop.domain.report_figures import Figure
 from desktop.language import Language
 from desktop.services.effect import MonthValue
 from desktop.ui.plots.effect_words import bar_text
