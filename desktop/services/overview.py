@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from desktop.domain.balance import Forecast, forecast_at
 from desktop.domain.cadence import Contacted
-from desktop.domain.effect import CHANNELS
 from desktop.domain.health import HealthFacts, OpenComplaint, Trend, health
 from desktop.domain.health_factors import LOW_BALANCE_DAYS
 from desktop.domain.overview import Overview
@@ -32,9 +31,7 @@ _WINDOW = 30
 _QUARTER = 91
 """Days of the three months that the latest 30 are held against (product §3.6)."""
 
-_TRENDS = ("visits", *CHANNELS)
-"""The figures whose ups and downs are told."""
-_MEASURES = (*_TRENDS, "spend")
+_MEASURES = ("visits", "inquiries", "spend")
 
 
 @dataclass(slots=True)
@@ -54,7 +51,7 @@ class _Known:
     summaries: Mapping[int, Summary]
     latest: Mapping[int, Totals] = field(default_factory=dict)
     before: Mapping[int, Totals] = field(default_factory=dict)
-    quarter: Mapping[int, Totals] = field(default_factory=dict)
+    earlier: Mapping[int, Totals] = field(default_factory=dict)
 
 
 def overviews(session: Session, clients: Iterable[Client] | None = None) -> dict[int, Overview]:
@@ -79,7 +76,7 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
     store, today = session.store, session.today
     latest = Span.latest(_WINDOW, today - timedelta(days=1))
     before = latest.before()
-    quarter = Span.latest(_QUARTER, before.last)
+    earlier = Span.latest(_QUARTER - _WINDOW, before.first - timedelta(days=1))
     contacts: dict[int, list[Contacted]] = defaultdict(list)
     month = Month.of(today)
     for entry in store.queries.telling_contacts(month.first, today, REACHED, ids):
@@ -104,9 +101,9 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
         spending=store.figures.recent_spend(today, clients=ids),
         answers=store.queries.latest_satisfaction(ids),
         summaries={item.client: item for item in store.load(Summary, month=month.previous) if item.client is not None},
-        latest=store.figures.sums(latest.first, latest.last, ids, _MEASURES),
-        before=store.figures.sums(before.first, before.last, ids, _TRENDS),
-        quarter=store.figures.sums(quarter.first, quarter.last, ids, _TRENDS),
+        latest=session.figure_sums(latest, _MEASURES, ids),
+        before=session.figure_sums(before, _MEASURES, ids),
+        earlier=session.figure_sums(earlier, _MEASURES, ids),
     )
 
 
@@ -142,7 +139,7 @@ def _overview(session: Session, client: Client, known: _Known) -> Overview:
     summary = known.summaries.get(client.id)
     state = health(_facts(session, client, known, now, money, ends, summary)) if served else None
     answer = known.answers.get(client.id)
-    visits, inquiries = _mean(latest, ("visits",)), _mean(latest, CHANNELS)
+    visits, inquiries = _mean("visits", latest), _mean("inquiries", latest)
     next_one = open_ones[0] if open_ones else None
     last = max((contact.day for contact in contacts if contact.reached), default=None)
     return Overview(
@@ -150,10 +147,10 @@ def _overview(session: Session, client: Client, known: _Known) -> Overview:
         next_time=next_one.due_time if next_one else None,
         last_call=last,
         visits_a_day=None if visits is None else round(visits),
-        visits_change=_change(visits, _mean(before, ("visits",))),
-        inquiries=_sum(latest, CHANNELS),
-        inquiries_change=_change(inquiries, _mean(before, CHANNELS)),
-        spend=_sum(latest, ("spend",)),
+        visits_change=_change(visits, _mean("visits", before)),
+        inquiries=_sum(latest, "inquiries"),
+        inquiries_change=_change(inquiries, _mean("inquiries", before)),
+        spend=_sum(latest, "spend"),
         balance=money.balance,
         days_left=money.days_left,
         no_forecast=money.why_not,
@@ -217,8 +214,8 @@ def _facts(
         ),
         satisfaction=answer.score if answer else None,
         satisfaction_on=answer.day if answer else None,
-        visits=_trend(known, client, ("visits",), latest_first),
-        inquiries=_trend(known, client, CHANNELS, latest_first),
+        visits=_trend(known, client, "visits", latest_first),
+        inquiries=_trend(known, client, "inquiries", latest_first),
         days_left=money.days_left,
         period_ends=ends,
         summary_month=month,
@@ -229,21 +226,21 @@ def _facts(
     )
 
 
-def _trend(known: _Known, client: Client, names: Sequence[str], since: date) -> Trend | None:
-    recent = _mean(known.latest.get(client.id), names)
-    before = _mean(known.quarter.get(client.id), names)
+def _trend(known: _Known, client: Client, name: str, since: date) -> Trend | None:
+    recent = _mean(name, known.latest.get(client.id))
+    before = _mean(name, known.before.get(client.id), known.earlier.get(client.id))
     return None if recent is None or before is None else Trend(recent, before, since)
 
 
-def _sum(sums: Totals | None, names: Sequence[str]) -> int | None:
-    parts = [total for name in names if sums is not None and (total := sums.total(name)) is not None]
-    return sum(parts) if parts else None
+def _sum(sums: Totals | None, name: str) -> int | None:
+    return None if sums is None else sums.total(name)
 
 
-def _mean(sums: Totals | None, names: Sequence[str]) -> Decimal | None:
-    """The mean of a day, over the days that have the figure; several figures add up."""
-    parts = [mean for name in names if sums is not None and (mean := sums.mean(name)) is not None]
-    return sum(parts, Decimal(0)) if parts else None
+def _mean(name: str, *spans: Totals | None) -> Decimal | None:
+    """The mean of a day, over the days of some spans that have the figure."""
+    tallies = [tally for sums in spans if sums is not None and (tally := sums.tallies.get(name)) is not None]
+    days = sum(tally.days for tally in tallies)
+    return Decimal(sum(tally.total for tally in tallies)) / days if days else None
 
 
 def _change(now: Decimal | None, before: Decimal | None) -> Decimal | None:

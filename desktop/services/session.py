@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
@@ -11,9 +11,11 @@ from desktop.domain.cadence import DEFAULT_RULES, CadenceRule
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Day, folded
+from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Agency, Client, Rep
+from desktop.domain.totals import Totals
 from desktop.domain.workdays import WorkCalendar
 from desktop.language import Language, language_of
 from desktop.storage.figures import FigureBatch
@@ -23,6 +25,8 @@ R = TypeVar("R", bound=Record)
 
 _UNDO_REACH = 200
 """How many batches back the last own one is looked for."""
+_SPANS_KEPT = 8
+"""Of so many spans the sums of figures are kept."""
 _NOT_BY_HAND = frozenset({"undo", "sample", "generated", "export", "summary"})
 """Origins of batches that Ctrl+Z passes over."""
 
@@ -42,6 +46,7 @@ class Session:
         self._language = language
         self._held: dict[type[Record], dict[int, Record]] = {}
         self._written: set[int] = set()
+        self._figure_sums: tuple[int, dict[tuple[Span, tuple[str, ...]], dict[int, Totals]]] = (-1, {})
         self._calendars: dict[tuple[str, tuple[str, ...]], WorkCalendar] = {}
 
     # -- what counts
@@ -126,6 +131,23 @@ class Session:
             Phrase("The list of clients shows the codes."),
         )
 
+    def figure_sums(
+        self, span: Span, measures: tuple[str, ...], clients: Collection[int] | None = None
+    ) -> Mapping[int, Totals]:
+        """What the days of all clients or some add up to; kept until figures are written, for pages ask at each change."""
+        figures = self.store.figures
+        version, known = self._figure_sums
+        latest = figures.version()
+        if version != latest or len(known) > _SPANS_KEPT:
+            known = {}
+        found = known.get((span, measures))
+        if found is None and clients is not None:
+            return figures.sums(span.first, span.last, clients, measures)
+        if found is None:
+            found = figures.sums(span.first, span.last, None, measures)
+            self._figure_sums = latest, {**known, (span, measures): found}
+        return found
+
     @property
     def current_rep(self) -> Rep | None:
         """The rep at the desk."""
@@ -187,6 +209,7 @@ class Session:
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
         self._held.clear()
+        self._figure_sums = (-1, {})
 
     def _note(self, batch: int | None) -> None:
         if batch is not None:

@@ -15,7 +15,7 @@ from tests.benchmarks.measured import Measured
 
 _ROOT = Path(__file__).parents[2]
 _TIMES = 7
-_HEAVY = "pyqtgraph, numpy, openpyxl, python_calamine, pypinyin, holidays, psycopg, defusedxml".split(", ")
+_HEAVY = ["pyqtgraph", "numpy", "openpyxl", "python_calamine", "pypinyin", "holidays", "psycopg", "defusedxml"]
 
 
 def measure(database: Path, folder: Path) -> Iterator[Measured]:
