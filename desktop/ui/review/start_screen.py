@@ -15,7 +15,7 @@ from desktop.language.values import Names, shown
 from desktop.ui.icons import icon, picture
 from desktop.ui.notices import EmptyState
 from desktop.ui.tables.column import columns_of
-from desktop.ui.tables.model import SortKey
+from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import spoken_language, tr
 from desktop.ui.theme import current_theme

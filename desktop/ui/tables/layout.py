@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.ui.tables.model import Filter, SortKey
+from desktop.ui.tables.lines import SortKey
+from desktop.ui.tables.model import Filter
 
 
 @dataclass(frozen=True, slots=True)

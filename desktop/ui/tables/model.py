@@ -24,6 +24,7 @@ from desktop.ui.tables.cells import (
     Cell,
 )
 from desktop.ui.tables.column import Column, Row
+from desktop.ui.tables.lines import Line, Sieve, SortKey
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -45,14 +46,6 @@ _ALIGN = {
 
 
 @dataclass(frozen=True, slots=True)
-class SortKey:
-    """One column that the rows are sorted by."""
-
-    column: str
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Edit(Generic[Row]):
     """One cell that a person changed, with the value read from what was typed."""
 
@@ -63,19 +56,6 @@ class Edit(Generic[Row]):
 
 Commit = Callable[[Sequence[Edit[Any]]], None]
 """Stores changed cells as one step that can be undone. Raises ``UserError`` when they can't be stored."""
-
-
-class _Line(Generic[Row]):
-    """A row with what was prepared of it."""
-
-    __slots__ = ("cells", "id", "row", "search", "texts")
-
-    def __init__(self, row: Row, row_id: Hashable, columns: int) -> None:
-        self.row = row
-        self.id = row_id
-        self.cells: list[Cell | None] = [None] * columns
-        self.texts: list[str | None] = [None] * columns
-        self.search: str | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -106,12 +86,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self.commit = commit
         self._row_id = row_id
-        self._search_text = search_text
+        self._sieve = Sieve(self.columns, search_text)
         self._today = today
         self._places_of_columns = {column.name: place for place, column in enumerate(self.columns)}
         self._flags = [_EDITABLE if column.editable and commit else _PLAIN for column in self.columns]
-        self._all: list[_Line[Row]] = []
-        self._shown: list[_Line[Row]] = []
+        self._all: list[Line[Row]] = []
+        self._shown: list[Line[Row]] = []
         self._row_of: dict[Hashable, int] | None = None
         self._sorted_by: tuple[SortKey, ...] = ()
         self._filters: dict[str, Filter] = {}
@@ -182,8 +162,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show other rows; sort and filters stay."""
         width = len(self.columns)
-        lines = [_Line(row, self._row_id(row), width) for row in rows]
-        with_order = self._in_order(lines)
+        lines = [Line(row, self._row_id(row), width) for row in rows]
+        with_order = self._sieve.in_order(lines, self._sorted_by)
         self._prepared = 0
         self._replace(with_order)
 
@@ -196,23 +176,20 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         known = {line.id: line for line in self._all}
         width = len(self.columns)
         changed: list[int] = []
-        added: list[_Line[Row]] = []
+        added: list[Line[Row]] = []
         for row in rows:
             line = known.get(self._row_id(row))
             if line is None:
-                added.append(_Line(row, self._row_id(row), width))
+                added.append(Line(row, self._row_id(row), width))
                 known[added[-1].id] = added[-1]
                 continue
-            line.row = row
-            line.cells = [None] * width
-            line.texts = [None] * width
-            line.search = None
+            line.renew(row)
             self._unsettled = self._unsettled or bool(self._sorted_by) or self.is_filtered
             place = self.place_of(line.id)
             if place is not None:
                 changed.append(place)
         if added:
-            self._replace(self._in_order([*self._all, *added]))
+            self._replace(self._sieve.in_order([*self._all, *added], self._sorted_by))
         elif changed:
             self._tell_changed(changed)
 
@@ -227,16 +204,14 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Make every cell anew: the language, the day or the theme changed."""
         width = len(self.columns)
         for line in self._all:
-            line.cells = [None] * width
-            line.texts = [None] * width
-            line.search = None
+            line.renew(line.row)
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, width - 1))
 
     def settle(self) -> None:
         """Put changed rows where sort and filter want them."""
         if self._unsettled:
-            self._replace(self._in_order(self._all))
+            self._replace(self._sieve.in_order(self._all, self._sorted_by))
 
     def sort_by(self, keys: Iterable[SortKey]) -> None:
         """Sort by several columns, the first the most important; unknown columns are passed over."""
@@ -245,8 +220,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.rearranging.emit()
         kept = self.persistentIndexList()
         ids = [(self._shown[index.row()].id, index.column()) for index in kept]
-        self._all = self._in_order(self._all)
-        self._shown = self._passing(self._all)
+        self._all = self._sieve.in_order(self._all, self._sorted_by)
+        self._shown = self._sieve.passing(self._all, self._tests, self._sought)
         self._row_of = None
         self._unsettled = False
         self.changePersistentIndexList(kept, [self._index_of(row_id, column) for row_id, column in ids])
@@ -270,7 +245,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 kept[name] = asked
         self._tests = tests
         self._filters = kept
-        self._replace(self._all if not self._unsettled else self._in_order(self._all))
+        self._replace(self._all if not self._unsettled else self._sieve.in_order(self._all, self._sorted_by))
 
     def read_filter(self, column: Column[Row], asked: Filter) -> Test | None:
         """The test that a filter stands for. Raises ``InvalidValue``."""
@@ -288,57 +263,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def prepare(self, rows: int = 200) -> bool:
         """Get some more rows ready for the first search; ``False`` when all are. Called while nothing else is to do."""
         for line in islice((line for line in islice(self._all, self._prepared, None) if line.search is None), rows):
-            self._search_string(line)
+            self._sieve.search_string(line)
         self._prepared += rows
         return self._prepared < len(self._all)
 
     # How
 
-    def _in_order(self, lines: list[_Line[Row]]) -> list[_Line[Row]]:
-        """Lines sorted by all keys; a missing value stands last in either direction."""
-        for key in reversed(self._sorted_by):
-            column = self.columns[self._places_of_columns[key.column]]
-            value, order = column.value, column.sort_key
-            keys = [order(value(line.row)) for line in lines]
-            known = [place for place, found in enumerate(keys) if found is not None]
-            known.sort(key=keys.__getitem__, reverse=key.descending)
-            if len(known) < len(keys):
-                known += [place for place, found in enumerate(keys) if found is None]
-            lines = [lines[place] for place in known]
-        return lines
-
-    def _passing(self, lines: list[_Line[Row]]) -> list[_Line[Row]]:
-        for place, test in self._tests.items():
-            column = self.columns[place]
-            if column.filter_kind == "text":
-                lines = [line for line in lines if test(line.texts[place] or self._folded(line, place))]
-            else:
-                value = column.value
-                lines = [line for line in lines if test(value(line.row))]
-        if self._sought:
-            sought = self._sought
-            lines = [line for line in lines if sought in (line.search or self._search_string(line))]
-        return lines
-
-    def _folded(self, line: _Line[Row], place: int) -> str:
-        column = self.columns[place]
-        value = column.value(line.row)
-        text = line.texts[place] = folded(value if isinstance(value, str) else column.cell(line.row).full_text)
-        return text
-
-    def _search_string(self, line: _Line[Row]) -> str:
-        words = [column.cell(line.row).full_text for column in self.columns]
-        if self._search_text is not None:
-            words.append(self._search_text(line.row))
-        # A line break can't be typed, so a match never spans two cells.
-        line.search = "\n".join(map(folded, words))
-        return line.search
-
-    def _replace(self, lines: list[_Line[Row]]) -> None:
+    def _replace(self, lines: list[Line[Row]]) -> None:
         self.rearranging.emit()
         self.beginResetModel()
         self._all = lines
-        self._shown = self._passing(lines)
+        self._shown = self._sieve.passing(lines, self._tests, self._sought)
         self._row_of = None
         self._unsettled = False
         self.endResetModel()

@@ -31,7 +31,8 @@ from desktop.ui.tables.column import Column
 from desktop.ui.tables.header import FilterHeader
 from desktop.ui.tables.kept_selection import KeptSelection, blocks_of
 from desktop.ui.tables.layout import TableLayout
-from desktop.ui.tables.model import Commit, Filter, RowsModel, SortKey
+from desktop.ui.tables.lines import SortKey
+from desktop.ui.tables.model import Commit, Filter, RowsModel
 from desktop.ui.tables.painting import Sight
 from desktop.ui.tables.sighted import SightedTable
 

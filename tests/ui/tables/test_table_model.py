@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import InvalidValue
 from desktop.ui.tables.cells import ACCESSIBLE_ROLE, CELL_ROLE, Cell
-from desktop.ui.tables.model import RowsModel, SortKey
+from desktop.ui.tables.lines import SortKey
+from desktop.ui.tables.model import RowsModel
 from tests.ui.tables.sample_clients import CLIENTS, COLUMNS, TODAY, Client
 
 pytestmark = pytest.mark.usefixtures("qapp")

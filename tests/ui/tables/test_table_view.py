@@ -17,7 +17,7 @@ from desktop.ui.tables.blocks import Summary
 from desktop.ui.tables.filter_fields import ChoiceFilter, TypedFilter
 from desktop.ui.tables.header import FilterHeader
 from desktop.ui.tables.layout import TableLayout
-from desktop.ui.tables.model import SortKey
+from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
 from tests.ui.tables.sample_clients import CLIENTS, TODAY, Book
 

@@ -12,7 +12,8 @@ from desktop.domain.kinds import folded
 from desktop.domain.records import SavedView
 from desktop.services.clients import STANDARD_VIEWS, ClientRow, StandardView, standard_view
 from desktop.ui.tables.layout import TableLayout
-from desktop.ui.tables.model import RowsModel, SortKey
+from desktop.ui.tables.lines import SortKey
+from desktop.ui.tables.model import RowsModel
 from desktop.ui.texts import say
 from desktop.ui.widgets.tab_row import TabEntry
 

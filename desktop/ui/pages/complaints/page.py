@@ -25,7 +25,7 @@ from desktop.ui.pages.complaints.case_panel import CasePanel
 from desktop.ui.pages.complaints.columns import case_columns
 from desktop.ui.pages.complaints.form import ComplaintDialog
 from desktop.ui.pages.complaints.year import YearOfComplaints
-from desktop.ui.tables.model import SortKey
+from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.widgets.page_header import PageHeader

@@ -1,0 +1,90 @@
+"""The lines of a table, sorted, filtered and searched: what is prepared of a row is kept until the row changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic
+
+from desktop.domain.filters import Test
+from desktop.domain.kinds import folded
+from desktop.ui.tables.cells import Cell
+from desktop.ui.tables.column import Column, Row
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One column that the rows are sorted by."""
+
+    column: str
+    descending: bool = False
+
+
+class Line(Generic[Row]):
+    """A row with what was prepared of it."""
+
+    __slots__ = ("cells", "id", "row", "search", "texts")
+
+    def __init__(self, row: Row, row_id: Hashable, columns: int) -> None:
+        self.row = row
+        self.id = row_id
+        self.cells: list[Cell | None] = [None] * columns
+        self.texts: list[str | None] = [None] * columns
+        self.search: str | None = None
+
+    def renew(self, row: Row) -> None:
+        """Take another state of the row, with nothing prepared."""
+        self.row = row
+        self.cells = [None] * len(self.cells)
+        self.texts = [None] * len(self.texts)
+        self.search = None
+
+
+class Sieve(Generic[Row]):
+    """Sorts and sifts lines by their columns; ``search_text`` gives further words by which a row is found."""
+
+    def __init__(self, columns: Sequence[Column[Row]], search_text: Callable[[Row], str] | None) -> None:
+        self._columns = columns
+        self._by_name = {column.name: column for column in columns}
+        self._search_text = search_text
+
+    def in_order(self, lines: list[Line[Row]], keys: Sequence[SortKey]) -> list[Line[Row]]:
+        """Lines sorted by all keys; a missing value stands last in either direction."""
+        for key in reversed(keys):
+            column = self._by_name[key.column]
+            value, order = column.value, column.sort_key
+            found = [order(value(line.row)) for line in lines]
+            known = [place for place, one in enumerate(found) if one is not None]
+            known.sort(key=found.__getitem__, reverse=key.descending)
+            if len(known) < len(found):
+                known += [place for place, one in enumerate(found) if one is None]
+            lines = [lines[place] for place in known]
+        return lines
+
+    def passing(self, lines: list[Line[Row]], tests: Mapping[int, Test], sought: str) -> list[Line[Row]]:
+        """The lines that pass the test of every column, given by place, and hold a folded text in any cell."""
+        for place, test in tests.items():
+            column = self._columns[place]
+            if column.filter_kind == "text":
+                lines = [line for line in lines if test(line.texts[place] or self._folded(line, place))]
+            else:
+                value = column.value
+                lines = [line for line in lines if test(value(line.row))]
+        if sought:
+            lines = [line for line in lines if sought in (line.search or self.search_string(line))]
+        return lines
+
+    def search_string(self, line: Line[Row]) -> str:
+        """Everything that a search finds the row by."""
+        words = [column.cell(line.row).full_text for column in self._columns]
+        if self._search_text is not None:
+            words.append(self._search_text(line.row))
+        # A line break can't be typed, so a match never spans two cells.
+        line.search = "\n".join(map(folded, words))
+        return line.search
+
+    def _folded(self, line: Line[Row], place: int) -> str:
+        column = self._columns[place]
+        value = column.value(line.row)
+        text = line.texts[place] = folded(value if isinstance(value, str) else column.cell(line.row).full_text)
+        return text
