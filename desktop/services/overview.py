@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop.domain.balance import Forecast, forecast_at
 from desktop.domain.cadence import Contacted
@@ -79,6 +79,7 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
     earlier = Span.latest(_QUARTER - _WINDOW, before.first - timedelta(days=1))
     contacts: dict[int, list[Contacted]] = defaultdict(list)
     month = Month.of(today)
+    among: dict[str, Any] = {} if ids is None else {"client": tuple(ids)}
     for entry in store.queries.telling_contacts(month.first, today, REACHED, ids):
         contacts[entry.client].append(
             Contacted(
@@ -91,7 +92,7 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
         )
     return _Known(
         contacts=contacts,
-        callbacks=_by_client(store.load(Callback, state="open")),
+        callbacks=_by_client(store.load(Callback, state="open", **among)),
         people=_by_client(session.all(Contact).values()),
         periods=_by_client(session.all(ServicePeriod).values()),
         complaints=_by_client(session.all(Complaint).values()),
@@ -100,7 +101,11 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
         spent=store.figures.spent(ids),
         spending=store.figures.recent_spend(today, clients=ids),
         answers=store.queries.latest_satisfaction(ids),
-        summaries={item.client: item for item in store.load(Summary, month=month.previous) if item.client is not None},
+        summaries={
+            item.client: item
+            for item in store.load(Summary, month=month.previous, **among)
+            if item.client is not None
+        },
         latest=session.figure_sums(latest, _MEASURES, ids),
         before=session.figure_sums(before, _MEASURES, ids),
         earlier=session.figure_sums(earlier, _MEASURES, ids),
