@@ -14,6 +14,7 @@ from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Call, Callback, ChecklistItem, Client, Contact
 from desktop.domain.totals import DayFigures, totals
+from desktop.services.client_records import calls_of, contacts_of
 from desktop.services.comparisons import service_start, states
 from desktop.services.figures import day_figures
 from desktop.services.overview import overview_of
@@ -67,16 +68,12 @@ def briefing(session: Session, client: Client, overview: Overview | None = None)
     days = tuple(day_figures(session, client, span))
     latest = Span.latest(_WINDOW, span.last)
     sums = totals([day for day in days if day.day in latest], latest)
-    calls = sorted(
-        session.store.load(Call, client=client.id),
-        key=lambda call: (call.started_at is not None, call.started_at, call.id),
-        reverse=True,
-    )
+    calls = calls_of(session, client)
     return Briefing(
         client=client,
         overview=overview,
         since=service_start(session, client),
-        contacts=contacts_of(session, client),
+        contacts=_present(session, client),
         visits_before=_visits_before(session, client),
         span=span,
         days=days,
@@ -86,14 +83,13 @@ def briefing(session: Session, client: Client, overview: Overview | None = None)
     )
 
 
-def contacts_of(session: Session, client: Client) -> tuple[Contact, ...]:
+def _present(session: Session, client: Client) -> tuple[Contact, ...]:
     """The people who are still at a client, decision makers first."""
-    people = (
+    return tuple(
         contact
-        for contact in session.all(Contact).values()
-        if contact.client == client.id and (contact.left_on is None or contact.left_on > session.today)
+        for contact in contacts_of(session, client)
+        if contact.left_on is None or contact.left_on > session.today
     )
-    return tuple(sorted(people, key=lambda contact: (not contact.is_decision_maker, contact.id)))
 
 
 def _visits_before(session: Session, client: Client) -> Estimate | None:

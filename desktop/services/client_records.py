@@ -11,7 +11,7 @@ from desktop.domain.balance import Forecast
 from desktop.domain.changes import ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import Field
-from desktop.domain.kinds import Flag, Kind, LongText, Text
+from desktop.domain.kinds import Estimated, Flag, Kind, LongText, Text
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
@@ -225,10 +225,7 @@ def baseline_changed(before: Baseline | None, after: Baseline, client: Client) -
 
 def baseline_measures() -> Sequence[str]:
     """The fields of a baseline that are compared."""
-    from desktop.domain.comparison import MEASURES
-
-    names = {entry.name for entry in Baseline.catalogue()}
-    return [measure.name for measure in MEASURES if measure.name in names]
+    return [entry.name for entry in Baseline.catalogue() if isinstance(entry.kind, Estimated)]
 
 
 def _event(field: str, after: object) -> Literal["changed", "added", "to_trash", "restored"]:

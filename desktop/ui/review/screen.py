@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.staging import Staged, StagedRow
 from desktop.language import Language
@@ -21,6 +21,7 @@ from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.side_panel import beside
 
 _FILTER_AFTER = 250  # ms
 
@@ -123,13 +124,7 @@ class ReviewScreen(QWidget):
             column.addWidget(empty)
         column.addWidget(bar)
         column.addWidget(self.tree, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("review")
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(middle)
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
+        splitter = beside("review", middle, self.panel)
         splitter.setSizes([1000, self.panel.first_width])
         across = QHBoxLayout()
         across.setSpacing(0)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
@@ -30,6 +29,7 @@ from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
+from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 _SHOWN = (Complaint, ComplaintStep, Client, Contact, Callback, Rep, Agency)
@@ -97,13 +97,7 @@ class ComplaintsPage(Page):
         self._places.addWidget(self._empty)
         column.addLayout(self._places, 1)
         column.addWidget(self.year)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("complaints")
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 1)
+        splitter = beside("complaints", left, self.panel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
