@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -29,9 +27,7 @@ class CrashReport:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "huifang.log"
         self.box: QMessageBox | None = None
-        handler = RotatingFileHandler(self.path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._handler = handler
+        self._handler = handler = _LogFile(self.path)
         log.addHandler(handler)
         log.setLevel(logging.INFO)
 
@@ -56,6 +52,30 @@ class CrashReport:
             self.box.close()
 
 
+class _LogFile(logging.Handler):
+    """The log file, made with its first line: most runs write none, and what rotates it takes a while to import."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def report_crashes() -> CrashReport:
     """From now on errors that nobody caught, and what Qt complains of, are logged; errors are shown too."""
     report = CrashReport(data_folder())
@@ -67,6 +87,8 @@ def report_crashes() -> CrashReport:
 
 
 def _box(text: str) -> QMessageBox:
+    import platform
+
     box = QMessageBox(
         QMessageBox.Icon.Critical,
         tr("Huifang"),

@@ -152,6 +152,7 @@ class Desk(QObject):
         """Keep what is being typed, end what runs, and close the database; a second time does nothing."""
         workspace = self.workspace
         self._leave()
+        self.speech.close()
         if workspace is not None:
             workspace.session.store.close()
 

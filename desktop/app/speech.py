@@ -25,11 +25,16 @@ class Speech:
         """Say everything in a language from now on; one that isn't spoken here becomes English."""
         self.code = language_of(language).code
         QLocale.setDefault(QLocale(self.code))
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self.close()
         self._translators = [qt_translator(self.code), CatalogueTranslator(partial(_lookup, self.code))]
         for translator in self._translators:
             self._application.installTranslator(translator)
+
+    def close(self) -> None:
+        """Leave the application without a language, as it was found."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
 
 
 def _lookup(code: str, source: str, comment: str, n: int) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -33,6 +34,8 @@ def window(arguments: argparse.Namespace) -> int:
     desk = Desk(application, QSettings(str(settings_file()), QSettings.Format.IniFormat), arguments)
     if not desk.open():
         return 1
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 
@@ -41,6 +44,7 @@ def screens(arguments: argparse.Namespace) -> int:
     from desktop.app.screens import render
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    gc.enable()
     application = _application()
     try:
         session = open_session(
