@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -30,10 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop.cli.run import run
 
         return run(wanted)
+    # Nothing that is made on the way to a window is garbage, and looking for some takes a tenth of the way.
+    gc.disable()
     # Not from the package itself: there its module of the same name takes the function's place once it is loaded.
     from desktop.app.start import screens, window
 
-    return screens(wanted) if wanted.command == "screens" else window(wanted)
+    try:
+        return screens(wanted) if wanted.command == "screens" else window(wanted)
+    finally:
+        gc.enable()
 
 
 def _speak_unicode() -> None:

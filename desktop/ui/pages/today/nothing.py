@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from desktop.services.callbacks import Planned
 from desktop.ui.notices import Action, EmptyState
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.services.callbacks import Planned
 
 
 def nothing_left(workspace: Workspace, upcoming: Planned | None, show: Callable[[date], object]) -> EmptyState:

@@ -13,8 +13,6 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress
 from desktop.domain.records import Callback, Client, Rep
-from desktop.services.callbacks import cancel, reschedule
-from desktop.services.next_callback import CAPACITY
 from desktop.services.today import Today, TodayLine
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
@@ -131,6 +129,8 @@ class TodayPage(Page):
 
     def _capacity(self) -> int | None:
         """How many callbacks a day the rep makes whose clients are shown."""
+        from desktop.services.next_callback import CAPACITY
+
         rep = self._session.get(Rep, self.whose.rep)
         return None if rep is None else rep.capacity if rep.capacity is not None else CAPACITY
 
@@ -205,6 +205,8 @@ class TodayPage(Page):
     def _move(self, line: TodayLine, to: date | None, reason: str) -> None:
         if to is None:
             raise UserError(Phrase("No day is written."), Phrase("Write one like 12/5, +3 or tue."))
+        from desktop.services.callbacks import reschedule
+
         assert line.planned is not None
         self._workspace.do(reschedule(self._session, [line.planned], to, reason))
 
@@ -220,6 +222,8 @@ class TodayPage(Page):
         CancelQuestion(line.client.name, partial(self._give_up, line), self).open()
 
     def _give_up(self, line: TodayLine, reason: str) -> None:
+        from desktop.services.callbacks import cancel
+
         assert line.planned is not None
         assert line.planned.callback is not None
         self._workspace.do(cancel(line.planned.callback, line.client, reason))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import Language
-from desktop.services.month_so_far import MonthSoFar
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.tile import Tile
+
+if TYPE_CHECKING:
+    from desktop.services.month_so_far import MonthSoFar
 
 NAMES = ("callbacks", "satisfaction", "lapse", "renewal")
 
