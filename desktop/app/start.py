@@ -19,6 +19,9 @@ from desktop.language import language_of
 from desktop.services.locations import settings_file
 from desktop.services.opening import open_session
 
+_COLLECT_AFTER = (10_000, 50, 100)
+"""So many new objects, looks at the young ones, and looks at the older ones bring about the next look."""
+
 NO_DISPLAY = UserError(
     Phrase("There is no display here, so the window can't be opened."),
     Phrase("Start huifang on a desktop, or use its commands without a window: huifang --help."),
@@ -34,8 +37,7 @@ def window(arguments: argparse.Namespace) -> int:
     desk = Desk(application, QSettings(str(settings_file()), QSettings.Format.IniFormat), arguments)
     if not desk.open():
         return 1
-    gc.freeze()
-    gc.enable()
+    collect_seldom()
     return application.exec()
 
 
@@ -44,7 +46,7 @@ def screens(arguments: argparse.Namespace) -> int:
     from desktop.app.screens import render
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    gc.enable()
+    collect_seldom()
     application = _application()
     try:
         session = open_session(
@@ -57,6 +59,18 @@ def screens(arguments: argparse.Namespace) -> int:
     except UserError as error:
         return _refuse(error, arguments)
     return 0
+
+
+def collect_seldom() -> None:
+    """Let Python look for garbage in a way that no window notices.
+
+    With thousands of records in memory its usual look at all objects stops every thread for 50 to 150 milliseconds, and
+    a job that reads clients brings it about several times. What was made so far stays anyway; of what comes, the
+    young objects are looked at often enough, and all of them once in a long while.
+    """
+    gc.freeze()
+    gc.set_threshold(*_COLLECT_AFTER)
+    gc.enable()
 
 
 def _refuse(error: UserError, arguments: argparse.Namespace) -> int:

@@ -33,6 +33,7 @@ def _measure(database: Path | None, parts: tuple[str, ...] | list[str], folder: 
 
     from PySide6.QtWidgets import QApplication
 
+    from desktop.app.start import collect_seldom
     from tests.benchmarks.agency import opened, prepared
     from tests.benchmarks.measured import write_head, write_line
 
@@ -49,6 +50,7 @@ def _measure(database: Path | None, parts: tuple[str, ...] | list[str], folder: 
             lines = module.measure(path, folder)
         else:
             application = application or QApplication([])
+            collect_seldom()
             agency = agency or opened(path, folder)
             lines = module.measure(agency)
         for line in lines:
