@@ -54,6 +54,7 @@ class Desk(QObject):
         self.ways: Ways | None = None
         self.frame: Frame | None = None
         self.elsewhere: Elsewhere | None = None
+        self._is_closed = False
         application.aboutToQuit.connect(self.close)
 
     @property
@@ -150,6 +151,9 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Keep what is being typed, end what runs, and close the database; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         workspace = self.workspace
         self._leave()
         self.speech.close()

@@ -75,7 +75,7 @@ class Ways(QObject):
 
     def choose_file(self) -> None:
         """Ask for files to import."""
-        folder = str(self._settings.value("import_folder", ""))
+        folder = str(self._settings.value("import_folder", Path.home()))
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             tr("Import"),

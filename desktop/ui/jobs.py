@@ -89,7 +89,8 @@ class Jobs(QObject):
         a module).
 
         A ``UserError`` goes to ``failed`` if given, otherwise to the signal of that name; a cancelled job ends
-        quietly; any other error is raised again on the window's thread, where the crash report takes it.
+        quietly; any other error is raised again on the window's thread, where the crash report takes it, and
+        ``failed`` hears that there was one.
         """
         job = Job(title, _work=work, _then=then, _failed=failed, _process=process)
         self._unfinished.append(job)
@@ -177,6 +178,13 @@ class Jobs(QObject):
         if isinstance(error, Cancelled):
             return
         if not isinstance(error, UserError):
+            if job._failed is not None:  # or whoever asked would wait for ever
+                job._failed(
+                    UserError(
+                        Phrase("A fault of the program stopped this: {work}.", work=job.title),
+                        Phrase("What you saved before is safe."),
+                    )
+                )
             raise error
         if job._failed is not None:
             job._failed(error)

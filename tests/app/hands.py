@@ -40,9 +40,16 @@ def reviewed(qtbot: QtBot, window: Window, file: Path) -> ImportsPage:
     assert isinstance(page, ImportsPage)
     qtbot.waitUntil(lambda: page.review is not None or isinstance(page.screen_shown, ColumnsScreen), timeout=LONG)
     if isinstance(page.screen_shown, ColumnsScreen):
-        page.screen_shown.go_on.click()
+        qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
     assert page.review is not None
     return page
+
+
+def go_to(qtbot: QtBot, window: Window, key: Qt.Key) -> None:
+    """Press a page's key in the window, to which the desktop has given the keyboard back."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, key, CTRL)
 
 
 def committed(qtbot: QtBot, page: ImportsPage) -> None:

@@ -308,6 +308,8 @@ class ImportsPage(Page):
     def _commit_if_ready(self) -> None:
         if self.review is not None:
             self.review.commit()
+        elif isinstance(screen := self.screen_shown, ColumnsScreen):
+            screen.go_on.click()
 
     def _find(self) -> None:
         if self.review is not None:
@@ -315,6 +317,9 @@ class ImportsPage(Page):
 
     def _is_reviewing(self) -> bool:
         return self.review is not None
+
+    def _can_go_on(self) -> bool:
+        return isinstance(self.screen_shown, (ReviewScreen, ColumnsScreen))
 
     # -- what the window asks
 
@@ -333,7 +338,7 @@ class ImportsPage(Page):
             ),
             Command(
                 "commit_import", tr("Commit the import"), self._commit_if_ready, "Ctrl+Return; Ctrl+Enter", "check", "edit",
-                during,
+                self._can_go_on,
             ),
             Command("find_in_review", tr("Filter rows"), self._find, "Ctrl+F", "search", "edit", during),
         ]  # fmt: skip
