@@ -105,6 +105,8 @@ class SearchField(QLineEdit):
         if text:
             for source in self._sources:
                 hits.extend(source(text))
+            if not hits:
+                hits.append(Hit("info", tr("Nothing is called “{text}”", text=text), "", "", self.selectAll))
         self._model.show(hits[:_MOST], text)
         if hits:
             self._popup.show_under(self)
@@ -113,7 +115,8 @@ class SearchField(QLineEdit):
 
     def _run(self, row: int) -> None:
         hit = self._model.hits[row]
-        self._leave()
+        if hit.run != self.selectAll:  # where nothing was found the text stays, to be mended
+            self._leave()
         hit.run()
 
     def _leave(self) -> None:

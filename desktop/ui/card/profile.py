@@ -80,8 +80,9 @@ class ProfileTab(CardTab):
         else:
             days = (period.ends_on - today).days
             left = language.left(days) if days >= 0 else tr("over")
-            starts = language.date(period.starts_on)
-            self._period.setText(f"{starts} – {language.date(period.ends_on)} · {left}")
+            ends = language.date(period.ends_on)
+            span = f"{language.date(period.starts_on)} – {ends}" if period.starts_on else tr("until {day}", day=ends)
+            self._period.setText(f"{span} · {left}")
         rule = self.session.rule_of(client)
         level = tr("Key") if client.level == "key" else tr("Regular")
         self._cadence.setText(

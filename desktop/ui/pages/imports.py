@@ -264,6 +264,8 @@ class ImportsPage(Page):
         self.steps.hide()
         self._screens.setCurrentWidget(self.start)
         self._show_facts()
+        if self.isVisible():
+            self.focus_first()  # the review, which had the keyboard, is gone
         imports = self._workspace.session.all(Import).values()
         self.start.show_imports(imports)
         self._tell_status(tr("%n import(s)", n=len(imports)))

@@ -69,12 +69,14 @@ class StartScreen(QWidget):
     def show_imports(self, imports: Iterable[Import]) -> None:
         """Show what was imported."""
         found = list(imports)
+        known = {item.id for item in self.table.rows_model.rows()}
+        latest = max((item.id for item in found), default=None)
         self.table.set_rows(found)
         self.table.setVisible(bool(found))
         self._foot.setVisible(bool(found))
         self._empty.setVisible(not found)
-        if found and self.table.current_row() is None:
-            self.table.select_row(max(found, key=lambda item: item.id).id)
+        if latest is not None and (latest not in known or self.table.current_row() is None):
+            self.table.select_row(latest)  # Undo is for what was just done
         self._on_current(self.table.current_row())
 
     def _lay_out(self) -> None:
