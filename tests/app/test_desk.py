@@ -10,7 +10,6 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
