@@ -11,7 +11,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
 from desktop.domain.record import Record
-from desktop.domain.records import Client
+from desktop.domain.records import Agency, Client
 from desktop.services.session import Session
 from desktop.storage.store import Batch, Store
 from desktop.ui.texts import say, tr
@@ -79,22 +79,24 @@ class Elsewhere(QObject):
             self._workspace.run("", work, self._on_found, self._on_away)
 
     def show_menu(self) -> None:
-        """List what others did, below the bell; a line leads to its client."""
+        """List what others did, below the bell; a line leads to its client, or to the page where it was done."""
         menu = self._window.header.changes_menu
         menu.clear()
         for item in self._news:
-            action = menu.addAction(_line(self._workspace.session, item))
-            action.setEnabled(item.client is not None)
-            if item.client is not None:
-                action.triggered.connect(partial(self._open, item.client))
+            menu.addAction(_line(self._workspace.session, item)).triggered.connect(partial(self._open, item))
         if not self._news:
             menu.addAction(tr("No changes by others")).setEnabled(False)
         self._unread = 0
         self._window.header.set_changes(0)
         self._window.header.open_changes()
 
-    def _open(self, client: int, *_checked: object) -> None:
-        self._workspace.client_requested.emit(client)
+    def _open(self, item: News, *_checked: object) -> None:
+        if item.client is not None:
+            self._workspace.client_requested.emit(item.client)
+        elif item.changes.touches(Agency):
+            self._workspace.page_requested.emit("settings")
+        else:
+            self._workspace.page_requested.emit("imports" if item.batch.origin == "import" else "clients")
 
     def _on_found(self, found: list[News]) -> None:
         self._is_looking = False

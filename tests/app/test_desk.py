@@ -273,6 +273,8 @@ def test_what_another_rep_writes_appears_and_is_told_at_the_bell(start: Opener, 
         f"{other_name(desk)}: Name", f"{other_name(desk)}: Budget of a client ({own.name})",
     ]  # fmt: skip
     assert desk.elsewhere.unread == 0
+    menu.actions()[0].trigger()
+    assert window.current_page.name == "settings"
     menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: window.current_page.current_client() == own.id, timeout=LONG)
     menu.close()

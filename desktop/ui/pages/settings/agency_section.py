@@ -79,11 +79,12 @@ class AgencySection(Section):
         self._on_edited()
 
     def refresh(self) -> None:
-        if not self.is_edited:
-            self._make_forms()
+        if not self.is_edited and self._workspace.session.agency != self._shown:
+            self._make_forms()  # only then: a new form takes the keyboard from the field that has it
 
     def _make_forms(self) -> None:
         session = self._workspace.session
+        self._shown = session.agency
         for form in self.forms:
             form.hide()
             form.deleteLater()
