@@ -71,6 +71,21 @@ def test_from_two_files_to_a_monthly_summary(
     qtbot.waitUntil(lambda: page.table.rows_model.rowCount() == 3, timeout=LONG)
 
 
+def test_a_real_register_and_a_real_report_are_taken_in(
+    start: Opener, qtbot: QtBot, tmp_path: Path, shared_data: Path
+) -> None:
+    desk = start(database=str(tmp_path / "own.sqlite"))
+    window = opened(desk, qtbot)
+    page = reviewed(qtbot, window, shared_data / "rosters" / "客户登记表.xlsx")
+    assert page.review.decisions.rows_written == 60
+    committed(qtbot, page)
+    assert len(desk.workspace.session.all(Client)) == 60
+    page = reviewed(qtbot, window, shared_data / "figures" / "百度推广_分日报告.csv")
+    assert page.review.decisions.rows_written == 1178
+    committed(qtbot, page)
+    assert len(figures_of_stone(desk)) == 61
+
+
 def take_the_roster_in(desk: Desk, window: Window, qtbot: QtBot, folder: Path) -> None:
     page = reviewed(qtbot, window, roster(folder))
     assert not window.is_covered
@@ -174,8 +189,8 @@ def write_the_summary(
     assert isinstance(page, SummariesPage)
     qtbot.waitUntil(lambda: page.editor.row is not None and page.editor.row.client.id == stone.id, timeout=LONG)
     qtbot.waitUntil(lambda: page.preview.pages > 0, timeout=LONG)
-    for request, kind in ((page.preview.pdf_requested, "*.pdf"), (page.preview.book_requested, "*.xlsx")):
-        request.emit()
+    for button, kind in zip(page.preview.buttons, ("*.pdf", "*.xlsx"), strict=False):
+        button.click()
         qtbot.waitUntil(lambda kind=kind: bool(list(folder.glob(kind))), timeout=LONG)
         idle(desk, qtbot)
         for button in page.findChildren(QPushButton):
