@@ -432,6 +432,10 @@
       <translation>数据库文件不能放在网络驱动器上，迟早会损坏。</translation>
     </message>
     <message>
+      <source>A fault of the program stopped this: {work}.</source>
+      <translation>程序出错，已中止：{work}。</translation>
+    </message>
+    <message>
       <source>A file of another agency, or a backup. This one stays as it is.</source>
       <translation>另一家代理公司的文件，或一份备份。当前文件保持不变。</translation>
     </message>
@@ -3083,6 +3087,10 @@
       <translation>尚未写入任何内容。提交前会备份，整次导入可撤销。</translation>
     </message>
     <message>
+      <source>Nothing is called “{text}”</source>
+      <translation>没有叫“{text}”的内容</translation>
+    </message>
+    <message>
       <source>Nothing is deleted outright. Choose who shall come back.</source>
       <translation>客户不会被彻底删除。选择要恢复的客户。</translation>
     </message>
@@ -5042,6 +5050,10 @@
     <message>
       <source>What you had typed on {when} is here again.</source>
       <translation>已恢复{when}未保存的内容。</translation>
+    </message>
+    <message>
+      <source>What you saved before is safe.</source>
+      <translation>之前保存的内容不受影响。</translation>
     </message>
     <message>
       <source>When</source>
