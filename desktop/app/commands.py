@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from desktop.ui.workspace import Workspace
 
 
-def desk_commands(
-    desk: Desk, workspace: Workspace, window: Window, ways: Ways, elsewhere: Elsewhere
-) -> list[Command]:
+def desk_commands(desk: Desk, workspace: Workspace, window: Window, ways: Ways, elsewhere: Elsewhere) -> list[Command]:
     """Everything that holds in the whole window, beside moving around in it."""
     return [
         Command("import", tr("&Import a file…"), ways.choose_file, "Ctrl+O", "download", "file"),
@@ -79,8 +77,6 @@ def _about(window: Window) -> None:
         version=__version__,
         folder=str(data_folder()),
     )
-    box = QMessageBox(
-        QMessageBox.Icon.Information, tr("About Huifang"), text, QMessageBox.StandardButton.Close, window
-    )
+    box = QMessageBox(QMessageBox.Icon.Information, tr("About Huifang"), text, QMessageBox.StandardButton.Close, window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

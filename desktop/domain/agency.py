@@ -40,10 +40,14 @@ class Agency(Record):
     currency: str = text("Currency sign", group="Agency", longest=4)
     report_language: str = choice("Language of reports", *LANGUAGES, default="zh_CN", group="Agency")
     region: str = choice("Public holidays of", *REGIONS, default="CN", group="Calendar")
-    days_off: tuple[str, ...] = tags("Own days off", group="Calendar", hint="Dates like 2026-12-31, separated by commas")
+    days_off: tuple[str, ...] = tags(
+        "Own days off", group="Calendar", hint="Dates like 2026-12-31, separated by commas"
+    )
     key_target_gap: int | None = whole("Key client: call every", unit="days", least=1, most=365, group="Cadence")
     key_max_gap: int | None = whole("Key client: at the latest after", unit="days", least=1, most=365, group="Cadence")
-    regular_target_gap: int | None = whole("Regular client: call every", unit="days", least=1, most=365, group="Cadence")
+    regular_target_gap: int | None = whole(
+        "Regular client: call every", unit="days", least=1, most=365, group="Cadence"
+    )
     regular_max_gap: int | None = whole(
         "Regular client: at the latest after", unit="days", least=1, most=365, group="Cadence"
     )
@@ -51,7 +55,9 @@ class Agency(Record):
         "Decision maker: reached at least every", unit="days", least=1, most=365, group="Cadence"
     )
     grace_days: int | None = whole("Grace time after a service period", unit="days", most=365, group="Renewal")
-    low_balance_days: int | None = whole("Balance is low when it lasts less than", unit="days", most=365, group="Renewal")
+    low_balance_days: int | None = whole(
+        "Balance is low when it lasts less than", unit="days", most=365, group="Renewal"
+    )
 
     @property
     def low_balance_limit(self) -> int:

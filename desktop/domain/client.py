@@ -96,7 +96,13 @@ class Client(Record):
         aliases=("客户级别", "级别", "客户类型", "tier", "client level"),
     )  # fmt: skip
     stage: str = choice(
-        "Stage", *STAGES, default="active", group="Service", width=86, shown=True, aliases=("客户状态", "状态", "status")
+        "Stage",
+        *STAGES,
+        default="active",
+        group="Service",
+        width=86,
+        shown=True,
+        aliases=("客户状态", "状态", "status"),
     )
     owner: int | None = reference(
         "Owner", to="rep", group="Service", width=80, shown=True,
@@ -140,7 +146,11 @@ class Contact(Record):
 
     client: int | None = reference("Client", to="client", required=True, width=160)
     name: str = text(
-        "Name", required=True, shown=True, width=110, aliases=("联系人", "姓名", "main contact", "contact", "contact person")
+        "Name",
+        required=True,
+        shown=True,
+        width=110,
+        aliases=("联系人", "姓名", "main contact", "contact", "contact person"),
     )
     role: str = choice("Role", *ROLES, shown=True, width=110, aliases=("职务", "职位", "岗位", "position", "title"))
     is_decision_maker: bool = flag("Decision maker", shown=True, aliases=("是否直接负责人", "决策人"))

@@ -32,7 +32,9 @@ class Callback(Record):
 
     client: int | None = reference("Client", to="client", required=True, shown=True, width=180)
     contact: int | None = reference("Contact", to="contact", width=110)
-    due_on: date | None = day("Due on", required=True, shown=True, width=122, aliases=("回访日期", "下次回访", "next call"))
+    due_on: date | None = day(
+        "Due on", required=True, shown=True, width=122, aliases=("回访日期", "下次回访", "next call")
+    )
     due_time: time | None = clock("Time", shown=True)
     kind: str = choice("Kind", *CALLBACK_KINDS, default="cadence", shown=True, width=100)
     rep: int | None = reference("Rep", to="rep", shown=True, width=72)
@@ -89,7 +91,12 @@ class Complaint(Record):
     )  # fmt: skip
     what: str = long_text("What", required=True, shown=True)
     severity: str = choice(
-        "Severity", Option("low", "low"), Option("medium", "medium"), Option("high", "high"), default="medium", shown=True
+        "Severity",
+        Option("low", "low"),
+        Option("medium", "medium"),
+        Option("high", "high"),
+        default="medium",
+        shown=True,
     )
     promised_days: int | None = whole("Promised working days", most=60)
     first_due_on: date | None = day("Promised first")

@@ -42,7 +42,9 @@ class DailyFigures:
     visitors: int | None = whole("Visitors", aliases=("访客数", "访客数(uv)", "用户数", "users", "unique visitors"))
     bounce_rate: int | None = share("Bounce rate", aliases=("跳出率",))
     average_duration: int | None = seconds("Average duration", unit="s", aliases=("平均访问时长", "平均停留时间"))
-    inquiries_phone: int | None = whole("Inquiries by phone", aliases=("电话咨询", "电话转化", "咨询电话", "phone calls", "phone inquiries"))
+    inquiries_phone: int | None = whole(
+        "Inquiries by phone", aliases=("电话咨询", "电话转化", "咨询电话", "phone calls", "phone inquiries")
+    )
     inquiries_fax: int | None = whole("Inquiries by fax", aliases=("传真咨询", "fax inquiries"))
     inquiries_email: int | None = whole("Inquiries by e-mail", aliases=("邮件咨询", "email inquiries"))
     inquiries_form: int | None = whole("Inquiries by web form", aliases=("表单咨询", "网页转化", "form inquiries"))
@@ -97,14 +99,18 @@ class Baseline(Record):
     """
 
     client: int | None = reference("Client", to="client", required=True)
-    moment: str = choice("Moment", Option("before", "before the service"), Option("after", "told later"), default="before")
+    moment: str = choice(
+        "Moment", Option("before", "before the service"), Option("after", "told later"), default="before"
+    )
     as_of: date | None = day("As of")
     source: str = text("Source")
     author: int | None = reference("Author", to="rep")
     frozen: bool = flag("Frozen")
     keywords: str = estimated("Keywords", Scale.NUMBER, unit="number", aliases=("关键字数量", "关键词数量", "关键词数"))
     keyword_rank: str = estimated("Keyword rank", Scale.RANK, aliases=("关键词排名", "关键字排名"))
-    keyword_quality: str = estimated("Keyword quality", Scale.RATIO, unit="good : poor", aliases=("关键词质量", "关键字质量"))
+    keyword_quality: str = estimated(
+        "Keyword quality", Scale.RATIO, unit="good : poor", aliases=("关键词质量", "关键字质量")
+    )
     visits_a_day: str = estimated("Visits a day", Scale.PER_DAY, aliases=("日访问量", "日均访问量"))
     site_traffic: str = estimated("Site traffic", Scale.TREND, aliases=("网站流量",))
     spend_a_month: str = estimated("Spend a month", Scale.MONEY, aliases=("月消费",))

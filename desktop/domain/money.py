@@ -29,7 +29,9 @@ class Payment(Record):
 
     client: int | None = reference("Client", to="client", required=True, width=160)
     paid_on: date | None = day("Paid on", required=True, shown=True, aliases=("付款日期", "续费日期", "充值日期"))
-    amount: int | None = money("Amount", required=True, shown=True, aliases=("金额", "付款金额", "续费金额", "充值金额"))
+    amount: int | None = money(
+        "Amount", required=True, shown=True, aliases=("金额", "付款金额", "续费金额", "充值金额")
+    )
     kind: str = choice(
         "Kind", Option("opening", "opening", ("开户",)), Option("top_up", "top-up", ("充值",)),
         Option("renewal", "renewal", ("续费",)), default="top_up", shown=True,

@@ -15,6 +15,7 @@ from desktop.domain.periods import Month, Span
 MEAN_DAYS = 7
 """Days over which a mean is taken, so that each weekday counts once."""
 
+
 class Range(Enum):
     """How far back a chart reaches."""
 

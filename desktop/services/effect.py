@@ -107,9 +107,7 @@ class Effect:
         """Days of the span of which nothing is known, from the first figures on."""
         if self.known is None:
             return self.span.days
-        return sum(
-            entry is None for day, entry in zip(self.span, self.days, strict=True) if day >= self.known.first
-        )
+        return sum(entry is None for day, entry in zip(self.span, self.days, strict=True) if day >= self.known.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +266,9 @@ def _events(
             reached = call.outcome == REACHED
             text: Phrase | str = call.what.splitlines()[0] if reached and call.what.strip() else ""
             kind = EventKind.REACHED if reached else EventKind.MISSED
-            found.append(Event(call.started_at.date(), kind, text or (Phrase("Call") if reached else Phrase("No answer"))))
+            found.append(
+                Event(call.started_at.date(), kind, text or (Phrase("Call") if reached else Phrase("No answer")))
+            )
     for payment in session.all(Payment).values():
         if payment.client == client.id and payment.paid_on is not None and payment.paid_on in span:
             paid = Phrase("Paid {amount}", amount=Amount(payment.amount))

@@ -102,9 +102,7 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
         spending=store.figures.recent_spend(today, clients=ids),
         answers=store.queries.latest_satisfaction(ids),
         summaries={
-            item.client: item
-            for item in store.load(Summary, month=month.previous, **among)
-            if item.client is not None
+            item.client: item for item in store.load(Summary, month=month.previous, **among) if item.client is not None
         },
         latest=session.figure_sums(latest, _MEASURES, ids),
         before=session.figure_sums(before, _MEASURES, ids),

@@ -143,7 +143,9 @@ def test_files_named_at_the_start_are_reviewed_at_once(start: Opener, tmp_path: 
 # -- databases
 
 
-def test_another_database_takes_the_place_of_the_first(start: Opener, agency: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_another_database_takes_the_place_of_the_first(
+    start: Opener, agency: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     other = tmp_path / "other.sqlite"
     shutil.copy(agency, other)
     with closing(open_store(other)) as store:
@@ -355,7 +357,11 @@ def test_an_error_of_the_program_is_logged_and_shown_once(
 
 
 def test_without_a_display_the_program_says_so_and_leaves() -> None:
-    blind = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    blind = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
     if not sys.platform.startswith("linux"):
         pytest.skip("other systems always have a display")
     run = [sys.executable, "-m", "desktop"]

@@ -178,9 +178,7 @@ def find_it_in_the_calendar(desk: Desk, window: Window, qtbot: QtBot, planned: d
     qtbot.waitUntil(shown, timeout=LONG)
 
 
-def write_the_summary(
-    desk: Desk, window: Window, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def write_the_summary(desk: Desk, window: Window, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stone = desk.workspace.session.client("nbkul00")
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))

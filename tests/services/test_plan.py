@@ -106,7 +106,9 @@ def test_a_move_leaves_a_true_plan(session):
         plan = Plan.read(session)
         assert plan.learn(session.do(reschedule(session, [entry], date(2026, 11, 26))))
         assert laid_out(plan) == laid_out(Plan.read(session))
-        assert entry.client.id in {each.client.id for each in plan.entries(Span(date(2026, 11, 26), date(2026, 11, 26)))}
+        assert entry.client.id in {
+            each.client.id for each in plan.entries(Span(date(2026, 11, 26), date(2026, 11, 26)))
+        }
 
 
 def test_an_undone_move_leaves_a_true_plan(session):
@@ -143,9 +145,7 @@ def test_done_callbacks_and_deadlines_are_not_moved(session):
 
 
 def test_breaking_the_longest_gap_is_said_before_and_after(session):
-    entry = next(
-        entry for entry in open_plan(session) if entry.due is not None and entry.due.kind is DueKind.CADENCE
-    )
+    entry = next(entry for entry in open_plan(session) if entry.due is not None and entry.due.kind is DueKind.CADENCE)
     late = entry.due.latest + timedelta(7) if entry.due.latest >= TODAY else TODAY + timedelta(30)
     note = move_note(session, entry, late)
     assert note is not None

@@ -92,9 +92,7 @@ class DayModel(QAbstractTableModel):
             return "\n".join(spoken_text(entry, self._today) for entry in day.entries)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or not self._days:
             return None
         if orientation == Qt.Orientation.Horizontal:

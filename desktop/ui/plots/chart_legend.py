@@ -71,9 +71,7 @@ class ChartLegend(QWidget):
         elif mark == "triangle":
             painter.drawPolygon(QPolygonF([QPointF(x, y - 4.5), QPointF(x + 4.5, y + 4), QPointF(x - 4.5, y + 4)]))
         elif mark == "diamond":
-            painter.drawPolygon(
-                QPolygonF([QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)])
-            )
+            painter.drawPolygon(QPolygonF([QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)]))
         else:
             painter.setPen(QPen(theme.colour("border"), 1))
             painter.setBrush(theme.colour("holiday_bg"))
