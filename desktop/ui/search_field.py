@@ -174,7 +174,7 @@ class _Hits(QAbstractListModel):
         self.needle = needle
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.hits)
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:

@@ -13,8 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.crash import CrashReport
@@ -27,6 +27,7 @@ from desktop.domain.records import Agency, Client, Rep
 from desktop.services.session import Session
 from desktop.storage.database import open_store
 from desktop.ui.call_form.form import CallForm
+from desktop.ui.card.tabs import tab_makers
 from desktop.ui.first_start import FirstStart
 from desktop.ui.pages.imports import ImportsPage
 from desktop.ui.window import Window
@@ -86,6 +87,41 @@ def test_the_look_is_changed_at_once_and_kept(start: Opener, agency: Path, qtbot
     assert desk.window is window
     assert desk.look.theme.name == "dark"
     assert start(database=str(agency)).look.choice == "dark"
+
+
+class ShownWindows(QObject):
+    """Notes every widget that is shown as a window of its own, be it for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_no_page_and_no_tab_flashes_a_window_that_takes_the_keyboard(
+    start: Opener, agency: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    try:
+        desk = start(database=str(agency))
+        window = opened(desk, qtbot)
+        for entry in window.entries:
+            window.show_page(entry.name)
+            qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)
+        desk.workspace.client_requested.emit(desk.workspace.session.client("riland").id)
+        card = window.current_page.card
+        qtbot.waitUntil(lambda: card.client is not None, timeout=LONG)
+        for name in tab_makers():
+            card.show_tab(name)
+        qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)
+    finally:
+        qapp.removeEventFilter(shown)
+    assert shown.names == ["Window"]
 
 
 # -- the first minute

@@ -93,9 +93,9 @@ class ComplaintsPage(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         self._places = QStackedLayout()
+        column.addLayout(self._places, 1)  # first, or what is added to it is shown as a window for a moment
         self._places.addWidget(self.table)
         self._places.addWidget(self._empty)
-        column.addLayout(self._places, 1)
         column.addWidget(self.year)
         splitter = beside("complaints", left, self.panel)
         whole = QVBoxLayout(self)
