@@ -243,6 +243,8 @@ def _service_period(facts: HealthFacts) -> Finding | None:
     days = (end - facts.today).days
     if days < 0:
         return 1.0, Phrase("The service period ended on {day}", day=end), Action.RENEW
+    if days == 0:
+        return 1.0, Phrase("The service period ends today, on {day}", day=end), Action.RENEW
     for limit, severity in _PERIOD_END:
         if days <= limit:
             return severity, Phrase("The service period ends in %n day(s), on {day}", n=days, day=end), Action.RENEW

@@ -132,6 +132,8 @@ class Periods:
     now: Span
     before: Span
     lines: tuple[PeriodLine, ...] = field(default=())
+    note: Phrase | None = None
+    """What has to be said so that the lines aren't read as more than they are (product §3.4)."""
 
 
 def effect(session: Session, client: Client, chosen: Range) -> Effect:
@@ -187,7 +189,18 @@ def periods(session: Session, client: Client, window: Window, against: Against) 
             PeriodLine(name, line.label, line.figure, was, value, change, _better(name, change),
                        is_part=name.startswith("inquiries_"))
         )  # fmt: skip
-    return Periods(now, before, tuple(found))
+    return Periods(now, before, tuple(found), _days_compared(sums, earlier))
+
+
+def _days_compared(now: Totals, before: Totals) -> Phrase | None:
+    """That the changes are those of a day, where the two sums come from unlike numbers of days."""
+    if now.days_with_figures == before.days_with_figures:
+        return None
+    return Phrase(
+        "Figures of {before} and of {now} days, so changes are those of a day",
+        before=before.days_with_figures,
+        now=now.days_with_figures,
+    )
 
 
 def _by_day(name: str, now: Totals, before: Totals) -> Difference | None:

@@ -61,7 +61,10 @@ def signals(overview: Overview, day: date, *, low_balance: int, but: Iterable[st
         found.append(("balance", Signal(Phrase("balance {days} d", days=overview.days_left), Tone.WARN)))
     if overview.period_ends is not None and -LATE <= (overview.period_ends - day).days <= 30:
         days_to_end = (overview.period_ends - day).days
-        text = Phrase("ends in {days} d", days=days_to_end) if days_to_end >= 0 else Phrase("period over")
+        if days_to_end == 0:
+            text = Phrase("ends today")
+        else:
+            text = Phrase("ends in {days} d", days=days_to_end) if days_to_end > 0 else Phrase("period over")
         found.append(("renewal", Signal(text, Tone.WARN)))
     if overview.summary_sent is False:
         found.append(("summary", Signal(Phrase("summary to send"), Tone.NEUTRAL)))

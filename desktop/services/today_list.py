@@ -125,6 +125,8 @@ def _renewals(
             reason = Phrase("The service period ended on {day}", day=overview.period_ends)
         elif low and (left is None or left > 7):
             reason = Phrase("The balance lasts %n more day(s)", n=overview.days_left or 0)
+        elif left == 0:
+            reason = Phrase("The service period ends today")
         else:
             reason = Phrase("The service period ends in %n day(s)", n=left or 0)
         yield TodayLine(

@@ -1965,6 +1965,10 @@
       <translation>部分月份数据：{now}对比{before}</translation>
     </message>
     <message>
+      <source>Figures of {before} and of {now} days, so changes are those of a day</source>
+      <translation>数据分别为{before}天和{now}天，变化按日均计算</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>文件</translation>
     </message>
@@ -4631,6 +4635,14 @@
       </translation>
     </message>
     <message>
+      <source>The service period ends today</source>
+      <translation>服务期今日到期</translation>
+    </message>
+    <message>
+      <source>The service period ends today, on {day}</source>
+      <translation>服务期今日到期（{day}）</translation>
+    </message>
+    <message>
       <source>The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.</source>
       <translation>工作表“{sheet}”不存在或丢失了隐藏键，其中的条目保持不变。</translation>
     </message>
@@ -5680,6 +5692,10 @@
     <message>
       <source>ends in {days} d</source>
       <translation>{days}天后到期</translation>
+    </message>
+    <message>
+      <source>ends today</source>
+      <translation>今日到期</translation>
     </message>
     <message>
       <source>events</source>

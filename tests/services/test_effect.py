@@ -113,3 +113,12 @@ def test_a_client_without_figures_has_an_empty_effect(session):
 
 def _ends(span: Span) -> tuple[date, date]:
     return span.first, span.last
+
+
+def test_sums_of_unlike_numbers_of_days_are_told(session, riland):
+    assert periods(session, riland, Window.LATEST_30, Against.BEFORE).note is None
+    # Of the days after the last figures none is known, so the later window has fewer than the one before it.
+    later = Session(session.store, today=session.today + timedelta(14))
+    found = periods(later, riland, Window.LATEST_30, Against.BEFORE)
+    assert found.note is not None
+    assert "Figures of 30 and of 16 days" in str(found.note)

@@ -62,6 +62,8 @@ class EffectSide(SidePanel):
         ):
             self.window_box.addItem(text, window)
         self._days = Label("", "small", "text_secondary", elide=True)
+        self._note = Label("", "small", "warn")
+        self._note.setWordWrap(True)
         self.table = PeriodTable()
         self.events = _event_list()
         self._sources = Label("", "small")
@@ -73,6 +75,7 @@ class EffectSide(SidePanel):
         self.column.addWidget(Label(tr("Period against period"), "strong"))
         self.column.addLayout(chosen)
         self.column.addWidget(self._days)
+        self.column.addWidget(self._note)
         self.column.addWidget(self.table)
         self.column.addSpacing(8)
         self.column.addWidget(Label(tr("Events in the range"), "strong"))
@@ -100,13 +103,14 @@ class EffectSide(SidePanel):
 
     def show_periods(self, periods: Periods, language: Language) -> None:
         """Show one period against another."""
-        self._days.setText(
-            tr(
-                "{before} → {now}",
-                before=language.date_range(periods.before.first, periods.before.last),
-                now=language.date_range(periods.now.first, periods.now.last),
-            )
+        days = tr(
+            "{before} → {now}",
+            before=language.date_range(periods.before.first, periods.before.last),
+            now=language.date_range(periods.now.first, periods.now.last),
         )
+        self._days.setText(days)
+        self._note.setText("" if periods.note is None else say(periods.note))
+        self._note.setVisible(periods.note is not None)
         self.table.show_periods(periods, language)
 
     def show_events(self, events: Sequence[Event], language: Language, today: date) -> None:
