@@ -15,6 +15,7 @@ from desktop.app.elsewhere import Elsewhere
 from desktop.app.frame import Frame
 from desktop.app.pages import page_entries
 from desktop.app.place import Place
+from desktop.app.safekeeping import Safekeeping
 from desktop.app.speech import Speech
 from desktop.app.start_choices import StartChoices, ask_where_instead
 from desktop.app.ways import Ways
@@ -115,6 +116,7 @@ class Desk(QObject):
         self.ways = Ways(self.workspace, self.window, self._settings)
         self.frame = Frame(self.workspace, self.window, self._settings, sample=self.place.sample)
         self.elsewhere = Elsewhere(self.workspace, self.window)
+        self.safekeeping = Safekeeping(self.workspace)
         self.window.commands.add(desk_commands(self, self.workspace, self.window, self.ways, self.elsewhere))
         FirstPaint(self.window, partial(self._go_on, self.window))
         self.window.show_page(self._first_page())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from typing import Protocol, TypeVar
 
 from desktop.domain.agency import LANGUAGES
 from desktop.domain.fields import (
@@ -185,3 +188,20 @@ class ChecklistItem(Record):
     )
     on: date | None = day("Date")
     note: str = text("Note")
+
+
+class _OfClient(Protocol):
+    @property
+    def client(self) -> int | None: ...
+
+
+C = TypeVar("C", bound=_OfClient)
+
+
+def by_client(items: Iterable[C]) -> defaultdict[int, list[C]]:
+    """What clients have, by the client's id; what names no client is left out."""
+    found: defaultdict[int, list[C]] = defaultdict(list)
+    for item in items:
+        if item.client is not None:
+            found[item.client].append(item)
+    return found

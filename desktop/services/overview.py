@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from desktop.domain.balance import Forecast, forecast_at
 from desktop.domain.cadence import Contacted
+from desktop.domain.client import by_client
 from desktop.domain.health import HealthFacts, OpenComplaint, Trend, health
-from desktop.domain.health_factors import LOW_BALANCE_DAYS
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Month, Span
 from desktop.domain.records import Callback, Client, Complaint, Contact, ServicePeriod, Summary
 from desktop.domain.standing import DECISION_MAKER_LIMIT, Standing, standing
 from desktop.domain.totals import Totals
-from desktop.services.calls import REACHED, TRIED_IN_VAIN
+from desktop.services.calls import telling_contacts
 from desktop.services.session import Session
 from desktop.storage.figures import RecentSpend
 from desktop.storage.queries import Answer
-
-R = TypeVar("R")
 
 SENT = frozenset({"sent", "returned"})
 """States of a summary that the client has received."""
@@ -77,25 +74,14 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
     latest = Span.latest(_WINDOW, today - timedelta(days=1))
     before = latest.before()
     earlier = Span.latest(_QUARTER - _WINDOW, before.first - timedelta(days=1))
-    contacts: dict[int, list[Contacted]] = defaultdict(list)
     month = Month.of(today)
     among: dict[str, Any] = {} if ids is None else {"client": tuple(ids)}
-    for entry in store.queries.telling_contacts(month.first, today, REACHED, ids):
-        contacts[entry.client].append(
-            Contacted(
-                entry.day,
-                entry.outcome == REACHED,
-                entry.decision_maker,
-                entry.outcome == REACHED or entry.outcome in TRIED_IN_VAIN,
-                entry.call,
-            )
-        )
     return _Known(
-        contacts=contacts,
-        callbacks=_by_client(store.load(Callback, state="open", **among)),
-        people=_by_client(session.all(Contact).values()),
-        periods=_by_client(session.all(ServicePeriod).values()),
-        complaints=_by_client(session.all(Complaint).values()),
+        contacts=telling_contacts(session, ids),
+        callbacks=by_client(store.load(Callback, state="open", **among)),
+        people=by_client(session.all(Contact).values()),
+        periods=by_client(session.all(ServicePeriod).values()),
+        complaints=by_client(session.all(Complaint).values()),
         checklist=store.queries.checklist_counts(ids),
         paid=store.queries.paid(ids),
         spent=store.figures.spent(ids),
@@ -108,16 +94,6 @@ def _read(session: Session, ids: list[int] | None) -> _Known:
         before=session.figure_sums(before, _MEASURES, ids),
         earlier=session.figure_sums(earlier, _MEASURES, ids),
     )
-
-
-def _by_client(items: Iterable[R]) -> dict[int, list[R]]:
-    """Records of a client's, by client."""
-    found: dict[int, list[R]] = defaultdict(list)
-    for item in items:
-        client: int | None = getattr(item, "client")  # noqa: B009 (every record asked for here names a client)
-        if client is not None:
-            found[client].append(item)
-    return found
 
 
 def _overview(session: Session, client: Client, known: _Known) -> Overview:
@@ -224,7 +200,7 @@ def _facts(
         summary_month=month,
         summary_sent=(summary is not None and summary.state in SENT) if had_figures or summary is not None else None,
         checklist=known.checklist.get(client.id),
-        low_balance_days=session.agency.low_balance_days or LOW_BALANCE_DAYS,
+        low_balance_days=session.agency.low_balance_limit,
         decision_maker_days=session.agency.decision_maker_gap or DECISION_MAKER_LIMIT,
     )
 

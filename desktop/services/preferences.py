@@ -126,6 +126,6 @@ def data_place(session: Session) -> DataPlace:
     return DataPlace(path, size, tuple(reversed(backups(path))))
 
 
-def back_up(session: Session) -> Path:
-    """Make a backup now. Raises ``UserError`` when that can't be done."""
-    return backup(session.store, "manual")
+def back_up(session: Session, reason: str = "manual") -> Path:
+    """Make a backup now, with one small word for its name. Raises ``UserError`` when that can't be done."""
+    return backup(session.store, reason)

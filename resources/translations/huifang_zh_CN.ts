@@ -6261,10 +6261,6 @@
       <translation>同一客户同一类别</translation>
     </message>
     <message>
-      <source>sample figures</source>
-      <translation>示例数据</translation>
-    </message>
-    <message>
       <source>satisfaction {score}</source>
       <translation>满意度 {score}</translation>
     </message>
@@ -6356,6 +6352,10 @@
     <message>
       <source>the reason behind it</source>
       <translation>背后的原因</translation>
+    </message>
+    <message>
+      <source>the sample</source>
+      <translation>示例数据</translation>
     </message>
     <message>
       <source>their office</source>

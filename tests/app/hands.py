@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.app.desk import Desk
 from desktop.domain.periods import Span
 from desktop.ui.pages.imports import ImportsPage
 from desktop.ui.review.columns_screen import ColumnsScreen
@@ -19,6 +20,15 @@ from desktop.ui.window import Window
 TODAY = date(2026, 11, 4)  # a Wednesday
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = 30_000  # milliseconds that a job may take on a busy machine
+
+
+def opened(desk: Desk, qtbot: QtBot) -> Window:
+    """The window of a program that was just started, with everything that it reads at first."""
+    assert desk.open()
+    assert desk.window is not None
+    qtbot.waitExposed(desk.window)
+    qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)
+    return desk.window
 
 
 def drop(window: Window, *files: Path) -> None:

@@ -32,15 +32,7 @@ from desktop.ui.first_start import FirstStart
 from desktop.ui.pages.imports import ImportsPage
 from desktop.ui.window import Window
 from tests.app.conftest import Opener
-from tests.app.hands import LONG, TODAY, roster
-
-
-def opened(desk: Desk, qtbot: QtBot) -> Window:
-    assert desk.open()
-    assert desk.window is not None
-    qtbot.waitExposed(desk.window)
-    qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)
-    return desk.window
+from tests.app.hands import LONG, TODAY, opened, roster
 
 
 def covers(window: Window) -> list[FirstStart]:

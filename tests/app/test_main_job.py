@@ -24,14 +24,7 @@ from desktop.ui.pages.summaries import SummariesPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.window import Window
 from tests.app.conftest import Opener
-from tests.app.hands import CTRL, LONG, committed, figures, go_to, reviewed, roster
-
-
-def opened(desk: Desk, qtbot: QtBot) -> Window:
-    assert desk.open()
-    assert desk.window is not None
-    qtbot.waitExposed(desk.window)
-    return desk.window
+from tests.app.hands import CTRL, LONG, committed, figures, go_to, opened, reviewed, roster
 
 
 def idle(desk: Desk, qtbot: QtBot) -> None:

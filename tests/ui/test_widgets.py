@@ -2,76 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-import pytest
 from PySide6.QtCore import Qt
 
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.health_bar import HealthBar
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.number_field import NumberField
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.widgets.sparkline import Sparkline
 from desktop.ui.widgets.tile import Tile
-
-
-@pytest.fixture
-def field(qtbot):
-    field = NumberField(0, 5000, name="Budget")
-    qtbot.addWidget(field)
-    with qtbot.waitActive(field):
-        field.show()
-    return field
-
-
-def test_an_empty_number_is_none_and_not_zero(field, qtbot):
-    assert field.value is None
-    qtbot.keyClicks(field, "0")
-    assert field.value == 0
-    field.clear()
-    assert field.value is None
-    assert field.is_readable
-
-
-@pytest.mark.parametrize(
-    ("typed", "value"), [("1200", 1200), ("1,200", 1200), ("１２００", 1200), ("6000", None), ("x", None)]
-)
-def test_a_number_is_read_as_people_write_it(field, qtbot, typed, value):
-    field.setText(typed)
-    assert field.value == value
-    assert field.is_readable == (value is not None)
-    assert field.property("problem") == (value is None)
-
-
-def test_up_and_down_step_within_the_limits(field, qtbot):
-    qtbot.keyClick(field, Qt.Key.Key_Up)
-    assert field.value == 0
-    qtbot.keyClick(field, Qt.Key.Key_Up)
-    qtbot.keyClick(field, Qt.Key.Key_PageUp)
-    assert field.value == 11
-    qtbot.keyClick(field, Qt.Key.Key_PageDown)
-    qtbot.keyClick(field, Qt.Key.Key_PageDown)
-    assert field.value == 0
-
-
-def test_thousands_are_shown_when_the_keyboard_has_left(field, qtbot):
-    field.setFocus()
-    seen = []
-    field.value_changed.connect(seen.append)
-    field.setText("1200")
-    field.clearFocus()
-    assert field.text() == "1,200"
-    field.setFocus()
-    assert field.text() == "1200"
-    assert seen == [Decimal(1200)]
-
-
-def test_a_number_that_cannot_be_read_stays_as_typed(field):
-    field.setFocus()
-    field.setText("12oo")
-    field.clearFocus()
-    assert field.text() == "12oo"
 
 
 def test_left_and_right_walk_through_segments(qtbot):

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from desktop.domain.changes import Change
+from desktop.domain.client import by_client
 from desktop.domain.fields import field_of
 from desktop.domain.record import Record
 from desktop.domain.records import (
@@ -33,11 +34,11 @@ class Belongings:
     def __init__(self, session: Session, names: KnownNames) -> None:
         self.as_of = session.today
         self._names = names
-        self._periods = _by_client(session.all(ServicePeriod).values())
-        self._payments = _by_client(session.all(Payment).values())
-        self._snapshots = _by_client(session.all(KeywordSnapshot).values())
-        self._answers = _by_client(session.all(SatisfactionAnswer).values())
-        self._callbacks = _by_client(session.all(Callback).values())
+        self._periods = by_client(session.all(ServicePeriod).values())
+        self._payments = by_client(session.all(Payment).values())
+        self._snapshots = by_client(session.all(KeywordSnapshot).values())
+        self._answers = by_client(session.all(SatisfactionAnswer).values())
+        self._callbacks = by_client(session.all(Callback).values())
         self._known: dict[type[Record], defaultdict[int, list[Any]]] = {
             ServicePeriod: self._periods,
             Payment: self._payments,
@@ -143,12 +144,3 @@ def _differs(item: Record, values: dict[str, Any]) -> bool:
         value is not None and not same(field_of(type(item), name).kind, getattr(item, name), value)
         for name, value in values.items()
     )
-
-
-def _by_client(items: Iterable[R]) -> defaultdict[int, list[R]]:
-    found: defaultdict[int, list[R]] = defaultdict(list)
-    for item in items:
-        client: int | None = getattr(item, "client", None)
-        if client is not None:
-            found[client].append(item)
-    return found
