@@ -43,14 +43,21 @@ class Agency(Record):
     days_off: tuple[str, ...] = tags(
         "Own days off", group="Calendar", hint="Dates like 2026-12-31, separated by commas"
     )
+    own_working_days: tuple[str, ...] = tags(
+        "Own working days", group="Calendar", hint="Dates like 2026-12-31, separated by commas"
+    )
     key_target_gap: int | None = whole("Key client: call every", unit="days", least=1, most=365, group="Cadence")
     key_max_gap: int | None = whole("Key client: at the latest after", unit="days", least=1, most=365, group="Cadence")
+    key_quota_min: int | None = whole("Key client: calls a month, at least", most=31, group="Cadence")
+    key_quota_max: int | None = whole("Key client: calls a month, at most", most=31, group="Cadence")
     regular_target_gap: int | None = whole(
         "Regular client: call every", unit="days", least=1, most=365, group="Cadence"
     )
     regular_max_gap: int | None = whole(
         "Regular client: at the latest after", unit="days", least=1, most=365, group="Cadence"
     )
+    regular_quota_min: int | None = whole("Regular client: calls a month, at least", most=31, group="Cadence")
+    regular_quota_max: int | None = whole("Regular client: calls a month, at most", most=31, group="Cadence")
     decision_maker_gap: int | None = whole(
         "Decision maker: reached at least every", unit="days", least=1, most=365, group="Cadence"
     )
@@ -75,9 +82,33 @@ class Rep(Record):
     phone: str = text("Phone", width=118)
     colour: str = text("Colour", longest=7)
     capacity: int | None = whole("Callbacks a day", most=200)
-    absent_from: date | None = day("Absent from")
-    absent_to: date | None = day("Absent to")
+    daily_goal: int | None = whole("Goal: calls a day", most=200)
     active: bool = flag("Active", default=True)
+
+
+@record("absence", "Absence", "Absences")
+class Absence(Record):
+    """Days on which a rep is away, and who stands in (product §3.2)."""
+
+    rep: int | None = reference("Rep", to="rep", required=True, shown=True, width=110)
+    first_day: date | None = day("First day away", required=True, shown=True)
+    last_day: date | None = day("Last day away", shown=True, hint="Open as long as nobody knows")
+    stand_in: int | None = reference("Stand-in", to="rep", shown=True, width=110)
+    kind: str = choice(
+        "Kind",
+        Option("vacation", "vacation"),
+        Option("sick", "sick leave"),
+        Option("training", "training"),
+        Option("other", "other"),
+        default="vacation",
+        shown=True,
+        width=100,
+    )
+    note: str = text("Note", shown=True, width=200, stretch=True)
+
+    def covers(self, on: date) -> bool:
+        """Whether the rep is away on a day; an absence without a last day lasts."""
+        return self.first_day is not None and self.first_day <= on and (self.last_day is None or on <= self.last_day)
 
 
 @record("saved_view", "Saved view", "Saved views")
@@ -98,8 +129,12 @@ def standard_agency(**about: Any) -> Agency:
         "currency": "¥",
         "key_target_gap": key.target_gap,
         "key_max_gap": key.max_gap,
+        "key_quota_min": key.quota_min,
+        "key_quota_max": key.quota_max,
         "regular_target_gap": regular.target_gap,
         "regular_max_gap": regular.max_gap,
+        "regular_quota_min": regular.quota_min,
+        "regular_quota_max": regular.quota_max,
         "decision_maker_gap": DECISION_MAKER_LIMIT,
         "grace_days": GRACE_DAYS,
         "low_balance_days": LOW_BALANCE_DAYS,

@@ -138,6 +138,8 @@ class Client(Record):
     cadence_max_gap: int | None = whole(
         "Own cadence: at the latest after", unit="days", least=1, most=365, group="Service"
     )
+    cadence_quota_min: int | None = whole("Own cadence: calls a month, at least", most=31, group="Service")
+    cadence_quota_max: int | None = whole("Own cadence: calls a month, at most", most=31, group="Service")
     lapsed_on: date | None = day("Lapsed on", group="Service", aliases=("失效时间",))
     lapse_reason: str = choice("Reason of the lapse", *LAPSE_REASONS, group="Service", width=140)
     logo: bytes = picture("Logo", group="Company")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from desktop.domain.fields import choice, clock, day, flag, long_text, moment, reference, score, text, whole
+from desktop.domain.fields import choice, clock, day, long_text, moment, reference, score, text, whole
 from desktop.domain.kinds import Option
 from desktop.domain.record import Record, record
 
@@ -17,12 +17,19 @@ CALLBACK_KINDS = (
 )
 CALLBACK_STATES = (Option("open", "open"), Option("done", "done"), Option("cancelled", "cancelled"))
 OUTCOMES = (
-    Option("reached", "reached", ("已接通", "接通")),
+    Option("decision_maker", "reached the decision maker", ("接通负责人", "已接通负责人", "decision maker")),
+    Option("reached", "reached", ("已接通", "接通", "reached another person")),
     Option("no_answer", "no answer", ("无人接听",)),
     Option("busy", "busy", ("忙线", "占线")),
-    Option("wrong_number", "wrong number", ("号码错误",)),
+    Option("message_left", "message left", ("留言", "已留言", "voicemail")),
     Option("refused", "refused", ("拒绝",)),
+    Option("wrong_number", "wrong number", ("号码错误",)),
 )
+DECISION_MAKER_REACHED = "decision_maker"
+REACHED = frozenset({DECISION_MAKER_REACHED, "reached"})
+"""Outcomes in which somebody at the client was spoken to: they alone reset the clock (product §3.2)."""
+TRIED_IN_VAIN = frozenset({"no_answer", "busy", "message_left"})
+"""Outcomes that plan a retry; a wrong number or a refusal says nothing about the next try (product §3.2)."""
 DIRECTIONS = (Option("out", "we called"), Option("in", "they called"))
 
 
@@ -44,6 +51,17 @@ class Callback(Record):
     call: int | None = reference("Call", to="call", in_excel=False)
 
 
+@record("waiver", "Waived line", "Waived lines")
+class Waiver(Record):
+    """A line of the day's list that somebody let go, with a reason, until a day or for good (product §3.2)."""
+
+    client: int | None = reference("Client", to="client", required=True, shown=True, width=180)
+    line: str = text("Line", required=True)
+    until: date | None = day("Until", shown=True)
+    reason: str = text("Reason", required=True, shown=True, width=240, stretch=True)
+    rep: int | None = reference("Rep", to="rep", shown=True, width=72)
+
+
 @record("call", "Call", "Calls")
 class Call(Record):
     """A call that took place, written down as 5W1H (product §2, §4)."""
@@ -61,7 +79,6 @@ class Call(Record):
     why: str = long_text("Why")
     how: str = long_text("How")
     outcome: str = choice("Outcome", *OUTCOMES, default="reached", shown=True, width=100)
-    reached_decision_maker: bool = flag("Decision maker reached")
     satisfaction: int | None = score("Satisfaction", shown=True)
     for_report: str = long_text("Words for the report")
     internal_note: str = long_text("Internal note")
@@ -131,3 +148,18 @@ class SatisfactionAnswer(Record):
         Option("import", "import"), default="call",
     )  # fmt: skip
     comment: str = text("Comment")
+
+
+@record("spoken_phrase", "Phrase", "Phrases")
+class SpokenPhrase(Record):
+    """A sentence to say on the phone in a situation, as the agency words it (product §5)."""
+
+    situation: str = choice(
+        "Situation", Option("greeting", "Greeting"), Option("please_wait", "Please wait"), Option("bad_line", "Bad line"),
+        Option("dialect", "Dialect"), Option("wrong_number", "Wrong number"), Option("complaint", "Complaint"),
+        Option("promise", "Promise"), Option("information", "Information"), Option("farewell", "Farewell"),
+        default="greeting", shown=True, width=110,
+    )  # fmt: skip
+    position: int | None = whole("Position")
+    chinese: str = long_text("Chinese", shown=True)
+    english: str = long_text("English", shown=True)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from desktop.domain.agency import Agency, Rep, SavedView
+from desktop.domain.agency import Absence, Agency, Rep, SavedView
 from desktop.domain.client import ChecklistItem, Client, Contact
-from desktop.domain.contacting import Call, Callback, Complaint, ComplaintStep, SatisfactionAnswer
+from desktop.domain.contacting import (
+    Call,
+    Callback,
+    Complaint,
+    ComplaintStep,
+    SatisfactionAnswer,
+    SpokenPhrase,
+    Waiver,
+)
 from desktop.domain.effect import Baseline, DailyFigures, Keyword, KeywordSnapshot, Summary
 from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
 from desktop.domain.money import Payment, ServicePeriod
@@ -15,6 +23,7 @@ BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
 __all__ = [
     "BY_TABLE",
     "RECORDS",
+    "Absence",
     "Agency",
     "Baseline",
     "Call",
@@ -36,5 +45,7 @@ __all__ = [
     "SatisfactionAnswer",
     "SavedView",
     "ServicePeriod",
+    "SpokenPhrase",
     "Summary",
+    "Waiver",
 ]

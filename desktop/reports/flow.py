@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.reports.canvas import BODY, SMALL, Canvas, Style, Typesetter
+from desktop.reports.document import A4, Drawing
 
-PAPER_WIDTH = 210.0
-PAPER_HEIGHT = 297.0
-LEFT = 14.0
-WIDTH = PAPER_WIDTH - 2 * LEFT
-TOP = 12.0
+LEFT = A4.left
+WIDTH = A4.inner_width
+TOP = A4.top
 FOOT = 281.0
 """Where the foot begins; nothing else reaches below."""
-
-Drawing = Callable[[Canvas], None]
 
 
 @dataclass(frozen=True, slots=True)

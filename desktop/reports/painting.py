@@ -1,64 +1,23 @@
-"""Paints a monthly summary on a printer, into a PDF or as pictures: one layout, the same words on the same lines."""
+"""The monthly summary on paper: one layout, the same words on the same lines on printer, PDF and screen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
-from PySide6.QtGui import (
-    QFontDatabase,
-    QImage,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QRawFont,
-)
+from PySide6.QtGui import QImage, QPagedPaintDevice
 
-from desktop.domain.errors import UserError
-from desktop.domain.phrase import Phrase
 from desktop.domain.report import MonthlyReport
 from desktop.language import Language
-from desktop.reports.canvas import BODY, DOTS_PER_INCH, SMALL, Canvas, Style, Typesetter
+from desktop.reports.canvas import SMALL, Canvas, Style
+from desktop.reports.document import Drawing, Layout, layout_pdf, page_image, paint_pages, paper_typesetter, save
 from desktop.reports.first_page import compose_first_page
-from desktop.reports.flow import FOOT, LEFT, PAPER_HEIGHT, PAPER_WIDTH, WIDTH, Drawing, Flow
-from desktop.reports.fonts import load_fonts, report_family
+from desktop.reports.flow import FOOT, LEFT, WIDTH, Flow
 from desktop.reports.further_pages import compose_done_and_next, compose_figures
-from desktop.reports.palette import paper_colours
-from desktop.reports.text_layer import lowest_characters, twins, with_characters
-
-_MM_PER_INCH = 25.4
-_PDF_RESOLUTION = 1200
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A summary laid out on sheets, ready to be painted on any device."""
-
-    typesetter: Typesetter
-    sheets: tuple[tuple[Drawing, ...], ...]
-
-    @property
-    def pages(self) -> int:
-        """Number of sheets."""
-        return len(self.sheets)
-
-    def paint(self, number: int, painter: QPainter) -> dict[str, None]:
-        """Paint one sheet, counted from 0, on the grid of ``canvas``; returns the characters drawn."""
-        canvas = Canvas(painter, self.typesetter, paper_colours())
-        for drawing in self.sheets[number]:
-            drawing(canvas)
-        return canvas.drawn
 
 
 def lay_out(report: MonthlyReport, language: Language) -> Layout:
     """Set a summary on sheets. Needs a ``QGuiApplication``; loads a Chinese font where none is installed."""
-    load_fonts()
-    typesetter = _typesetter(report_family())
+    typesetter = paper_typesetter()
     flow = Flow(typesetter)
     has_room = compose_first_page(flow, report, language)
     flow.running_head = _running_head(report, language)
@@ -73,7 +32,7 @@ def lay_out(report: MonthlyReport, language: Language) -> Layout:
 
 def paint_report(report: MonthlyReport, language: Language, device: QPagedPaintDevice) -> None:
     """Paint all pages on a printer or another device with pages; A4 is shrunk to fit smaller paper."""
-    _paint_pages(lay_out(report, language), device)
+    paint_pages(lay_out(report, language), device)
 
 
 def page_images(report: MonthlyReport, language: Language, dpi: float = 96) -> list[QImage]:
@@ -82,37 +41,9 @@ def page_images(report: MonthlyReport, language: Language, dpi: float = 96) -> l
     return [page_image(layout, number, dpi) for number in range(layout.pages)]
 
 
-def page_image(layout: Layout, number: int, dpi: float = 96) -> QImage:
-    """One page, counted from 0, as a picture."""
-    scale = dpi / _MM_PER_INCH
-    image = QImage(round(PAPER_WIDTH * scale), round(PAPER_HEIGHT * scale), QImage.Format.Format_RGB32)
-    image.fill(0xFFFFFF)
-    painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing
-        | QPainter.RenderHint.TextAntialiasing
-        | QPainter.RenderHint.SmoothPixmapTransform
-    )
-    painter.scale(dpi / DOTS_PER_INCH, dpi / DOTS_PER_INCH)
-    layout.paint(number, painter)
-    painter.end()
-    return image
-
-
 def pdf_bytes(report: MonthlyReport, language: Language) -> bytes:
     """The summary as a PDF whose text can be searched and copied."""
-    layout = lay_out(report, language)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_PDF_RESOLUTION)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(document_title(report, language))
-    writer.setAuthor(report.agency.name)
-    writer.setCreator("Huifang")
-    drawn = _paint_pages(layout, writer)
-    return with_characters(bytes(buffer.data().data()), _meant(layout.typesetter, drawn))
+    return layout_pdf(lay_out(report, language), document_title(report, language), report.agency.name)
 
 
 def write_pdf(report: MonthlyReport, language: Language, path: Path) -> None:
@@ -120,68 +51,12 @@ def write_pdf(report: MonthlyReport, language: Language, path: Path) -> None:
 
     Raises ``UserError`` when the file can't be written.
     """
-    data = pdf_bytes(report, language)
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
-        raise UserError(
-            Phrase(
-                "“{name}” could not be written: {reason}. Nothing was changed.",
-                name=path.name,
-                reason=file.errorString(),
-            ),
-            Phrase("Close the file if it is open in another program, or choose another folder."),
-        )
+    save(pdf_bytes(report, language), path)
 
 
 def document_title(report: MonthlyReport, language: Language) -> str:
     """The title of the document, as a PDF reader shows it."""
     return language.tr("{client}: results for {month}", client=report.client.name, month=report.month)
-
-
-def _paint_pages(layout: Layout, device: QPagedPaintDevice) -> dict[str, None]:
-    painter = QPainter()
-    if not painter.begin(device):
-        raise UserError(Phrase("The printer can't be used."), Phrase("Choose another printer, or write a PDF."))
-    drawn: dict[str, None] = {}
-    _fit(painter, device)
-    for number in range(layout.pages):
-        if number:
-            device.newPage()
-        drawn |= layout.paint(number, painter)
-    painter.end()
-    return drawn
-
-
-def _fit(painter: QPainter, device: QPagedPaintDevice) -> None:
-    """Bring the grid onto the paper: the sheet's corner in the paper's, as large as it is or as the paper allows."""
-    layout = device.pageLayout()
-    paper: QSizeF = layout.fullRect(QPageLayout.Unit.Millimeter).size()
-    if layout.mode() == QPageLayout.Mode.StandardMode:
-        margins = layout.margins(QPageLayout.Unit.Millimeter)
-        painter.translate(
-            -margins.left() * device.logicalDpiX() / _MM_PER_INCH, -margins.top() * device.logicalDpiY() / _MM_PER_INCH
-        )
-    shrink = min(1.0, paper.width() / PAPER_WIDTH + 0.002, paper.height() / PAPER_HEIGHT + 0.002)
-    painter.scale(shrink * device.logicalDpiX() / DOTS_PER_INCH, shrink * device.logicalDpiY() / DOTS_PER_INCH)
-
-
-@cache
-def _typesetter(family: str) -> Typesetter:
-    """One for all reports of a batch, as it remembers outlines of letters."""
-    return Typesetter(family)
-
-
-@cache
-def _raw_font(family: str) -> tuple[QRawFont, dict[int, str]]:
-    """The font that reports are set in, with the characters that Qt writes for its glyphs."""
-    font = QRawFont.fromFont(_typesetter(family).font(BODY), QFontDatabase.WritingSystem.SimplifiedChinese)
-    return font, lowest_characters(font.glyphIndexesForString) if font.isValid() else {}
-
-
-def _meant(typesetter: Typesetter, drawn: Iterable[str]) -> dict[str, str]:
-    """What Qt would write wrongly into the text layer, with what was drawn."""
-    font, lowest = _raw_font(typesetter.family)
-    return twins(drawn, font.glyphIndexesForString, lowest) if lowest else {}
 
 
 def _running_head(report: MonthlyReport, language: Language) -> Drawing:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.domain.contacting import REACHED
 from desktop.domain.effect import CHANNELS
 from desktop.domain.estimate import Estimate, Scale, read_estimate
 from desktop.domain.health_factors import Factor
@@ -104,7 +105,7 @@ def _topics(session: Session, client: Client, overview: Overview, calls: list[Ca
         for callback in session.store.load(Callback, client=client.id, state="open", kind="promised")
         if callback.purpose
     ]
-    left_open = [call.follow_up or call.how for call in calls if call.outcome == "reached"][:1]
+    left_open = [call.follow_up or call.how for call in calls if call.outcome in REACHED][:1]
     reasons = overview.health_details.reasons if overview.health_details else ()
     notable = [reason.evidence for reason in reasons if reason.factor in _WORTH_TALKING]
     missing: list[Phrase | str] = [

@@ -10,7 +10,7 @@ from desktop.domain.cadence import Due, History, next_due
 from desktop.domain.changes import ChangeSet, created, edited
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Callback, Client, Rep
+from desktop.domain.records import Absence, Callback, Client, Rep
 from desktop.services.calls import telling_contacts
 from desktop.services.session import Session
 
@@ -155,18 +155,16 @@ def move_note(session: Session, entry: Planned, to: date) -> MoveNote | None:
         name = session.calendar.holiday_name(to, session.language.code)
         return MoveNote(Phrase("{holiday}, a day off", holiday=name) if name else Phrase("Not a working day"), True)
     rep = session.get(Rep, entry.rep)
-    if rep is not None and is_away(rep, to):
+    if rep is not None and is_away(session, rep.id, to):
         return MoveNote(Phrase("{rep} is away on that day", rep=rep.name), True)
     if latest is None:
         return None
     return MoveNote(Phrase("%n day(s) before the longest gap", n=(latest - to).days))
 
 
-def is_away(rep: Rep, day: date) -> bool:
-    """Whether a rep is absent on a day; an absence without an end lasts."""
-    if rep.absent_from is None and rep.absent_to is None:
-        return False
-    return (rep.absent_from or date.min) <= day <= (rep.absent_to or date.max)
+def is_away(session: Session, rep: int | None, day: date) -> bool:
+    """Whether a rep is absent on a day."""
+    return any(absence.rep == rep and absence.covers(day) for absence in session.all(Absence).values())
 
 
 def _title(entries: list[Planned], to: date) -> Phrase:

@@ -9,16 +9,13 @@ from datetime import date, time
 
 from desktop.domain.cadence import Contacted, Offers, offers
 from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED, TRIED_IN_VAIN
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, provisional_id
 from desktop.domain.records import Call, Callback, Client, Complaint, SatisfactionAnswer
 from desktop.services.session import Session
-
-REACHED = "reached"
-TRIED_IN_VAIN = frozenset({"no_answer", "busy"})
-"""Outcomes that plan a retry; a wrong number or a refusal says nothing about the next try (product §3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class NextCallback:
 def contacted(session: Session, client: Client) -> list[Contacted]:
     """Every call of a client, as the cadence looks at it."""
     return [
-        _counted(entry.day, entry.outcome, entry.decision_maker, entry.call)
+        _counted(entry.day, entry.outcome, entry.call)
         for entry in session.store.queries.contacts_made(clients=[client.id])
     ]
 
@@ -43,8 +40,8 @@ def telling_contacts(session: Session, clients: Collection[int] | None = None) -
     """The calls by client, of all or of some, that still tell anything: this month's, and since both clocks began."""
     made: dict[int, list[Contacted]] = defaultdict(list)
     month = Month.of(session.today)
-    for entry in session.store.queries.telling_contacts(month.first, session.today, REACHED, clients):
-        made[entry.client].append(_counted(entry.day, entry.outcome, entry.decision_maker, entry.call))
+    for entry in session.store.queries.telling_contacts(month.first, session.today, clients):
+        made[entry.client].append(_counted(entry.day, entry.outcome, entry.call))
     return made
 
 
@@ -53,7 +50,7 @@ def next_offers(session: Session, client: Client, call: Call | None = None) -> O
     made = contacted(session, client)
     if call is not None:
         day = call.started_at.date() if call.started_at else session.today
-        made.append(_counted(day, call.outcome, call.reached_decision_maker))
+        made.append(_counted(day, call.outcome))
     return offers(session.rule_of(client), made, session.calendar, session.today)
 
 
@@ -86,7 +83,7 @@ def log_call(
     planned = open_callbacks(session, client)
     settled = next((callback for callback in planned if settles is not None and callback.id == settles.id), None)
     moved = False
-    if call.outcome == REACHED:
+    if call.outcome in REACHED:
         changes += _settled_by(call, planned, settled, following, session.today)
     elif following is not None:
         due = settled or next((callback for callback in planned if _is_answered_by(callback, session.today)), None)
@@ -108,10 +105,11 @@ def open_callbacks(session: Session, client: Client) -> list[Callback]:
     return sorted(found, key=lambda callback: (callback.due_on or date.max, callback.id))
 
 
-def _counted(day: date, outcome: str, decision_maker: bool, call: int | None = None) -> Contacted:
+def _counted(day: date, outcome: str, call: int | None = None) -> Contacted:
     """A call as the cadence counts it: a wrong number or a refusal is no attempt (product §3.2)."""
-    reached = outcome == REACHED
-    return Contacted(day, reached, decision_maker, attempt=reached or outcome in TRIED_IN_VAIN, call=call)
+    reached = outcome in REACHED
+    decided = outcome == DECISION_MAKER_REACHED
+    return Contacted(day, reached, decided, attempt=reached or outcome in TRIED_IN_VAIN, call=call)
 
 
 def _is_answered_by(callback: Callback, today: date) -> bool:

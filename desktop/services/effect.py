@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import pairwise
 
 from desktop.domain.comparison import ComparisonRow
+from desktop.domain.contacting import REACHED
 from desktop.domain.estimate import Estimate
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Amount, Phrase
@@ -17,7 +18,6 @@ from desktop.domain.records import Call, Client, Complaint, KeywordSnapshot, Pay
 from desktop.domain.report_figures import LINES, Figure, value_of
 from desktop.domain.series import Against, Range, Window, range_span, runs, span_against, window_span
 from desktop.domain.totals import DayFigures, Difference, Totals, difference, difference_of_sums
-from desktop.services.calls import REACHED
 from desktop.services.comparisons import compare_client, service_start
 from desktop.services.figures import day_figures, known_span, sources_of, totals_of
 from desktop.services.session import Session
@@ -276,7 +276,7 @@ def _events(
     found: list[Event] = []
     for call in session.store.load(Call, client=client.id):
         if call.started_at is not None and call.started_at.date() in span:
-            reached = call.outcome == REACHED
+            reached = call.outcome in REACHED
             text: Phrase | str = call.what.splitlines()[0] if reached and call.what.strip() else ""
             kind = EventKind.REACHED if reached else EventKind.MISSED
             found.append(

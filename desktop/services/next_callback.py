@@ -10,6 +10,7 @@ from datetime import date
 from desktop.domain.cadence import Due
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Call, Callback, Client, Rep
+from desktop.services.callbacks import is_away
 from desktop.services.calls import next_offers
 from desktop.services.session import Session
 
@@ -67,7 +68,13 @@ def days_of(session: Session, client: Client, days: Iterable[date]) -> list[DayO
     )
     capacity = rep.capacity if rep and rep.capacity is not None else CAPACITY
     return [
-        DayOffer(day, Phrase("In %n day(s)", n=(day - session.today).days), load[day], capacity, _is_away(rep, day))
+        DayOffer(
+            day,
+            Phrase("In %n day(s)", n=(day - session.today).days),
+            load[day],
+            capacity,
+            rep is not None and is_away(session, rep.id, day),
+        )
         for day in wanted
     ]
 
@@ -75,9 +82,3 @@ def days_of(session: Session, client: Client, days: Iterable[date]) -> list[DayO
 def _rep_of(session: Session, callback: Callback) -> int | None:
     client = session.get(Client, callback.client)
     return callback.rep or (client.owner if client else None)
-
-
-def _is_away(rep: Rep | None, day: date) -> bool:
-    if rep is None or rep.absent_from is None:
-        return False
-    return rep.absent_from <= day <= (rep.absent_to or date.max)

@@ -13,7 +13,7 @@ from functools import partial
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.periods import Span
-from desktop.domain.records import Agency, Call, Callback, Client, Complaint, Rep, ServicePeriod
+from desktop.domain.records import Absence, Agency, Call, Callback, Client, Complaint, Rep, ServicePeriod
 from desktop.services.callbacks import Planned, is_away, open_plan
 from desktop.services.session import Session
 
@@ -104,8 +104,8 @@ class Plan:
                 calendar.is_make_up_day(day),
                 calendar.is_assumed(day),
                 self._entries(day, reps),
-                sum(_capacity(rep, day) for rep in chosen) if working else 0,
-                tuple(rep.name for rep in chosen if is_away(rep, day)),
+                sum(_capacity(self._session, rep, day) for rep in chosen) if working else 0,
+                tuple(rep.name for rep in chosen if is_away(self._session, rep.id, day)),
             )
             for day in span
         ]
@@ -120,7 +120,8 @@ class Plan:
         counts = Counter(entry.rep for entry in self.entries(span) if not entry.is_deadline)
         worked = [day for day in span if self._session.calendar.is_working_day(day)]
         return [
-            Load(rep, counts[rep.id], sum(_capacity(rep, day) for day in worked)) for rep in self._reps(frozenset())
+            Load(rep, counts[rep.id], sum(_capacity(self._session, rep, day) for day in worked))
+            for rep in self._reps(frozenset())
         ]
 
     def calls(self, year: int, reps: Reps = frozenset()) -> dict[date, int]:
@@ -136,7 +137,7 @@ class Plan:
 
     def learn(self, changes: ChangeSet) -> bool:
         """Take over what was changed; ``False`` when so much changed that the plan has to be read anew."""
-        if changes.touches(Agency):
+        if changes.touches(Absence, Agency):
             return False
         touched = {change.after.id for change in changes.of(Client)}
         callbacks = list(changes.of(Callback))
@@ -267,8 +268,8 @@ def blank_days(span: Span) -> list[DayPlan]:
     return [DayPlan(day, day.weekday() < 5, None, make_up=False, assumed=False) for day in span]
 
 
-def _capacity(rep: Rep, day: date) -> int:
-    if is_away(rep, day):
+def _capacity(session: Session, rep: Rep, day: date) -> int:
+    if is_away(session, rep.id, day):
         return 0
     return CAPACITY if rep.capacity is None else rep.capacity
 

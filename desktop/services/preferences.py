@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.domain.cadence import History, next_due
 from desktop.domain.changes import Change, ChangeSet, created, edited
-from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.errors import InvalidValue
 from desktop.domain.kinds import Day
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Agency, Callback, Client, Rep
@@ -18,6 +18,7 @@ from desktop.services.session import Session
 from desktop.storage.backup import backup, backups
 
 _DAYS_SHOWN = 14
+_QUOTAS = (("key_quota_min", "key_quota_max"), ("regular_quota_min", "regular_quota_max"))
 _GAPS = (("key", "key_target_gap", "key_max_gap"), ("regular", "regular_target_gap", "regular_max_gap"))
 
 
@@ -52,7 +53,7 @@ def agency_saved(session: Session, agency: Agency) -> ChangeSet:
 
 
 def check_rules(agency: Agency) -> None:
-    """Raises ``InvalidValue`` for gaps that contradict each other, and for a day off that is no date."""
+    """Raises ``InvalidValue`` for gaps or quotas that contradict each other, and for a day that is no date."""
     for _level, target_name, limit_name in _GAPS:
         target, limit = getattr(agency, target_name), getattr(agency, limit_name)
         if target is not None and limit is not None and target > limit:
@@ -60,7 +61,14 @@ def check_rules(agency: Agency) -> None:
                 Phrase("Called every {usual} days, never later than {limit}.", usual=target, limit=limit),
                 Phrase("The longest gap must be at least as long as the usual one, and both at least 1 day."),
             )
-    for text in agency.days_off:
+    for least, most in _QUOTAS:
+        fewest, largest = getattr(agency, least), getattr(agency, most)
+        if fewest is not None and largest is not None and fewest > largest:
+            raise InvalidValue(
+                Phrase("{least} to {most} calls a month.", least=fewest, most=largest),
+                Phrase("The larger number must come second, and neither may be below 0."),
+            )
+    for text in (*agency.days_off, *agency.own_working_days):
         Day().parse(text)
 
 
@@ -101,11 +109,7 @@ def clients_by_level(session: Session) -> dict[str, int]:
 
 
 def rep_saved(session: Session, rep: Rep) -> ChangeSet:
-    """Add or change a rep. Raises ``UserError`` for an absence that ends before it starts."""
-    if rep.absent_from is not None and rep.absent_to is not None and rep.absent_to < rep.absent_from:
-        raise UserError(
-            Phrase("The absence ends before it starts, so nothing was saved."), Phrase("Look at the two days again.")
-        )
+    """Add or change a rep."""
     before = None if rep.is_new else session.get(Rep, rep.id)
     change = Change(before, rep)
     title = Phrase("Rep {name}", name=rep.name)

@@ -47,7 +47,7 @@ class Session:
         self._held: dict[type[Record], dict[int, Record]] = {}
         self._written: set[int] = set()
         self._figure_sums: tuple[int, dict[tuple[Span, tuple[str, ...]], dict[int, Totals]]] = (-1, {})
-        self._calendars: dict[tuple[str, tuple[str, ...]], WorkCalendar] = {}
+        self._calendars: dict[tuple[str, tuple[str, ...], tuple[str, ...]], WorkCalendar] = {}
 
     # -- what counts
 
@@ -77,12 +77,14 @@ class Session:
 
     @property
     def calendar(self) -> WorkCalendar:
-        """The working days of the agency's region, less its own days off."""
+        """The working days of the agency's region, with its own days off and working days."""
         agency = self.agency
-        key = (agency.region, agency.days_off)
+        key = (agency.region, agency.days_off, agency.own_working_days)
         if key not in self._calendars:
             self._calendars[key] = WorkCalendar(
-                None if agency.region == "none" else agency.region, days_off=frozenset(_days(agency.days_off))
+                None if agency.region == "none" else agency.region,
+                days_off=frozenset(_days(agency.days_off)),
+                working=frozenset(_days(agency.own_working_days)),
             )
         return self._calendars[key]
 
@@ -93,13 +95,19 @@ class Session:
         """
         agency = agency or self.agency
         if client.level == "key":
-            gaps = (agency.key_target_gap, agency.key_max_gap)
+            of_level = DEFAULT_RULES["key"].overridden(
+                target_gap=agency.key_target_gap, max_gap=agency.key_max_gap,
+                quota_min=agency.key_quota_min, quota_max=agency.key_quota_max,
+            )  # fmt: skip
         else:
-            gaps = (agency.regular_target_gap, agency.regular_max_gap)
-        rule = DEFAULT_RULES["key" if client.level == "key" else "regular"]
-        return rule.overridden(target_gap=gaps[0], max_gap=gaps[1]).overridden(
-            target_gap=client.cadence_gap, max_gap=client.cadence_max_gap
-        )
+            of_level = DEFAULT_RULES["regular"].overridden(
+                target_gap=agency.regular_target_gap, max_gap=agency.regular_max_gap,
+                quota_min=agency.regular_quota_min, quota_max=agency.regular_quota_max,
+            )  # fmt: skip
+        return of_level.overridden(
+            target_gap=client.cadence_gap, max_gap=client.cadence_max_gap,
+            quota_min=client.cadence_quota_min, quota_max=client.cadence_quota_max,
+        )  # fmt: skip
 
     # -- records
 

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.domain.changes import ChangeSet, created, edited
+from desktop.domain.contacting import REACHED
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
@@ -96,7 +97,7 @@ def done_in(session: Session, client: Client, month: Month) -> list[str | Phrase
     calls = [
         call
         for call in session.store.load(Call, client=client.id)
-        if call.started_at is not None and call.started_at.date() in month and call.outcome == "reached"
+        if call.started_at is not None and call.started_at.date() in month and call.outcome in REACHED
     ]
     done: list[str | Phrase] = []
     if calls:

@@ -11,9 +11,9 @@ from datetime import date, time
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from desktop.domain.contacting import REACHED
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, Complaint, Contact
-from desktop.services.calls import REACHED
 
 if TYPE_CHECKING:
     from desktop.domain.overview import Overview
@@ -79,7 +79,7 @@ class Today:
     @property
     def done_today(self) -> int:
         """Clients that were reached today."""
-        return len({call.client for call in self.calls if call.outcome == REACHED})
+        return len({call.client for call in self.calls if call.outcome in REACHED})
 
     @property
     def to_go(self) -> int:

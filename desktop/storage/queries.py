@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
+from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED
 from desktop.storage.engines import Engine, Row
 from desktop.storage.shapes import in_parts
 
@@ -16,7 +17,6 @@ class ContactMade(NamedTuple):
     client: int
     day: date
     outcome: str
-    decision_maker: bool
     call: int
     satisfaction: int | None
 
@@ -51,11 +51,11 @@ class Answer(NamedTuple):
 
 
 _TELLING = (
-    'SELECT "c"."client", "c"."started_at", "c"."outcome", "c"."reached_decision_maker", "c"."id", "c"."satisfaction"'
+    'SELECT "c"."client", "c"."started_at", "c"."outcome", "c"."id", "c"."satisfaction"'
     ' FROM (SELECT "client",'
-    ' MIN(CASE WHEN "outcome" = ? THEN "started_at" END) AS "first",'
-    ' MAX(CASE WHEN "outcome" = ? THEN "started_at" END) AS "last",'
-    ' MAX(CASE WHEN "outcome" = ? AND "reached_decision_maker" THEN "started_at" END) AS "decided"'
+    ' MIN(CASE WHEN "outcome" IN ({reached}) THEN "started_at" END) AS "first",'
+    ' MAX(CASE WHEN "outcome" IN ({reached}) THEN "started_at" END) AS "last",'
+    ' MAX(CASE WHEN "outcome" = ? THEN "started_at" END) AS "decided"'
     ' FROM "call" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL AND "started_at" < ? {among} GROUP BY "client"'
     ') AS "m" CROSS JOIN "call" AS "c"'
     ' WHERE "c"."client" = "m"."client" AND "c"."trashed_at" IS NULL AND "c"."started_at" < ?'
@@ -74,19 +74,17 @@ class Queries:
     def contacts_made(self, since: date | None = None, clients: Collection[int] | None = None) -> list[ContactMade]:
         """Every call from a day on, oldest first."""
         rows = self._over(
-            'SELECT "client", "started_at", "outcome", "reached_decision_maker", "id", "satisfaction" FROM "call"'
+            'SELECT "client", "started_at", "outcome", "id", "satisfaction" FROM "call"'
             ' WHERE "trashed_at" IS NULL AND "client" IS NOT NULL AND "started_at" IS NOT NULL'
             + ('' if since is None else ' AND "started_at" >= ?'),
             () if since is None else (since.isoformat(),), clients,
         )  # fmt: skip
         return self._contacts(rows)
 
-    def telling_contacts(
-        self, since: date, until: date, reached: str, clients: Collection[int] | None = None
-    ) -> list[ContactMade]:
+    def telling_contacts(self, since: date, until: date, clients: Collection[int] | None = None) -> list[ContactMade]:
         """The calls until a day from which each client's cadence follows, oldest first.
 
-        Those are the calls since ``since``, the last call whose outcome is ``reached`` and all after it, the first
+        Those are the calls since ``since``, the last call that reached somebody and all after it, the first
         one, and the last one that reached the decision maker: a tenth of all calls when these go back a year.
         """
         end = (until + timedelta(1)).isoformat()
@@ -94,7 +92,8 @@ class Queries:
             row
             for part in _parts(clients)
             for row in self._engine.rows(
-                _TELLING.format(among=_among(part)), (reached, reached, reached, end, *part, end, since.isoformat())
+                _TELLING.format(among=_among(part), reached=", ".join("?" * len(REACHED))),
+                (*REACHED, *REACHED, DECISION_MAKER_REACHED, end, *part, end, since.isoformat()),
             )
         ]
         return self._contacts(rows)
@@ -194,9 +193,9 @@ class Queries:
         ]
 
     def _contacts(self, rows: list[Row]) -> list[ContactMade]:
-        rows.sort(key=lambda row: (row[1], row[4]))
+        rows.sort(key=lambda row: (row[1], row[3]))
         day = self._day
-        return [ContactMade(row[0], day(row[1]), row[2], bool(row[3]), row[4], row[5]) for row in rows]
+        return [ContactMade(row[0], day(row[1]), row[2], row[3], row[4]) for row in rows]
 
     def _day(self, stored: Any) -> date:
         """The day of a stored day or moment; few days come back many times, so they are read once."""

@@ -72,10 +72,11 @@ def prepare(
             # Another desk may have upgraded while this one waited for the lock.
             state = stored_state(engine)
             refuse_newer(state, existing, tables, target)
+            _complete(engine, tables, existing)
             for step in steps[(state.version if state else 1) - 1 :]:
                 step(engine)
-            existing = existing_columns(engine)
-        _complete(engine, tables, existing)
+        else:
+            _complete(engine, tables, existing)
         engine.run('DELETE FROM "schema_state"')
         engine.run(
             'INSERT INTO "schema_state" ("id", "version", "fingerprint") VALUES (1, ?, ?)',

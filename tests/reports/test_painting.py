@@ -18,7 +18,8 @@ from desktop.domain.report import MonthlyReport, ReportedClient
 from desktop.language import Language, language_of
 from desktop.language import report_words as words
 from desktop.reports.batch import ReportJob, write_reports
-from desktop.reports.painting import lay_out, page_image, page_images, pdf_bytes, write_pdf
+from desktop.reports.document import page_image
+from desktop.reports.painting import lay_out, page_images, pdf_bytes, write_pdf
 from tests.reports import sample
 
 EN, ZH = language_of("en"), language_of("zh_CN")

@@ -12,7 +12,7 @@ import pytest
 from desktop.domain.changes import created, edited
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Call, Callback, Client, Complaint, Rep, SatisfactionAnswer
+from desktop.domain.records import Absence, Call, Callback, Client, Complaint, Rep, SatisfactionAnswer
 from desktop.services.calls import NextCallback, log_call, open_callbacks
 from desktop.services.next_callback import days_of, offers_for
 from desktop.services.phrase_book import SITUATIONS, phrases
@@ -151,7 +151,7 @@ def test_an_offer_says_when_the_day_is_full_or_the_rep_away(session: Session, cl
     for other in session.all(Client).values():
         if other.id != client.id:
             plan(session, other, date(2026, 5, 19))
-    session.do(edited(Phrase("Away"), [(rep, replace(rep, absent_from=date(2026, 5, 20)))]))
+    session.do(created(Phrase("Away"), [Absence(rep=rep.id, first_day=date(2026, 5, 20))]))
     full, free, away = days_of(session, client, [date(2026, 5, 19), date(2026, 5, 18), date(2026, 5, 20)])
     assert full.is_full
     assert not full.away

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import UserError
-from desktop.domain.records import Callback, Rep
+from desktop.domain.records import Callback
 from desktop.services import preferences
 from desktop.services.opening import open_session
 from desktop.services.session import Session
@@ -47,12 +47,6 @@ def test_planned_callbacks_stay_where_they_are_when_a_cadence_is_applied(session
     days = {one.id: one.due_on for one in session.all(Callback).values()}
     session.do(preferences.agency_saved(session, replace(session.agency, key_target_gap=3, key_max_gap=3)))
     assert {one.id: one.due_on for one in session.all(Callback).values()} == days
-
-
-def test_an_absence_ends_after_it_starts(session):
-    rep = next(iter(session.all(Rep).values()))
-    with pytest.raises(UserError, match="ends before it starts"):
-        preferences.rep_saved(session, replace(rep, absent_from=TODAY, absent_to=date(2026, 11, 1)))
 
 
 def test_a_backup_is_listed(session):

@@ -18,7 +18,7 @@ def agency(store: Store) -> Store:
     """Two clients with calls and callbacks, one of each in the trash."""
     at = datetime(2026, 11, 1)
     a, b = Client(name="A"), Client(name="B")
-    late = Call(client=a.id, started_at=datetime(2026, 10, 31, 23, 59), reached_decision_maker=True, satisfaction=4)
+    late = Call(client=a.id, started_at=datetime(2026, 10, 31, 23, 59), outcome="decision_maker", satisfaction=4)
     store.commit(
         created(
             Phrase("Test"),
@@ -44,10 +44,9 @@ def test_calls_are_told_oldest_first(agency: Store) -> None:
     made = agency.queries.contacts_made()
     assert [(entry.client, entry.day, entry.outcome) for entry in made] == [
         (1, date(2026, 9, 1), "no_answer"),
-        (1, date(2026, 10, 31), "reached"),
+        (1, date(2026, 10, 31), "decision_maker"),
         (2, date(2026, 11, 1), "reached"),
     ]
-    assert [entry.decision_maker for entry in made] == [False, True, False]
     assert [entry.client for entry in agency.queries.contacts_made(since=date(2026, 10, 31))] == [1, 2]
     assert [entry.day for entry in agency.queries.contacts_made(clients=[2])] == [date(2026, 11, 1)]
 
@@ -80,25 +79,23 @@ def test_calls_and_marks_of_a_span_are_told_with_their_time(agency: Store) -> No
 def test_the_calls_that_tell_of_the_cadence_are_few(agency: Store) -> None:
     client = agency.load(Client)[0].id
     calls = [
-        Call(
-            client=client, started_at=datetime(2026, month, day, 9, 0), outcome=outcome, reached_decision_maker=decided
-        )
-        for month, day, outcome, decided in (
-            (1, 5, "reached", False),
-            (2, 5, "reached", True),
-            (3, 5, "reached", False),
-            (4, 5, "no_answer", False),
-            (5, 5, "reached", False),
-            (6, 5, "busy", False),
-            (12, 5, "reached", True),
+        Call(client=client, started_at=datetime(2026, month, day, 9, 0), outcome=outcome)
+        for month, day, outcome in (
+            (1, 5, "reached"),
+            (2, 5, "decision_maker"),
+            (3, 5, "reached"),
+            (4, 5, "no_answer"),
+            (5, 5, "reached"),
+            (6, 5, "busy"),
+            (12, 5, "decision_maker"),
         )
     ]
     agency.commit(created(Phrase("Calls"), calls), by=None)
-    found = agency.queries.telling_contacts(date(2026, 12, 1), date(2026, 8, 31), "reached", [client])
+    found = agency.queries.telling_contacts(date(2026, 12, 1), date(2026, 8, 31), [client])
     assert [(entry.day.month, entry.outcome) for entry in found] == [
         (1, "reached"),
-        (2, "reached"),
+        (2, "decision_maker"),
         (5, "reached"),
         (6, "busy"),
     ]
-    assert len(agency.queries.telling_contacts(date(2026, 1, 1), date(2026, 8, 31), "reached", [client])) == 6
+    assert len(agency.queries.telling_contacts(date(2026, 1, 1), date(2026, 8, 31), [client])) == 6

@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop.domain import kinds
 from desktop.domain.changes import created
 from desktop.domain.kinds import Kind
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import RECORDS, Client
+from desktop.domain.records import RECORDS, Absence, Call, Client, Rep
 from desktop.storage import backup, schema
 from desktop.storage.columns import COLUMNS
 from desktop.storage.database import open_store
@@ -74,7 +75,7 @@ def test_columns_of_new_fields_are_added_when_an_earlier_database_is_opened(open
 
 
 def test_steps_run_once_in_order_and_after_a_backup(target: str | Path) -> None:
-    first = open_store(target)
+    first = open_store(target, steps=())
     first.commit(created(TITLE, [Client(name="Lakeside")]), by=None)
     first.close()
 
@@ -92,13 +93,13 @@ def test_steps_run_once_in_order_and_after_a_backup(target: str | Path) -> None:
         store.close()
     if isinstance(target, Path):
         (copy,) = backup.backups(target)
-        before = open_store(copy)
+        before = open_store(copy, steps=())
         assert [item.name for item in before.load(Client)] == ["Lakeside"]
         before.close()
 
 
 def test_a_step_that_fails_changes_nothing(target: str | Path) -> None:
-    open_store(target).close()
+    open_store(target, steps=()).close()
 
     def fail(engine: Engine) -> None:
         engine.run("INSERT INTO draft (\"key\", \"text\", \"at\") VALUES ('a', 'b', '2026-01-01')")
@@ -106,7 +107,7 @@ def test_a_step_that_fails_changes_nothing(target: str | Path) -> None:
 
     with suppress(RuntimeError):
         open_store(target, steps=(fail,))
-    store = open_store(target)
+    store = open_store(target, steps=())
     assert store.drafts() == {}
     store.close()
 
@@ -131,4 +132,31 @@ def test_several_desks_may_start_on_an_empty_server_at_once(server: str) -> None
     assert failures == []
     store = open_store(target)
     assert [item.code for item in store.load(Client)] == [f"C-0000{number}" for number in (1, 2, 3, 4)]
+    store.close()
+
+
+def test_absences_and_outcomes_of_the_first_version_are_taken_over(target: str | Path) -> None:
+    first = open_store(target, steps=())
+    first.commit(
+        created(
+            TITLE, [Rep(name="王芳"), Client(name="Lakeside"), Call(client=1, started_at=datetime(2026, 11, 2, 9))]
+        ),
+        by=None,
+    )
+    engine = first._engine
+    for table, column, kind in (
+        ("rep", "absent_from", "DATE"),
+        ("rep", "absent_to", "DATE"),
+        ("call", "reached_decision_maker", "BOOLEAN"),
+    ):
+        engine.run(f'ALTER TABLE "{table}" ADD COLUMN "{column}" {kind}')
+    engine.run('UPDATE "rep" SET "absent_from" = ?', ("2026-12-01",))
+    engine.run('UPDATE "call" SET "reached_decision_maker" = ?', (True,))
+    first.close()
+    store = open_store(target)
+    (away,) = store.load(Absence)
+    assert (away.id, away.rep, away.first_day, away.last_day) == (1, 1, date(2026, 12, 1), None)
+    assert [call.outcome for call in store.load(Call)] == ["decision_maker"]
+    store.commit(created(TITLE, [Absence(rep=1, first_day=date(2027, 1, 1))]), by=None)
+    assert [item.id for item in store.load(Absence)] == [1, 2]
     store.close()

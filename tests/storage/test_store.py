@@ -30,14 +30,12 @@ def client(store: Store, **about: object) -> Client:
 
 
 def test_a_record_comes_back_as_it_was_with_every_kind_of_value(store: Store) -> None:
-    rep = Rep(name="王芳", active=False, capacity=12, absent_from=date(2026, 10, 1))
+    rep = Rep(name="王芳", active=False, capacity=12, daily_goal=20)
     lakeside = Client(
         name="湖畔 'Lakeside' \"Ltd\"", tags=("a,b", "c"), owner=rep.id, monthly_budget=10**13, logo=b"\x00\x89PNG",
         registered_on=date(2004, 8, 11), notes="two\nlines %s ?",
     )  # fmt: skip
-    call = Call(
-        client=lakeside.id, started_at=datetime(2026, 11, 20, 9, 5), reached_decision_maker=True, satisfaction=5
-    )
+    call = Call(client=lakeside.id, started_at=datetime(2026, 11, 20, 9, 5), outcome="decision_maker", satisfaction=5)
     callback = Callback(client=lakeside.id, due_on=date(2026, 11, 27), due_time=time(10, 30), call=call.id)
     summary = Summary(client=lakeside.id, month=Month(2026, 10))
     written = add(store, callback, summary, call, lakeside, rep)

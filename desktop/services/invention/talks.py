@@ -69,7 +69,7 @@ def _conversation(
         id=next(ids), client=client.id, contact=contact.id, rep=client.owner, direction="in" if they_called else "out",
         started_at=datetime.combine(day, at), minutes=rng.randrange(2, 15), who=contact.name, when=f"{at:%H:%M}",
         where=rng.choice(words.places), what=what, why=why, how=how, follow_up=follow_up, satisfaction=score,
-        reached_decision_maker=contact.is_decision_maker,
+        outcome="decision_maker" if contact.is_decision_maker else "reached",
     )  # fmt: skip
     yield call
     if not they_called:

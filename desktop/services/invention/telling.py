@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from desktop.domain.contacting import REACHED
 from desktop.domain.record import Record
 from desktop.domain.records import Call, Callback, ChecklistItem, Complaint, ComplaintStep
 from desktop.services.invention.campaign import SPEND, Row, day_by_day
@@ -69,7 +70,7 @@ def tell(story: Story, season: Season, rng: Random, ids: Iterator[int]) -> Told:
     reached = [
         call.started_at.date()
         for call in spoken
-        if isinstance(call, Call) and call.outcome == "reached" and call.started_at is not None
+        if isinstance(call, Call) and call.outcome in REACHED and call.started_at is not None
     ]
     told += summaries(story, season, rows, reached, rng, ids)
     if story.campaign is not None:

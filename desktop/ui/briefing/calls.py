@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.contacting import OUTCOMES
+from desktop.domain.contacting import OUTCOMES, REACHED
 from desktop.domain.records import Call
 from desktop.language import Language
-from desktop.services.calls import REACHED
 from desktop.services.session import Session
 from desktop.ui.texts import tr
 from desktop.ui.widgets.icon_label import IconLabel
@@ -17,6 +16,7 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.line import hairline
 
 _ICONS = {
+    "decision_maker": "badge-check",
     "reached": "phone-outgoing",
     "no_answer": "phone-missed",
     "busy": "phone-off",
@@ -55,7 +55,7 @@ class _Line(QWidget):
     def __init__(self, call: Call, session: Session) -> None:
         super().__init__()
         language = session.language
-        reached = call.outcome == REACHED
+        reached = call.outcome in REACHED
         icon = "phone-incoming" if call.direction == "in" and reached else _ICONS.get(call.outcome, "phone")
         head = QHBoxLayout()
         head.setSpacing(6)
@@ -87,7 +87,7 @@ def _facts(call: Call, language: Language) -> str:
     parts = []
     if call.minutes:
         parts.append(language.minutes(call.minutes))
-    if call.outcome == REACHED:
+    if call.outcome in REACHED:
         parts.append(tr("reached {who}", who=call.who) if call.who else language.tr("reached"))
     else:
         parts.append(language.tr(_OUTCOMES.get(call.outcome, call.outcome)))

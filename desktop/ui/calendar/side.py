@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.periods import Span
-from desktop.domain.records import Rep
+from desktop.domain.records import Absence, Rep
 from desktop.services.plan import Load, Reps
 from desktop.ui.calendar.heat_map import HeatLegend, HeatMap
 from desktop.ui.calendar.legend import Legend
@@ -62,7 +62,7 @@ class CalendarSide(SidePanel):
         self.loads.chosen.connect(self.reps_chosen)
         self.heat.day_clicked.connect(self.day_requested)
         self.show_assumed(None)
-        self.show_absences((), date.min)
+        self.show_absences((), {}, date.min)
 
     def show_week(self, week: Span, today: date, loads: Sequence[Load], chosen: Reps) -> None:
         """Show how full a week is for each rep."""
@@ -77,20 +77,21 @@ class CalendarSide(SidePanel):
         self._total.setText(f"{who}, {number}" if who else number)
         self.heat.show_year(year, calls)
 
-    def show_absences(self, reps: Sequence[Rep], today: date) -> None:
+    def show_absences(self, absences: Iterable[Absence], reps: Mapping[int, Rep], today: date) -> None:
         """Show who is away now or will be."""
         empty(self._absences)
-        away = [rep for rep in reps if rep.absent_from is not None and (rep.absent_to or today) >= today]
+        away = [item for item in absences if item.rep in reps and (item.last_day or today) >= today]
         self._absence_title.setVisible(bool(away))
-        for rep in away:
-            assert rep.absent_from is not None
+        for item in away:
+            assert item.rep is not None
+            assert item.first_day is not None
             language = spoken_language()
             days = (
-                language.date_range(rep.absent_from, rep.absent_to)
-                if rep.absent_to is not None
-                else tr("from {day}", day=language.date(rep.absent_from, today))
+                language.date_range(item.first_day, item.last_day)
+                if item.last_day is not None
+                else tr("from {day}", day=language.date(item.first_day, today))
             )
-            self._absences.addWidget(Label(tr("{rep}, {days}", rep=rep.name, days=days), "body"))
+            self._absences.addWidget(Label(tr("{rep}, {days}", rep=reps[item.rep].name, days=days), "body"))
 
     def show_assumed(self, year: int | None) -> None:
         """Say that the holidays of a year aren't known; ``None`` says nothing."""

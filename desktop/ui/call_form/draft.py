@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from threading import Lock
 
+from desktop.domain.contacting import REACHED
 from desktop.ui.workspace import Workspace
 
 
@@ -37,7 +38,7 @@ class CallDraft:
     def is_empty(self) -> bool:
         """Nothing was written or marked yet, so there is nothing to lose."""
         written = (self.what, self.why, self.how, self.for_report, self.internal_note)
-        return not any(written) and self.satisfaction is None and self.outcome == "reached" and not self.complaint
+        return not any(written) and self.satisfaction is None and self.outcome in REACHED and not self.complaint
 
     def as_text(self) -> str:
         """The draft as it is stored."""

@@ -8,13 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.contacting import REACHED, TRIED_IN_VAIN
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import SATISFACTION
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Call, Contact
 from desktop.language import Language
 from desktop.services.briefing import Briefing
-from desktop.services.calls import REACHED, TRIED_IN_VAIN
 from desktop.services.session import Session
 from desktop.ui.briefing.person import role_of
 from desktop.ui.call_form.choice_bar import ChoiceBar
@@ -26,7 +26,7 @@ from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.mark_bar import MarkBar
 
-OUTCOMES = ("reached", "no_answer", "busy", "wrong_number", "refused")
+OUTCOMES = ("decision_maker", "reached", "no_answer", "busy", "message_left", "refused", "wrong_number")
 
 
 class CallFields(QWidget):
@@ -48,11 +48,13 @@ class CallFields(QWidget):
         )
         self.outcome = ChoiceBar(
             [
-                ("reached", tr("Reached"), "phone-call", "1"),
-                ("no_answer", tr("No answer"), "phone-missed", "2"),
-                ("busy", tr("Busy"), "phone-off", "3"),
-                ("wrong_number", tr("Wrong number"), "circle-x", "4"),
-                ("refused", tr("Refused"), "hand", "5"),
+                ("decision_maker", tr("Decision maker"), "badge-check", "1"),
+                ("reached", tr("Another person"), "phone-call", "2"),
+                ("no_answer", tr("No answer"), "phone-missed", "3"),
+                ("busy", tr("Busy"), "phone-off", "4"),
+                ("message_left", tr("Message left"), "mail", "5"),
+                ("refused", tr("Refused"), "hand", "6"),
+                ("wrong_number", tr("Wrong number"), "circle-x", "7"),
             ],
             tr("Outcome"),
         )
@@ -77,16 +79,14 @@ class CallFields(QWidget):
         outcome = self.outcome.value
         written = outcome not in TRIED_IN_VAIN
         started = self.when.read()
-        decides = contact is not None and contact.is_decision_maker
         call = Call(
             client=client,
             contact=contact.id if contact else None,
             rep=rep,
             direction=self.direction.value,
             started_at=started,
-            minutes=self.timer.minutes if outcome == REACHED else None,
+            minutes=self.timer.minutes if outcome in REACHED else None,
             outcome=outcome,
-            reached_decision_maker=decides and outcome == REACHED,
             internal_note=self.internal_note.words,
         )
         if not written:
@@ -100,7 +100,7 @@ class CallFields(QWidget):
             why=self.why.words,
             how=self.how.words,
             for_report=self.for_report.words,
-            satisfaction=self.satisfaction.value if outcome == REACHED else None,
+            satisfaction=self.satisfaction.value if outcome in REACHED else None,
         )
 
     def problems(self) -> dict[str, UserError]:
@@ -115,7 +115,7 @@ class CallFields(QWidget):
                 found["when"] = InvalidValue(
                     Phrase("A call can't have taken place later than now."), Phrase("Check day and time.")
                 )
-        if self.outcome.value == REACHED and not self.what.words:
+        if self.outcome.value in REACHED and not self.what.words:
             found["what"] = InvalidValue(
                 Phrase("Nothing is written down of the call."), Phrase("Write in a few words what it was about.")
             )
@@ -128,7 +128,7 @@ class CallFields(QWidget):
         self._folded.setVisible(vain)
         for name, part in self.parts.items():
             part.setVisible(not vain or name == "internal_note")
-        self._marks.setVisible(self.outcome.value == REACHED)
+        self._marks.setVisible(self.outcome.value in REACHED)
 
     def mark(self, problems: dict[str, UserError]) -> None:
         """Frame what is wrong, and nothing else."""

@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.contacting import TRIED_IN_VAIN
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Clock
 from desktop.domain.records import Call, Callback, Client, Complaint
 from desktop.services.briefing import briefing
-from desktop.services.calls import TRIED_IN_VAIN, log_call
+from desktop.services.calls import log_call
 from desktop.services.next_callback import offers_for
 from desktop.services.phrase_book import PhraseToSay
 from desktop.ui.call_form.draft import CallDraft, DraftKeeper
@@ -146,12 +147,10 @@ class CallForm(QWidget):
     def _offer_next(self) -> None:
         """Offer days for the next callback as the outcome asks for, and say what folds the fields away."""
         outcome = self.fields.outcome.value
-        contact = self.fields.person.contact
         call = Call(
             client=self.client.id,
             outcome=outcome,
             started_at=self._session.now,
-            reached_decision_maker=contact is not None and contact.is_decision_maker,
         )
         offers = offers_for(self._session, self.client, call)
         self.next.show_offers(offers)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop.domain.contacting import REACHED
 from desktop.domain.kinds import Choice
 from desktop.domain.records import Call, Client, Contact
 from desktop.ui.icons import icon
@@ -17,6 +18,7 @@ from desktop.ui.workspace import Workspace
 
 _DATE = 62
 _OUTCOME_ICONS = {
+    "decision_maker": ("phone-outgoing", "text_secondary"),
     "reached": ("phone-outgoing", "text_secondary"),
     "no_answer": ("phone-missed", "bad_mark"),
     "busy": ("phone-missed", "bad_mark"),
@@ -71,7 +73,7 @@ def call_line(workspace: Workspace, call: Call) -> QWidget:
     language = workspace.language
     line = Line()
     name, role = _OUTCOME_ICONS.get(call.outcome, ("phone-outgoing", "text_secondary"))
-    if call.direction == "in" and call.outcome == "reached":
+    if call.direction == "in" and call.outcome in REACHED:
         name = "phone-incoming"
     line.row.addWidget(IconLabel(name, 14, role))
     day = Label(language.date(call.started_at.date() if call.started_at else None, workspace.today), "body")
@@ -83,7 +85,7 @@ def call_line(workspace: Workspace, call: Call) -> QWidget:
 
 def call_text(workspace: Workspace, call: Call) -> str:
     """Whom a call reached and what was said, on one line."""
-    if call.outcome != "reached":
+    if call.outcome not in REACHED:
         return workspace.language.tr(_outcome_kind().label(call.outcome))
     contact = workspace.session.get(Contact, call.contact)
     said = " ".join((call.what or call.how or call.why).split())

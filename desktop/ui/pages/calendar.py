@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
-from desktop.domain.records import Agency, Rep
+from desktop.domain.records import Absence, Agency, Rep
 from desktop.services.callbacks import Planned, move_note
 from desktop.services.plan import DayPlan, Plan, Reps, blank_days
 from desktop.ui.calendar.agenda import agenda_table
@@ -88,7 +88,7 @@ class CalendarPage(Page):
         return tr("Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week")
 
     def refresh(self, changes: ChangeSet | None) -> None:
-        known = self._plan is not None and changes is not None and not changes.touches(Agency, Rep)
+        known = self._plan is not None and changes is not None and not changes.touches(Absence, Agency, Rep)
         if known and self._plan is not None and changes is not None and self._plan.learn(changes):
             self._show()
         else:
@@ -223,7 +223,7 @@ class CalendarPage(Page):
         reps = self.workspace.session.all(Rep)
         who = ", ".join(reps[number].name for number in sorted(self._reps) if number in reps)
         self.side.show_calls(sight.day.year, calls, who)
-        self.side.show_absences(list(reps.values()), today)
+        self.side.show_absences(self.workspace.session.all(Absence).values(), reps, today)
         self.side.show_assumed(next((day.day.year for day in days if day.assumed), None))
         if sight.view is View.YEAR:
             self.year.show_year(sight.day.year, calls)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from desktop.domain.report import MonthlyReport
 from desktop.language import Language
-from desktop.reports.painting import Layout, lay_out, page_image
+from desktop.reports.document import Layout, page_image
+from desktop.reports.painting import lay_out
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme

@@ -26,13 +26,13 @@ from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
-_FIELDS = ("code", "name", "phone", "email", "capacity", "absent_from", "absent_to", "active")
-_WIDTHS = {"capacity": 116, "absent_from": 106, "absent_to": 106}
-_FORM = ("name", "phone", "email", "capacity", "absent_from", "absent_to", "colour", "active")
+_FIELDS = ("code", "name", "phone", "email", "capacity", "daily_goal", "active")
+_WIDTHS = {"capacity": 116, "daily_goal": 116}
+_FORM = ("name", "phone", "email", "capacity", "daily_goal", "colour", "active")
 
 
 class RepsSection(Section):
-    """Who works here, how many callbacks a day, and who is away."""
+    """Who works here, and how many callbacks a day."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(tr("Reps"), tr("who looks after the clients"))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.domain.contacting import REACHED
 from desktop.language import Language
-from desktop.services.calls import REACHED
 from desktop.services.today import Group, Today, TodayLine
 from desktop.ui.texts import tr
 from desktop.ui.theme import Theme, current_theme
@@ -87,7 +87,7 @@ class DayLine(QWidget):
     def _paint_events(self, painter: QPainter, theme: Theme, today: Today) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         for call in today.calls:
-            painter.setBrush(theme.colour("good_mark" if call.outcome == REACHED else "border_strong"))
+            painter.setBrush(theme.colour("good_mark" if call.outcome in REACHED else "border_strong"))
             painter.drawEllipse(QPointF(self._x(call.started_at), 18), 3, 3)
         marks = [(line.at, _short(line), "accent", "accent_tint") for line in today.of(Group.PROMISED) if line.at]
         due = [line for line in today.of(Group.COMPLAINTS) if line.on == today.day]
