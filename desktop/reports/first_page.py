@@ -15,7 +15,8 @@ from desktop.language import Language
 from desktop.language import report_words as words
 from desktop.reports.canvas import BODY, HEADING, LEAD, PALE, SMALL, STRONG, TITLE, Canvas, Style, rectangle
 from desktop.reports.chart import draw_chart
-from desktop.reports.flow import FOOT, LEFT, PAPER_WIDTH, WIDTH, Drawing, Flow
+from desktop.reports.document import Drawing
+from desktop.reports.flow import FOOT, LEFT, WIDTH, Flow
 from desktop.reports.intervals import paint_interval
 
 MOST_ROWS = 6
@@ -226,10 +227,10 @@ def _comparison_row(y: float, row: ComparisonRow, language: Language) -> Drawing
         _cell(canvas, _MEASURE, y, _BEFORE - _MEASURE - 2, language.tr(row.measure.label), BODY)
         _cell(canvas, _BEFORE, y, _AFTER - _BEFORE - 2, words.side(language, row.before), PALE)
         _cell(canvas, _AFTER, y, _PICTURE - _AFTER - 2, words.side(language, row.after), STRONG)
-        _cell(canvas, _CHANGE, y, PAPER_WIDTH - LEFT - _VERDICT_WIDTH - _CHANGE, words.change(language, row), BODY)
+        _cell(canvas, _CHANGE, y, LEFT + WIDTH - _VERDICT_WIDTH - _CHANGE, words.change(language, row), BODY)
         verdict = _MARKS.get(row.verdict, PALE)
         word = language.say(VERDICTS[row.verdict])
-        left = PAPER_WIDTH - LEFT - _VERDICT_WIDTH
+        left = LEFT + WIDTH - _VERDICT_WIDTH
         canvas.text(left, y + (_ROW_HEIGHT - verdict.line) / 2, word, verdict, width=_VERDICT_WIDTH, align="right")
         paint_interval(
             canvas.painter,
