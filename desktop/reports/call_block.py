@@ -1,0 +1,238 @@
+"""One client on a call sheet: what to know on the left, room to write on the right, the outcomes to tick below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.client import ROLES
+from desktop.domain.contacting import OUTCOMES
+from desktop.domain.paper import CallLine, Mark, Person
+from desktop.language import Language
+from desktop.reports.canvas import Canvas, Style, Typesetter
+from desktop.reports.marks import SIZE, WORDS, draw_mark
+
+_GUTTER = 23.0
+"""Millimetres at the left for the time and what sort of call it is."""
+_NOTES = 0.36
+"""What is left free for notes, as a part of the width."""
+_GAP = 6.0
+_RULES, _RULE_STEP = 3, 8.0
+_PAD = 1.8
+_TICK = 2.8
+_TICK_ROW = 5.4
+_MOST_OPEN = 3
+
+_TIME = Style(11, bold=True, leading=1.3)
+_ANY_TIME = Style(9, "text_secondary", leading=1.55)
+_NAME = Style(10.5, bold=True, leading=1.36)
+_TEXT = Style(9, leading=1.36)
+_NUMBERS = Style(10.5, bold=True, leading=1.36)
+_PALE = Style(8.5, "text_secondary", leading=1.4)
+_LATE = Style(8.5, "bad", bold=True, leading=1.4)
+_ROLES = {option.code: option.label for option in ROLES}
+_OUTCOMES = {option.code: option.label for option in OUTCOMES}
+
+Part = Callable[[Canvas, float, float], None]
+"""Draws at a place, given in millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallBlock:
+    """A client's part of the sheet: its height in millimetres, and what draws it with its upper left corner at a place."""
+
+    height: float
+    draw: Part
+
+
+@dataclass(slots=True)
+class _Column:
+    """Parts set one below the other."""
+
+    width: float
+    typesetter: Typesetter
+    parts: list[tuple[float, Part]]
+    height: float = 0.0
+
+    def add(self, part: Part, height: float) -> None:
+        self.parts.append((self.height, part))
+        self.height += height
+
+    def line(self, text: str, style: Style, *, after: float = 0.0) -> None:
+        """A single line, cut where it is too long."""
+
+        def draw(canvas: Canvas, x: float, y: float) -> None:
+            canvas.text(x, y, text, style, width=self.width)
+
+        self.add(draw, style.line + after)
+
+    def lines(self, text: str, style: Style, most: int, *, bold: Sequence[str] = (), after: float = 0.0) -> None:
+        """Running text, cut after some lines."""
+
+        def draw(canvas: Canvas, x: float, y: float) -> None:
+            canvas.paragraph(x, y, self.width, text, style, most_lines=most, bold=bold)
+
+        self.add(draw, self.typesetter.height(text, style, self.width, most) + after)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        for offset, part in self.parts:
+            part(canvas, x, y + offset)
+
+
+def call_block(line: CallLine, language: Language, width: float, typesetter: Typesetter) -> CallBlock:
+    """Set a client's part of the sheet, ``width`` millimetres wide."""
+    notes = width * _NOTES
+    middle = width - _GUTTER - _GAP - notes
+    left = _gutter(line, language, typesetter)
+    about = _about(line, language, middle, typesetter)
+    ticks = _tick_rows(language, width - _GUTTER, typesetter)
+    body = max(left.height, about.height, _RULES * _RULE_STEP + 1.5)
+    height = _PAD + body + 1.2 + len(ticks) * _TICK_ROW + _PAD
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.line(x, y, x + width, y, "border_strong")
+        top = y + _PAD
+        left.draw(canvas, x, top)
+        about.draw(canvas, x + _GUTTER, top)
+        _room_for_notes(canvas, x + width - notes, top, notes, language)
+        for row, entries in enumerate(ticks):
+            _draw_ticks(canvas, x + _GUTTER, top + body + 1.2 + row * _TICK_ROW, entries)
+
+    return CallBlock(height, draw)
+
+
+def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> _Column:
+    """When to call, what sort of call it is, how late, and by whom where the sheet is of several."""
+    column = _Column(_GUTTER - 2, typesetter, [])
+    if line.at is not None:
+        column.line(language.time(line.at), _TIME)
+    else:
+        column.line(language.tr("any time"), _ANY_TIME)
+    word = language.say(WORDS[line.mark])
+    if line.days_late:
+        word = language.tr("%n day(s) late", n=line.days_late)
+    style = _LATE if line.days_late else _PALE
+
+    def mark(canvas: Canvas, x: float, y: float) -> None:
+        draw_mark(canvas, x, y + (style.line - SIZE) / 2, Mark.OVERDUE if line.days_late else line.mark)
+        canvas.paragraph(x + SIZE + 1, y, _GUTTER - SIZE - 3, word, style, most_lines=2)
+
+    column.add(mark, typesetter.height(word, style, _GUTTER - SIZE - 3, 2))
+    if line.level == "key":
+        column.line(language.tr("Key", comment="level of a client"), Style(8.5, "level_key", bold=True, leading=1.4))
+    if line.rep:
+        column.line(line.rep, _PALE)
+    return column
+
+
+def _about(line: CallLine, language: Language, width: float, typesetter: Typesetter) -> _Column:
+    """Whom to call, why, what was said last, and what is open."""
+    column = _Column(width, typesetter, [])
+    _name(column, line)
+    for person in line.people:
+        _person(column, person, language)
+    if not any(person.numbers for person in line.people):
+        column.line(language.tr("No number is known"), _LATE)
+    reason = language.say(line.reason)
+    if reason:
+        column.lines(reason, _TEXT, 2, after=0.4)
+    column.line(_last_call(line, language), _PALE)
+    if line.last is not None and line.last.words:
+        column.lines(line.last.words, _TEXT, 2, after=0.4)
+    for waiting in line.open[:_MOST_OPEN]:
+        column.lines(f"→ {language.say(waiting)}", _TEXT, 2)
+    return column
+
+
+def _name(column: _Column, line: CallLine) -> None:
+    """The client, with username or code beside the name."""
+    beside = line.username or line.code
+    width = column.width
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        room = min(canvas.typesetter.width(beside, _PALE), width * 0.34)
+        wide = canvas.text(x, y, line.client, _NAME, width=width - room - 3)
+        canvas.text(x + wide + 2, y + (_NAME.line - _PALE.line) / 2, beside, _PALE, width=room + 0.2)
+
+    column.add(draw, _NAME.line + 0.4)
+
+
+def _person(column: _Column, person: Person, language: Language) -> None:
+    """Who, with the numbers beside it, or below where both don't fit; a number is never cut."""
+    role = language.tr(_ROLES.get(person.role, person.role)) if person.role else ""
+    decides = language.tr("decision maker")
+    words = [role] if role and role != decides else []
+    words += [decides] if person.is_decision_maker else []
+    words += [person.best_time] if person.best_time else []
+    facts = " · ".join(words)
+    numbers = "   ".join(person.numbers)
+    typesetter, width = column.typesetter, column.width
+    name = typesetter.fitted(person.name, _TEXT, width * 0.6)
+    wide = typesetter.width(name, _TEXT)
+    dot = SIZE + 1.0 if person.is_decision_maker else 0.0
+    facts_width = typesetter.width(facts, _PALE) + 2 if facts else 0.0
+    number_width = typesetter.width(numbers, _NUMBERS) + 3 if numbers else 0.0
+    beside = wide + dot + facts_width + number_width <= width
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        end = x + width - (number_width if beside else 0.0)
+        if dot:  # a filled mark for the one who decides, as the word says
+            canvas.area(_star(x + SIZE / 2, y + _TEXT.line / 2), "text")
+        canvas.text(x + dot, y, name, _TEXT)
+        left = x + dot + wide + 2
+        canvas.text(left, y + (_TEXT.line - _PALE.line) / 2, facts, _PALE, width=max(0.0, end - left))
+        if beside and numbers:
+            canvas.text(x, y + (_TEXT.line - _NUMBERS.line) / 2, numbers, _NUMBERS, width=width + 0.1, align="right")
+
+    column.add(draw, _TEXT.line + 0.2)
+    if numbers and not beside:
+        column.lines(numbers, _NUMBERS, 3)
+
+
+def _star(x: float, y: float) -> list[tuple[float, float]]:
+    half = SIZE / 2
+    return [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
+
+
+def _last_call(line: CallLine, language: Language) -> str:
+    """When the client was last reached, by whom, what was tried since, and how satisfied it was."""
+    last = line.last
+    if last is None:
+        parts = [language.tr("Never reached")]
+    else:
+        outcome = language.tr(_OUTCOMES.get(last.outcome, last.outcome))
+        parts = [language.tr("Last call {day}", day=language.date(last.on)), outcome, last.rep]
+    if line.tried_since:
+        parts.append(language.tr("tried %n time(s) since", n=line.tried_since))
+    if line.satisfaction is not None:
+        parts.append(language.tr("satisfaction {score} of 5", score=line.satisfaction))
+    return " · ".join(part for part in parts if part)
+
+
+def _room_for_notes(canvas: Canvas, x: float, y: float, width: float, language: Language) -> None:
+    canvas.text(x, y - 0.4, language.tr("Notes"), _PALE)
+    for rule in range(1, _RULES + 1):
+        canvas.line(x, y + rule * _RULE_STEP, x + width, y + rule * _RULE_STEP, "control_edge", 0.15)
+
+
+def _tick_rows(language: Language, width: float, typesetter: Typesetter) -> list[list[tuple[float, str]]]:
+    """The outcomes with their places in rows, then where the day of the next callback is written."""
+    words = [language.tr(option.label) for option in OUTCOMES]
+    rows: list[list[tuple[float, str]]] = [[]]
+    x = 0.0
+    for word in words:
+        wide = _TICK + 1.2 + typesetter.width(word, _PALE)
+        if x and x + wide > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, word))
+        x += wide + 3.6
+    return rows
+
+
+def _draw_ticks(canvas: Canvas, x: float, y: float, entries: Sequence[tuple[float, str]]) -> None:
+    for offset, word in entries:
+        left, top = x + offset, y + (_PALE.line - _TICK) / 2
+        corners = [(left, top), (left + _TICK, top), (left + _TICK, top + _TICK), (left, top + _TICK), (left, top)]
+        canvas.path(corners, "control_edge", 0.25)
+        canvas.text(left + _TICK + 1.2, y, word, _PALE)
