@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.domain.client import ROLES
 from desktop.domain.contacting import OUTCOMES
 from desktop.domain.paper import CallLine, Mark, Person
+from desktop.domain.phrase import Phrase
 from desktop.language import Language
 from desktop.reports.canvas import Canvas, Style, Typesetter
 from desktop.reports.marks import SIZE, WORDS, draw_mark
 
-_GUTTER = 23.0
+_GUTTER = 22.0
 """Millimetres at the left for the time and what sort of call it is."""
 _NOTES = 0.36
 """What is left free for notes, as a part of the width."""
 _GAP = 6.0
 _RULES, _RULE_STEP = 3, 8.0
 _PAD = 1.8
-_TICK = 2.8
+_TICK, _TICK_GAP = 2.8, 1.2
+_BETWEEN, _LEAST_BETWEEN = 5.0, 2.0
 _TICK_ROW = 5.4
 _MOST_OPEN = 3
 
@@ -32,6 +35,8 @@ _PALE = Style(8.5, "text_secondary", leading=1.4)
 _LATE = Style(8.5, "bad", bold=True, leading=1.4)
 _ROLES = {option.code: option.label for option in ROLES}
 _OUTCOMES = {option.code: option.label for option in OUTCOMES}
+_SHORT = {"decision_maker": Phrase("decision maker"), "reached": Phrase("another person")}
+"""The words of the first boxes to tick, before which it says that somebody was reached."""
 
 Part = Callable[[Canvas, float, float], None]
 """Draws at a place, given in millimetres."""
@@ -43,6 +48,15 @@ class CallBlock:
 
     height: float
     draw: Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    """A box to tick with its word, or a word alone, so many millimetres from the left."""
+
+    x: float
+    word: str
+    has_box: bool
 
 
 @dataclass(slots=True)
@@ -79,14 +93,14 @@ class _Column:
             part(canvas, x, y + offset)
 
 
-def call_block(line: CallLine, language: Language, width: float, typesetter: Typesetter) -> CallBlock:
-    """Set a client's part of the sheet, ``width`` millimetres wide."""
+def call_block(line: CallLine, language: Language, today: date, width: float, typesetter: Typesetter) -> CallBlock:
+    """Set a client's part of the sheet, ``width`` millimetres wide; days of the year of ``today`` go without their year."""
     notes = width * _NOTES
     middle = width - _GUTTER - _GAP - notes
     left = _gutter(line, language, typesetter)
-    about = _about(line, language, middle, typesetter)
-    ticks = _tick_rows(language, width - _GUTTER, typesetter)
-    body = max(left.height, about.height, _RULES * _RULE_STEP + 1.5)
+    about = _about(line, language, today, middle, typesetter)
+    ticks = _ticks(language, width - _GUTTER, typesetter)
+    body = max(left.height, about.height, (_RULES + 1) * _RULE_STEP)
     height = _PAD + body + 1.2 + len(ticks) * _TICK_ROW + _PAD
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
@@ -102,7 +116,7 @@ def call_block(line: CallLine, language: Language, width: float, typesetter: Typ
 
 
 def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> _Column:
-    """When to call, what sort of call it is, how late, and by whom where the sheet is of several."""
+    """When to call, what sort of call it is, how late, by whom where the sheet is of several, and how satisfied."""
     column = _Column(_GUTTER - 2, typesetter, [])
     if line.at is not None:
         column.line(language.time(line.at), _TIME)
@@ -122,10 +136,12 @@ def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> _Colu
         column.line(language.tr("Key", comment="level of a client"), Style(8.5, "level_key", bold=True, leading=1.4))
     if line.rep:
         column.line(line.rep, _PALE)
+    if line.satisfaction is not None:
+        column.lines(language.tr("satisfaction {score} of 5", score=line.satisfaction), _PALE, 2)
     return column
 
 
-def _about(line: CallLine, language: Language, width: float, typesetter: Typesetter) -> _Column:
+def _about(line: CallLine, language: Language, today: date, width: float, typesetter: Typesetter) -> _Column:
     """Whom to call, why, what was said last, and what is open."""
     column = _Column(width, typesetter, [])
     _name(column, line)
@@ -136,7 +152,7 @@ def _about(line: CallLine, language: Language, width: float, typesetter: Typeset
     reason = language.say(line.reason)
     if reason:
         column.lines(reason, _TEXT, 2, after=0.4)
-    column.line(_last_call(line, language), _PALE)
+    column.line(_last_call(line, language, today), _PALE)
     if line.last is not None and line.last.words:
         column.lines(line.last.words, _TEXT, 2, after=0.4)
     for waiting in line.open[:_MOST_OPEN]:
@@ -172,7 +188,7 @@ def _person(column: _Column, person: Person, language: Language) -> None:
     dot = SIZE + 1.0 if person.is_decision_maker else 0.0
     facts_width = typesetter.width(facts, _PALE) + 2 if facts else 0.0
     number_width = typesetter.width(numbers, _NUMBERS) + 3 if numbers else 0.0
-    beside = wide + dot + facts_width + number_width <= width
+    beside = wide + dot + 2 + facts_width + number_width <= width
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
         end = x + width - (number_width if beside else 0.0)
@@ -180,9 +196,9 @@ def _person(column: _Column, person: Person, language: Language) -> None:
             canvas.area(_star(x + SIZE / 2, y + _TEXT.line / 2), "text")
         canvas.text(x + dot, y, name, _TEXT)
         left = x + dot + wide + 2
-        canvas.text(left, y + (_TEXT.line - _PALE.line) / 2, facts, _PALE, width=max(0.0, end - left))
+        left += canvas.text(left, y + (_TEXT.line - _PALE.line) / 2, facts, _PALE, width=max(0.0, end - left))
         if beside and numbers:
-            canvas.text(x, y + (_TEXT.line - _NUMBERS.line) / 2, numbers, _NUMBERS, width=width + 0.1, align="right")
+            canvas.text(left + (3 if facts else 1), y + (_TEXT.line - _NUMBERS.line) / 2, numbers, _NUMBERS)
 
     column.add(draw, _TEXT.line + 0.2)
     if numbers and not beside:
@@ -194,18 +210,16 @@ def _star(x: float, y: float) -> list[tuple[float, float]]:
     return [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
 
 
-def _last_call(line: CallLine, language: Language) -> str:
-    """When the client was last reached, by whom, what was tried since, and how satisfied it was."""
+def _last_call(line: CallLine, language: Language, today: date) -> str:
+    """When the client was last reached, by whom, and what was tried since."""
     last = line.last
     if last is None:
         parts = [language.tr("Never reached")]
     else:
         outcome = language.tr(_OUTCOMES.get(last.outcome, last.outcome))
-        parts = [language.tr("Last call {day}", day=language.date(last.on)), outcome, last.rep]
+        parts = [language.tr("Last call {day}", day=language.date(last.on, today)), outcome, last.rep]
     if line.tried_since:
         parts.append(language.tr("tried %n time(s) since", n=line.tried_since))
-    if line.satisfaction is not None:
-        parts.append(language.tr("satisfaction {score} of 5", score=line.satisfaction))
     return " · ".join(part for part in parts if part)
 
 
@@ -213,26 +227,34 @@ def _room_for_notes(canvas: Canvas, x: float, y: float, width: float, language: 
     canvas.text(x, y - 0.4, language.tr("Notes"), _PALE)
     for rule in range(1, _RULES + 1):
         canvas.line(x, y + rule * _RULE_STEP, x + width, y + rule * _RULE_STEP, "control_edge", 0.15)
+    foot = y + (_RULES + 1) * _RULE_STEP - 0.6
+    wide = canvas.text(x, foot - _PALE.line + 0.4, language.tr("Next callback"), _PALE, width=width * 0.6)
+    canvas.line(x + wide + 2, foot, x + width, foot, "control_edge", 0.15)
 
 
-def _tick_rows(language: Language, width: float, typesetter: Typesetter) -> list[list[tuple[float, str]]]:
-    """The outcomes with their places in rows, then where the day of the next callback is written."""
-    words = [language.tr(option.label) for option in OUTCOMES]
-    rows: list[list[tuple[float, str]]] = [[]]
+def _ticks(language: Language, width: float, typesetter: Typesetter) -> list[list[_Tick]]:
+    """The outcomes in one row, or in as many as they need; the first are of calls that reached somebody."""
+    texts: list[tuple[float | None, str]] = [(None, language.tr("Reached:"))]
+    texts += [(_TICK, language.say(_SHORT.get(option.code) or Phrase(option.label))) for option in OUTCOMES]
+    widths = [(0.0 if box is None else box + _TICK_GAP) + typesetter.width(word, _PALE) for box, word in texts]
+    between = (width - sum(widths)) / (len(texts) - 1)
+    between = min(_BETWEEN, between) if between >= _LEAST_BETWEEN else _BETWEEN
+    rows: list[list[_Tick]] = [[]]
     x = 0.0
-    for word in words:
-        wide = _TICK + 1.2 + typesetter.width(word, _PALE)
-        if x and x + wide > width:
+    for (box, word), wide in zip(texts, widths, strict=True):
+        if x and x + wide > width + 0.1:
             rows.append([])
             x = 0.0
-        rows[-1].append((x, word))
-        x += wide + 3.6
+        rows[-1].append(_Tick(x, word, has_box=box is not None))
+        x += wide + between
     return rows
 
 
-def _draw_ticks(canvas: Canvas, x: float, y: float, entries: Sequence[tuple[float, str]]) -> None:
-    for offset, word in entries:
-        left, top = x + offset, y + (_PALE.line - _TICK) / 2
-        corners = [(left, top), (left + _TICK, top), (left + _TICK, top + _TICK), (left, top + _TICK), (left, top)]
-        canvas.path(corners, "control_edge", 0.25)
-        canvas.text(left + _TICK + 1.2, y, word, _PALE)
+def _draw_ticks(canvas: Canvas, x: float, y: float, row: Sequence[_Tick]) -> None:
+    for tick in row:
+        left, top = x + tick.x, y + (_PALE.line - _TICK) / 2
+        if tick.has_box:
+            right, foot = left + _TICK, top + _TICK
+            canvas.path([(left, top), (right, top), (right, foot), (left, foot), (left, top)], "control_edge", 0.25)
+            left = right + _TICK_GAP
+        canvas.text(left, y, tick.word, _PALE)

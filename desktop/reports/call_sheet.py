@@ -37,7 +37,7 @@ def _pages(sheet: CallSheet, language: Language, paper: Paper, typesetter: Types
     pages: list[list[Drawing]] = [[heading.first(paper, language)]]
     y = paper.top + HEAD
     for line in sheet.lines:
-        block = call_block(line, language, paper.inner_width, typesetter)
+        block = call_block(line, language, sheet.issuer.printed_on, paper.inner_width, typesetter)
         if y + block.height > bottom and len(pages[-1]) > 1:
             pages.append([heading.running(paper, language)])
             y = paper.top + RUNNING_HEAD
@@ -71,7 +71,7 @@ def _facts(sheet: CallSheet, language: Language) -> str:
     counts = {mark: sheet.count(mark) for mark in _COUNTED}
     parts = [language.tr("%n call(s)", n=len(sheet.lines))]
     if counts[Mark.PROMISED]:
-        parts.append(language.tr("{count} agreed with the client", count=counts[Mark.PROMISED]))
+        parts.append(language.tr("{count} promised", count=counts[Mark.PROMISED]))
     if counts[Mark.OVERDUE]:
         parts.append(language.tr("{count} overdue", count=counts[Mark.OVERDUE]))
     if counts[Mark.COMPLAINT]:

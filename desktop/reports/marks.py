@@ -11,7 +11,7 @@ from desktop.reports.canvas import Canvas, Style
 
 WORDS: dict[Mark, Phrase] = {
     Mark.OVERDUE: Phrase("overdue"),
-    Mark.PROMISED: Phrase("agreed with the client"),
+    Mark.PROMISED: Phrase("promised"),
     Mark.COMPLAINT: Phrase("complaint"),
     Mark.RENEWAL: Phrase("renewal"),
     Mark.CADENCE: Phrase("by cadence"),

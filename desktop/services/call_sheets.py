@@ -176,7 +176,7 @@ def _last(session: Session, call: Call) -> LastCall | None:
     if call.started_at is None:
         return None
     rep = session.get(Rep, call.rep)
-    words = one_line(" ".join(text for text in (call.what, call.how) if text) or call.for_report)
+    words = one_line(" · ".join(text for text in (call.what, call.how) if text.strip()) or call.for_report)
     return LastCall(call.started_at.date(), call.outcome, words, one_line(rep.name) if rep else "")
 
 
