@@ -16,11 +16,11 @@ from desktop.reports.marks import SIZE, WORDS, draw_mark
 
 _GUTTER = 22.0
 """Millimetres at the left for the time and what sort of call it is."""
-_NOTES = 0.36
+_NOTES = 0.33
 """What is left free for notes, as a part of the width."""
 _GAP = 6.0
 _RULES, _RULE_STEP = 3, 8.0
-_PAD = 1.8
+_PAD = 1.4
 _TICK, _TICK_GAP = 2.8, 1.2
 _BETWEEN, _LEAST_BETWEEN = 5.0, 2.0
 _TICK_ROW = 5.4
@@ -30,7 +30,7 @@ _TIME = Style(11, bold=True, leading=1.3)
 _ANY_TIME = Style(9, "text_secondary", leading=1.55)
 _NAME = Style(10.5, bold=True, leading=1.36)
 _TEXT = Style(9, leading=1.36)
-_NUMBERS = Style(10.5, bold=True, leading=1.36)
+_NUMBERS = Style(10, bold=True, leading=1.36)
 _PALE = Style(8.5, "text_secondary", leading=1.4)
 _LATE = Style(8.5, "bad", bold=True, leading=1.4)
 _ROLES = {option.code: option.label for option in ROLES}
@@ -48,15 +48,6 @@ class CallBlock:
 
     height: float
     draw: Part
-
-
-@dataclass(frozen=True, slots=True)
-class _Tick:
-    """A box to tick with its word, or a word alone, so many millimetres from the left."""
-
-    x: float
-    word: str
-    has_box: bool
 
 
 @dataclass(slots=True)
@@ -109,8 +100,9 @@ def call_block(line: CallLine, language: Language, today: date, width: float, ty
         left.draw(canvas, x, top)
         about.draw(canvas, x + _GUTTER, top)
         _room_for_notes(canvas, x + width - notes, top, notes, language)
-        for row, entries in enumerate(ticks):
-            _draw_ticks(canvas, x + _GUTTER, top + body + 1.2 + row * _TICK_ROW, entries)
+        canvas.text(x, top + body + 1.2, language.tr("Reached:"), _PALE, width=_GUTTER - 1)
+        for number, row in enumerate(ticks):
+            _draw_ticks(canvas, x + _GUTTER, top + body + 1.2 + number * _TICK_ROW, row)
 
     return CallBlock(height, draw)
 
@@ -137,7 +129,7 @@ def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> _Colu
     if line.rep:
         column.line(line.rep, _PALE)
     if line.satisfaction is not None:
-        column.lines(language.tr("satisfaction {score} of 5", score=line.satisfaction), _PALE, 2)
+        column.lines(language.tr("satisfaction {score}", score=f"{line.satisfaction}\u00a0/\u00a05"), _PALE, 2)
     return column
 
 
@@ -152,7 +144,7 @@ def _about(line: CallLine, language: Language, today: date, width: float, typese
     reason = language.say(line.reason)
     if reason:
         column.lines(reason, _TEXT, 2, after=0.4)
-    column.line(_last_call(line, language, today), _PALE)
+    column.lines(_last_call(line, language, today), _PALE, 2)
     if line.last is not None and line.last.words:
         column.lines(line.last.words, _TEXT, 2, after=0.4)
     for waiting in line.open[:_MOST_OPEN]:
@@ -232,29 +224,26 @@ def _room_for_notes(canvas: Canvas, x: float, y: float, width: float, language: 
     canvas.line(x + wide + 2, foot, x + width, foot, "control_edge", 0.15)
 
 
-def _ticks(language: Language, width: float, typesetter: Typesetter) -> list[list[_Tick]]:
-    """The outcomes in one row, or in as many as they need; the first are of calls that reached somebody."""
-    texts: list[tuple[float | None, str]] = [(None, language.tr("Reached:"))]
-    texts += [(_TICK, language.say(_SHORT.get(option.code) or Phrase(option.label))) for option in OUTCOMES]
-    widths = [(0.0 if box is None else box + _TICK_GAP) + typesetter.width(word, _PALE) for box, word in texts]
-    between = (width - sum(widths)) / (len(texts) - 1)
+def _ticks(language: Language, width: float, typesetter: Typesetter) -> list[list[tuple[float, str]]]:
+    """The outcomes with their places in one row, or in as many as they need."""
+    words = [language.say(_SHORT.get(option.code) or Phrase(option.label)) for option in OUTCOMES]
+    widths = [_TICK + _TICK_GAP + typesetter.width(word, _PALE) for word in words]
+    between = (width - sum(widths)) / (len(words) - 1)
     between = min(_BETWEEN, between) if between >= _LEAST_BETWEEN else _BETWEEN
-    rows: list[list[_Tick]] = [[]]
+    rows: list[list[tuple[float, str]]] = [[]]
     x = 0.0
-    for (box, word), wide in zip(texts, widths, strict=True):
+    for word, wide in zip(words, widths, strict=True):
         if x and x + wide > width + 0.1:
             rows.append([])
             x = 0.0
-        rows[-1].append(_Tick(x, word, has_box=box is not None))
+        rows[-1].append((x, word))
         x += wide + between
     return rows
 
 
-def _draw_ticks(canvas: Canvas, x: float, y: float, row: Sequence[_Tick]) -> None:
-    for tick in row:
-        left, top = x + tick.x, y + (_PALE.line - _TICK) / 2
-        if tick.has_box:
-            right, foot = left + _TICK, top + _TICK
-            canvas.path([(left, top), (right, top), (right, foot), (left, foot), (left, top)], "control_edge", 0.25)
-            left = right + _TICK_GAP
-        canvas.text(left, y, tick.word, _PALE)
+def _draw_ticks(canvas: Canvas, x: float, y: float, row: Sequence[tuple[float, str]]) -> None:
+    for offset, word in row:
+        left, top = x + offset, y + (_PALE.line - _TICK) / 2
+        right, foot = left + _TICK, top + _TICK
+        canvas.path([(left, top), (right, top), (right, foot), (left, foot), (left, top)], "control_edge", 0.25)
+        canvas.text(right + _TICK_GAP, y, word, _PALE)

@@ -11,7 +11,7 @@ from desktop.reports.document import Drawing, Paper
 
 HEAD = 17.0
 """Height of the head of a first page in millimetres, with the space below it."""
-RUNNING_HEAD = 8.0
+RUNNING_HEAD = 6.0
 """Height of the head of a further page."""
 FOOT = 7.0
 
@@ -56,7 +56,6 @@ class Heading:
             canvas.text(paper.left, y, self.title, SMALL, width=title)
             right = paper.left + title + 4
             canvas.text(right, y, self.said_by(language), SMALL, width=beside, align="right")
-            canvas.line(paper.left, y + 5, paper.left + paper.inner_width, y + 5, "border_strong")
 
         return draw
 
