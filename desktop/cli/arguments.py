@@ -32,7 +32,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return _window_parser().parse_intermixed_args(arguments, argparse.Namespace(command=None))
 
 
-_COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens")
+_COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens", "print")
 _WITH_VALUE = ("--database", "--language", "--theme", "--today")
 _YEARS = range(2000, 2100)
 """Years in which rules that look months back and ahead never leave the calendar."""
@@ -174,6 +174,18 @@ def _parser() -> argparse.ArgumentParser:
     summing.add_argument("--format", choices=("xlsx", "pdf", "both"), default="both", help="default: both")
     summing.add_argument("--out", required=True, metavar="DIR", help="the folder to write to; made if it isn't there")
     summing.add_argument("--json", action="store_true", help=_JSON)
+
+    printing = command("print", "write the call sheet of a day, or the calendar of its week or month, as a PDF")
+    papers = ("call-sheet", "week", "month")
+    printing.add_argument("what", choices=papers, metavar="|".join(papers), help="what to print")
+    printing.add_argument("--day", type=_day, metavar="YYYY-MM-DD", help="a day of it (default: today)")
+    printing.add_argument(
+        "--rep", action="append", default=[], metavar="NAME", help="only this rep's, by name or code; may be repeated"
+    )
+    printing.add_argument(
+        "--pdf", required=True, metavar="FILE", help="the file to write; one of that name is replaced"
+    )
+    printing.add_argument("--json", action="store_true", help=_JSON)
 
     listing = command("list", "list what is there")
     lists = ("clients", "callbacks", "calls", "complaints", "imports")

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from desktop.cli import exchanging, generating, listing, showing, summing
+from desktop.cli import exchanging, generating, listing, printing, showing, summing
 from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
 from desktop.language import Language, language_of
@@ -29,6 +29,7 @@ COMMANDS: dict[str, Command] = {
     "list": listing.listed,
     "show": showing.shown,
     "generate": generating.fill,
+    "print": printing.written,
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +18,8 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.report import MonthlyReport
-from desktop.language import Language, language_of
+from desktop.language import language_of
 from desktop.reports.painting import write_pdf
-
-WritePdf = Callable[[MonthlyReport, Language, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +42,10 @@ class FailedReport:
 
 
 @contextmanager
-def pdf_writer() -> Iterator[WritePdf]:
-    """A function that writes one summary as a PDF, with the fonts and the application it needs kept alive.
-
-    Only on the main thread of a process.
-    """
+def with_application() -> Iterator[None]:
+    """Keeps the application alive that painting and fonts need. Only on the main thread of a process."""
     application = _application()
-    yield write_pdf
+    yield
     del application
 
 
@@ -60,11 +55,11 @@ def write_reports(jobs: Sequence[ReportJob], progress: Progress = silent) -> lis
     ``progress`` may raise ``Cancelled`` between two summaries; what is finished stays.
     """
     failed: list[FailedReport] = []
-    with pdf_writer() as write:
+    with with_application():
         for number, job in enumerate(jobs):
             progress(number, len(jobs), job.report.client.name)
             try:
-                write(job.report, language_of(job.language, job.currency), job.path)
+                write_pdf(job.report, language_of(job.language, job.currency), job.path)
             except UserError as error:
                 failed.append(FailedReport(job.path, error.message, error.hint))
     progress(len(jobs), len(jobs))

@@ -1,0 +1,45 @@
+"""Papers of the house written as PDF in a process of their own, as the batch of summaries is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.paper import CallSheet, MonthSheet, WeekSheet
+from desktop.domain.progress import Progress, silent
+from desktop.language import Language
+from desktop.reports.batch import with_application
+from desktop.reports.calendar_pages import month_document, week_document
+from desktop.reports.call_sheet import call_sheet_document
+from desktop.reports.document import Document, Paper, write_document
+
+Sheets = Sequence[CallSheet] | MonthSheet | WeekSheet
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPaper:
+    """A PDF that was written, and of how many pages."""
+
+    path: Path
+    pages: int
+
+
+def document_of(sheets: Sheets, language: Language) -> Document:
+    """The document that shows a month, a week, or the call sheets of some days."""
+    if isinstance(sheets, MonthSheet):
+        return month_document(sheets, language)
+    if isinstance(sheets, WeekSheet):
+        return week_document(sheets, language)
+    return call_sheet_document(sheets, language)
+
+
+def write_paper(
+    document: Document, path: Path, paper: Paper | None = None, _progress: Progress = silent
+) -> WrittenPaper:
+    """Write a document as a PDF, on its own paper or another; needs no window and no display.
+
+    Raises ``UserError`` when the file can't be written. Only on the main thread of a process.
+    """
+    with with_application():
+        return WrittenPaper(path, write_document(document, path, paper))

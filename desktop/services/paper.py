@@ -1,0 +1,55 @@
+"""Papers of the house as PDF files without a window, as the command line writes them (product §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.periods import Month, Span
+from desktop.services.calendar_sheets import month_sheet, week_sheet
+from desktop.services.call_sheets import call_sheet
+from desktop.services.plan import Plan
+from desktop.services.session import Session
+
+if TYPE_CHECKING:
+    from desktop.reports.saving import Sheets
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A PDF that was written: where, of how many pages, and how many calls stand on a call sheet."""
+
+    path: Path
+    pages: int
+    calls: int | None = None
+
+
+def write_pdf(session: Session, paper: str, day: date, path: Path, reps: Collection[int] = ()) -> PaperFile:
+    """Write a ``call-sheet`` of a day, or the calendar of its ``week`` or ``month``, of all reps or some.
+
+    It is written in the language of the session. Raises ``UserError`` when the file can't be written.
+    """
+    from desktop.reports.saving import document_of, write_paper
+
+    sheets, calls = _sheets(session, paper, day, reps)
+    written = write_paper(document_of(sheets, session.language), path)
+    return PaperFile(path, written.pages, calls)
+
+
+def _sheets(session: Session, paper: str, day: date, reps: Collection[int]) -> tuple[Sheets, int | None]:
+    if paper == "call-sheet":
+        sheet = call_sheet(session, day, reps)
+        return [sheet], len(sheet.lines)
+    month = Month.of(day)
+    span = _week_of(day) if paper == "week" else Span(_week_of(month.first).first, _week_of(month.last).last)
+    days = Plan.read(session, span).days(span, frozenset(reps))
+    if paper == "week":
+        return week_sheet(session, days, reps), None
+    return month_sheet(session, month, days, reps), None
+
+
+def _week_of(day: date) -> Span:
+    monday = day - timedelta(day.weekday())
+    return Span(monday, monday + timedelta(6))

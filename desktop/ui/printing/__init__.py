@@ -1,0 +1,1 @@
+"""Printing: one preview for every paper, and what the pages print with it."""

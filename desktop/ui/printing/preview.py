@@ -1,0 +1,90 @@
+"""The print preview of any document: the pages as the chosen printer will print them, page set-up, and a PDF."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QStandardPaths, Qt
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QToolBar, QWidget
+
+from desktop.domain.errors import UserError
+from desktop.reports.document import Document, paint_document, paper_of
+from desktop.reports.saving import WrittenPaper, write_paper
+from desktop.ui.texts import tr
+from desktop.ui.workspace import Workspace
+
+_FIRST_SIZE = (980, 760)
+_NOT_IN_NAMES = '\\/:*?"<>|'
+
+
+class PrintPreview(QPrintPreviewDialog):
+    """The system's preview, on which a document is laid out anew for each paper, with *Save as PDF* beside *Print*."""
+
+    def __init__(self, document: Document, workspace: Workspace, parent: QWidget | None = None) -> None:
+        self._printer = printer_for(document)
+        super().__init__(self._printer, parent)
+        self._document = document
+        self._workspace = workspace
+        self.setWindowTitle(tr("Print preview: {title}", title=document.title))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_FIRST_SIZE)
+        self.paintRequested.connect(self._on_paint)
+        self._add_pdf()
+
+    def save_pdf(self, path: Path) -> None:
+        """Write what is seen as a PDF, on the paper that is set, beside the window."""
+        self._workspace.run(
+            tr("Writing the PDF"),
+            partial(write_paper, self._document, path, paper_of(self._printer)),
+            partial(_on_written, self._workspace),
+            process=True,
+        )
+
+    def _add_pdf(self) -> None:
+        bar = self.findChild(QToolBar)
+        if bar is None:
+            return
+        action = bar.addAction(tr("Save as PDF…"), self._ask_path)
+        action.setObjectName("save_pdf")
+
+    def _ask_path(self) -> None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        name = "".join("_" if letter in _NOT_IN_NAMES else letter for letter in self._document.title)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save as PDF"), str(folder / f"{name}.pdf"), tr("PDF document (*.pdf)")
+        )
+        if chosen:
+            path = Path(chosen)
+            self.save_pdf(path if path.suffix else path.with_suffix(".pdf"))
+
+    def _on_paint(self, printer: QPrinter) -> None:
+        try:
+            paint_document(self._document, printer)
+        except UserError as error:
+            self._workspace.refused.emit(error)
+
+
+def preview_document(document: Document, workspace: Workspace, parent: QWidget) -> PrintPreview:
+    """Open the preview of a document; it goes when it is closed."""
+    preview = PrintPreview(document, workspace, parent)
+    preview.open()
+    return preview
+
+
+def printer_for(document: Document) -> QPrinter:
+    """The standard printer with the paper it holds, turned and with the margins as the document is meant."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(document.title)
+    printer.setCreator("Huifang")
+    paper = document.paper
+    wide = paper.width > paper.height
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
+    printer.setPageMargins(QMarginsF(paper.left, paper.top, paper.right, paper.bottom), QPageLayout.Unit.Millimeter)
+    return printer
+
+
+def _on_written(workspace: Workspace, written: WrittenPaper) -> None:
+    workspace.told.emit(tr("%n page(s) written to {file}", n=written.pages, file=written.path.name))
