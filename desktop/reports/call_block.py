@@ -206,12 +206,13 @@ def _last_call(line: CallLine, language: Language, today: date) -> str:
     """When the client was last reached, by whom, and what was tried since."""
     last = line.last
     if last is None:
-        parts = [language.tr("Never reached")]
+        tried = language.tr("tried %n time(s)", n=line.tried_since) if line.tried_since else ""
+        parts = [language.tr("Never reached"), tried]
     else:
         outcome = language.tr(_OUTCOMES.get(last.outcome, last.outcome))
         parts = [language.tr("Last call {day}", day=language.date(last.on, today)), outcome, last.rep]
-    if line.tried_since:
-        parts.append(language.tr("tried %n time(s) since", n=line.tried_since))
+        if line.tried_since:
+            parts.append(language.tr("tried %n time(s) since", n=line.tried_since))
     return " · ".join(part for part in parts if part)
 
 

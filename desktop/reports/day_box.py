@@ -20,8 +20,10 @@ _PALE_NUMBER = Style(10, "text_secondary", leading=1.3)
 _WORD = Style(7.5, "text_secondary", leading=1.3)
 _LOAD = Style(7.5, "text_secondary", leading=1.3)
 _FULL = Style(7.5, "warn", bold=True, leading=1.3)
-_ENTRY = Style(8, leading=1.42)
+_ENTRY = Style(8, leading=1.3)
 _ABOUT = Style(7.5, "text_secondary", leading=1.3)
+_BETWEEN = 0.9
+"""Millimetres between entries that show their reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,15 @@ class Box:
 def draw_day(canvas: Canvas, box: Box, day: PaperDay, language: Language, *, pale: bool = False) -> None:
     """A day of a month: one line an entry."""
     _head(canvas, box, day, language, pale=pale)
-    _entries(canvas, _body(box), day.entries, language, _ENTRY.line)
+    _entries(canvas, _body(box), day.entries, language)
 
 
 def draw_day_large(canvas: Canvas, box: Box, day: PaperDay, language: Language) -> None:
     """A day of a week: each entry with its reason, as long as all find room so."""
     _head(canvas, box, day, language)
     body = _body(box)
-    with_reason = _ENTRY.line + _ABOUT.line + 0.8
-    roomy = len(day.entries) * with_reason <= body.height
-    _entries(canvas, body, day.entries, language, with_reason if roomy else _ENTRY.line, reasons=roomy)
+    roomy = _fitting(body.height, day.entries, reasons=True) == len(day.entries)
+    _entries(canvas, body, day.entries, language, reasons=roomy)
 
 
 def _body(box: Box) -> Box:
@@ -99,28 +100,48 @@ def _load(canvas: Canvas, box: Box, day: PaperDay, language: Language) -> float:
 
 
 def _entries(
-    canvas: Canvas, box: Box, entries: Sequence[PaperEntry], language: Language, step: float, *, reasons: bool = False
+    canvas: Canvas, box: Box, entries: Sequence[PaperEntry], language: Language, *, reasons: bool = False
 ) -> None:
     """The first entries, and how many more there are when not all find room."""
-    room = max(0, int(box.height / step))
-    fit = len(entries) if len(entries) <= room else max(0, room - 1)
-    for place, entry in enumerate(entries[:fit]):
-        y = box.y + place * step
-        draw_mark(canvas, box.x, y + (_ENTRY.line - SIZE) / 2, entry.mark)
-        left, width = box.x + SIZE + 1.2, box.width - SIZE - 1.2
-        if entry.at is not None:
-            strong = Style(_ENTRY.size, bold=True, leading=_ENTRY.leading)
-            wide = canvas.text(left, y, language.time(entry.at), strong) + 1.4
-            left, width = left + wide, width - wide
-        canvas.text(left, y, entry.client, _ink(entry), width=width)
-        if reasons and entry.about:
-            below = box.x + SIZE + 1.2
-            canvas.text(below, y + _ENTRY.line, language.say(entry.about), _ABOUT, width=box.width - SIZE - 1.2)
-    rest = entries[fit:]
+    shown = _fitting(box.height, entries, reasons=reasons)
+    y = box.y
+    for entry in entries[:shown]:
+        _entry(canvas, Box(box.x, y, box.width, _ENTRY.line), entry, language, reason=reasons)
+        y += _height(entry, reason=reasons)
+    rest = entries[shown:]
     if rest:
         done = all(entry.mark is Mark.DONE for entry in rest)
         text = language.tr("%n more done", n=len(rest)) if done else language.tr("%n more", n=len(rest))
-        canvas.text(box.x, box.y + fit * step, text, _ABOUT, width=box.width)
+        canvas.text(box.x, y, text, _ABOUT, width=box.width)
+
+
+def _fitting(room: float, entries: Sequence[PaperEntry], *, reasons: bool = False) -> int:
+    """How many entries find room, with a line that tells the rest where there is one."""
+    if sum(_height(entry, reason=reasons) for entry in entries) <= room:
+        return len(entries)
+    room -= _ABOUT.line
+    for place, entry in enumerate(entries):
+        room -= _height(entry, reason=reasons)
+        if room < 0:
+            return place
+    return len(entries)
+
+
+def _height(entry: PaperEntry, *, reason: bool) -> float:
+    return _ENTRY.line + (_ABOUT.line if reason and entry.about else 0.0) + (_BETWEEN if reason else 0.0)
+
+
+def _entry(canvas: Canvas, box: Box, entry: PaperEntry, language: Language, *, reason: bool) -> None:
+    """One entry on its line, and its reason below."""
+    draw_mark(canvas, box.x, box.y + (box.height - SIZE) / 2, entry.mark)
+    left, width = box.x + SIZE + 1.2, box.width - SIZE - 1.2
+    if reason and entry.about:
+        canvas.text(left, box.y + box.height, language.say(entry.about), _ABOUT, width=width)
+    if entry.at is not None:
+        strong = Style(_ENTRY.size, bold=True, leading=_ENTRY.leading)
+        wide = canvas.text(left, box.y, language.time(entry.at), strong) + 1.4
+        left, width = left + wide, width - wide
+    canvas.text(left, box.y, entry.client, _ink(entry), width=width)
 
 
 def _ink(entry: PaperEntry) -> Style:
