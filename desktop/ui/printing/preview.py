@@ -8,15 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QStandardPaths, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QFileDialog, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QToolBar, QToolButton, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.reports.document import Document, paint_document, paper_of
 from desktop.reports.saving import WrittenPaper, write_paper
+from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 _FIRST_SIZE = (980, 760)
+_ZOOM_PADDING = 64
 _NOT_IN_NAMES = '\\/:*?"<>|'
 
 
@@ -33,6 +35,7 @@ class PrintPreview(QPrintPreviewDialog):
         self.resize(*_FIRST_SIZE)
         self.paintRequested.connect(self._on_paint)
         self._add_pdf()
+        self._widen_zoom()
 
     def save_pdf(self, path: Path) -> None:
         """Write what is seen as a PDF, on the paper that is set, beside the window."""
@@ -47,8 +50,16 @@ class PrintPreview(QPrintPreviewDialog):
         bar = self.findChild(QToolBar)
         if bar is None:
             return
-        action = bar.addAction(tr("Save as PDF…"), self._ask_path)
+        action = bar.addAction(icon("file-down"), tr("Save as PDF…"), self._ask_path)
         action.setObjectName("save_pdf")
+        button = bar.widgetForAction(action)
+        if isinstance(button, QToolButton):  # the other buttons have pictures that everybody knows
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _widen_zoom(self) -> None:
+        """Give the figure of the zoom the room that it needs with our padding of fields."""
+        for field in self.findChildren(QComboBox):
+            field.setMinimumWidth(field.fontMetrics().horizontalAdvance("100.0%") + _ZOOM_PADDING)
 
     def _ask_path(self) -> None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
