@@ -85,7 +85,7 @@ def test_the_call_sheet_of_the_day_is_previewed_and_written_as_pdf(qtbot, worksp
 
 
 def test_another_paper_in_the_page_set_up_lays_the_sheet_out_anew(qtbot, workspace, parent, tmp_path) -> None:
-    print_call_sheet(workspace, date(2026, 11, 27), parent)
+    print_call_sheet(workspace, TODAY, parent)
     preview = opened(qtbot, workspace, parent)
     upright = pages(preview)
     preview.printer().setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
