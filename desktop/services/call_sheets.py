@@ -139,7 +139,7 @@ def _line(session: Session, line: TodayLine, known: _Known, *, several: bool) ->
         mark=_mark(line),
         at=line.at,
         days_late=line.days_late(session.today),
-        reason=one_line(line.reason) if isinstance(line.reason, str) else line.reason,
+        reason=_reason(line),
         rep=one_line(rep.name) if rep else "",
         people=_people(line, known.people[client.id]),
         last=_last(session, call) if call else None,
@@ -184,11 +184,8 @@ def _open(line: TodayLine, known: _Known, call: Call | None) -> Iterable[Phrase 
     """What waits for an answer, but for what the line itself is about."""
     own = line.planned.callback.id if line.planned is not None and line.planned.callback is not None else None
     for complaint in known.complaints[line.client.id]:
-        what = one_line(complaint.what)
-        if complaint.due_on is None:
-            yield Phrase("Complaint: {what}", what=what)
-        else:
-            yield Phrase("Complaint, reply by {day}: {what}", day=complaint.due_on, what=what)
+        if line.complaint is None or complaint.id != line.complaint.id:
+            yield _told(complaint)
     for promise in known.promises[line.client.id]:
         if promise.id != own and promise.due_on is not None:
             purpose = one_line(promise.purpose)
@@ -198,6 +195,20 @@ def _open(line: TodayLine, known: _Known, call: Call | None) -> Iterable[Phrase 
                 yield Phrase("A callback is promised for {day}", day=promise.due_on)
     if call is not None and call.follow_up.strip():
         yield Phrase("Left open: {what}", what=one_line(call.follow_up))
+
+
+def _reason(line: TodayLine) -> Phrase | str:
+    if line.complaint is not None:
+        return _told(line.complaint)
+    return one_line(line.reason) if isinstance(line.reason, str) else line.reason
+
+
+def _told(complaint: Complaint) -> Phrase:
+    """A complaint in a sentence, with the day of the promised reply."""
+    what = one_line(complaint.what)
+    if complaint.due_on is None:
+        return Phrase("Complaint: {what}", what=what)
+    return Phrase("Complaint, reply by {day}: {what}", day=complaint.due_on, what=what)
 
 
 def _rep_of(line: TodayLine) -> int | None:

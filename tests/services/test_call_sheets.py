@@ -71,7 +71,12 @@ def test_today_s_sheet_has_the_calls_of_today_s_list_in_its_order(session: Sessi
         if line.group in (Group.PROMISED, Group.OVERDUE, Group.COMPLAINTS, Group.DUE)
     ]
     assert [line.client for line in sheet.lines] == list(dict.fromkeys(listed))
-    assert "瑞岚" in listed
+    [complained] = [line for line in sheet.lines if line.mark is Mark.COMPLAINT]
+    assert (complained.client, str(complained.reason), complained.open) == (
+        "瑞岚",
+        "Complaint, reply by 2026-11-24: Clicks",
+        (),
+    )
 
 
 def test_a_sheet_may_be_of_one_rep_or_one_level(session: Session) -> None:
