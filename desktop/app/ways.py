@@ -22,6 +22,11 @@ class _ShowsClient(Protocol):
 
 
 @runtime_checkable
+class _HasSections(Protocol):
+    def show_section(self, name: str) -> object: ...
+
+
+@runtime_checkable
 class _TakesFiles(Protocol):
     @property
     def files(self) -> tuple[Path, ...]: ...
@@ -43,6 +48,7 @@ class Ways(QObject):
         workspace.import_requested.connect(self.open_files)
         workspace.call_requested.connect(self.call)
         workspace.page_requested.connect(window.show_page)
+        workspace.settings_requested.connect(self._show_settings)
         window.files_dropped.connect(self.open_files)
 
     @property
@@ -109,6 +115,11 @@ class Ways(QObject):
 
     def _show_summary(self, client: int, month: object) -> None:
         self._show_on("summaries", client, month)
+
+    def _show_settings(self, section: str) -> None:
+        page = self._window.show_page("settings")
+        assert isinstance(page, _HasSections)
+        page.show_section(section)
 
     def _show_on(self, name: str, client: int, *more: object) -> None:
         page = self._window.show_page(name)

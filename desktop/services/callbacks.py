@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import Literal
 
 from desktop.domain.cadence import Due, History, next_due
 from desktop.domain.changes import ChangeSet, created, edited
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Absence, Callback, Client, Rep
+from desktop.domain.records import Absence, Callback, Client
 from desktop.services.calls import telling_contacts
 from desktop.services.session import Session
 
@@ -104,11 +105,23 @@ def open_plan(
     return sorted(found, key=lambda entry: (entry.on, entry.at or time.max, entry.client.name))
 
 
-def reschedule(session: Session, entries: Iterable[Planned], to: date, reason: str = "") -> ChangeSet:
+KEPT: Literal["kept"] = "kept"
+"""The time of day that a callback has already."""
+
+
+def reschedule(
+    session: Session,
+    entries: Iterable[Planned],
+    to: date,
+    reason: str = "",
+    *,
+    at: time | Literal["kept"] | None = KEPT,
+) -> ChangeSet:
     """Move callbacks to another day; a due day that no callback stood for becomes one.
 
-    The title says when the longest gap is broken by it. Raises ``UserError`` for a day that has passed, and for an entry
-    that can't be moved.
+    ``at`` is a time of day, or ``None`` for any. A callback keeps its kind, so that one by cadence with a time is still no
+    promise. The title says when the longest gap is broken by it. Raises ``UserError`` for a day that has passed, and for
+    an entry that can't be moved.
     """
     chosen = list(entries)
     for entry in chosen:
@@ -120,17 +133,22 @@ def reschedule(session: Session, entries: Iterable[Planned], to: date, reason: s
         )
     moved = edited(
         Phrase("Reschedule"),
-        ((entry.callback, replace(entry.callback, due_on=to, reason=reason)) for entry in chosen if entry.callback),
+        (
+            (callback, replace(callback, due_on=to, due_time=callback.due_time if at == KEPT else at, reason=reason))
+            for callback in (entry.callback for entry in chosen)
+            if callback is not None
+        ),
     )
     added = created(
         Phrase("Reschedule"),
         (
-            Callback(client=entry.client.id, due_on=to, kind="cadence", rep=entry.client.owner, reason=reason)
+            Callback(client=entry.client.id, due_on=to, due_time=None if at == KEPT else at, kind="cadence",
+                     rep=entry.client.owner, reason=reason)
             for entry in chosen
             if entry.callback is None
         ),
-    )
-    return ChangeSet(_title(chosen, to), moved.changes + added.changes)
+    )  # fmt: skip
+    return ChangeSet(_title(chosen, to, None if at == KEPT else at), moved.changes + added.changes)
 
 
 def breaks_longest_gap(entry: Planned, to: date) -> bool:
@@ -138,48 +156,28 @@ def breaks_longest_gap(entry: Planned, to: date) -> bool:
     return entry.due is not None and entry.due.latest is not None and to > entry.due.latest
 
 
-@dataclass(frozen=True, slots=True)
-class MoveNote:
-    """What is to be said of a day before an entry is moved to it; ``warns`` when it speaks against the day."""
-
-    text: Phrase
-    warns: bool = False
-
-
-def move_note(session: Session, entry: Planned, to: date) -> MoveNote | None:
-    """What a move to a day would mean: a day off, an absence, the longest gap."""
-    latest = entry.due.latest if entry.due is not None else None
-    if latest is not None and to > latest:
-        return MoveNote(Phrase("Later than {latest}, the last day that keeps the longest gap", latest=latest), True)
-    if not session.calendar.is_working_day(to):
-        name = session.calendar.holiday_name(to, session.language.code)
-        return MoveNote(Phrase("{holiday}, a day off", holiday=name) if name else Phrase("Not a working day"), True)
-    rep = session.get(Rep, entry.rep)
-    if rep is not None and is_away(session, rep.id, to):
-        return MoveNote(Phrase("{rep} is away on that day", rep=rep.name), True)
-    if latest is None:
-        return None
-    return MoveNote(Phrase("%n day(s) before the longest gap", n=(latest - to).days))
-
-
 def is_away(session: Session, rep: int | None, day: date) -> bool:
     """Whether a rep is absent on a day."""
     return any(absence.rep == rep and absence.covers(day) for absence in session.all(Absence).values())
 
 
-def _title(entries: list[Planned], to: date) -> Phrase:
+def _title(entries: list[Planned], to: date, at: time | None) -> Phrase:
     if len(entries) != 1:
         return Phrase("%n callback(s) moved to {day}", n=len(entries), day=to)
     entry = entries[0]
-    if not breaks_longest_gap(entry, to):
-        return Phrase("Callback of {client} moved to {day}", client=entry.client.name, day=to)
-    assert entry.due is not None
-    return Phrase(
-        "Callback of {client} moved to {day}, later than the longest gap allows ({latest})",
-        client=entry.client.name,
-        day=to,
-        latest=entry.due.latest,
-    )
+    if breaks_longest_gap(entry, to):
+        assert entry.due is not None
+        return Phrase(
+            "Callback of {client} moved to {day}, later than the longest gap allows ({latest})",
+            client=entry.client.name,
+            day=to,
+            latest=entry.due.latest,
+        )
+    if at is not None:
+        return Phrase(
+            "Callback of {client} moved to {day}, {time}", client=entry.client.name, day=to, time=f"{at:%H:%M}"
+        )
+    return Phrase("Callback of {client} moved to {day}", client=entry.client.name, day=to)
 
 
 def _require_movable(entry: Planned) -> None:

@@ -191,11 +191,19 @@ def contact_left(contact: Contact, on: date) -> ChangeSet:
 
 
 def planned(
-    session: Session, client: Client, on: date, at: time | None = None, purpose: str = "", contact: int | None = None
+    session: Session,
+    client: Client,
+    on: date,
+    at: time | None = None,
+    purpose: str = "",
+    contact: int | None = None,
+    *,
+    kind: str = "",
+    rep: int | None = None,
 ) -> ChangeSet:
-    """Plan a callback; with a time it is a promise that no planner moves (product §3.2).
+    """Plan a callback; unless a kind is given, one with a time is a promise that no planner moves (product §3.2).
 
-    Raises ``UserError`` for a day that has passed.
+    Without a rep it is the one who looks after the client. Raises ``UserError`` for a day that has passed.
     """
     if on < session.today:
         raise UserError(Phrase("{day} has passed, so nothing was planned.", day=on), Phrase("Choose today or later."))
@@ -204,8 +212,8 @@ def planned(
         contact=contact,
         due_on=on,
         due_time=at,
-        kind="cadence" if at is None else "promised",
-        rep=client.owner or session.rep,
+        kind=kind or ("cadence" if at is None else "promised"),
+        rep=rep or client.owner or session.rep,
         purpose=purpose.strip(),
     )
     return created(Phrase("Callback of {client} planned for {day}", client=client.name, day=on), [callback])

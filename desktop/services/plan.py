@@ -6,7 +6,7 @@ Reading it takes a pass over all calls; once read, any month is laid out without
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import partial
@@ -14,17 +14,28 @@ from functools import partial
 from desktop.domain.changes import ChangeSet
 from desktop.domain.periods import Span
 from desktop.domain.records import Absence, Agency, Call, Callback, Client, Complaint, Rep, ServicePeriod
-from desktop.services.callbacks import Planned, is_away, open_plan
+from desktop.domain.workdays import WorkCalendar
+from desktop.services.callbacks import Planned, open_plan
+from desktop.services.deadlines import deadlines
+from desktop.services.presence import Presence
 from desktop.services.session import Session
 
-CAPACITY = 12
-"""Callbacks that a rep makes a day, unless the rep says otherwise (product §3.2)."""
 _FEW = 200
 """Up to so many clients a change is followed by reading these anew; beyond, everything is."""
+_YEARS_BACK = 60
 _BEHIND, _AHEAD = timedelta(400), timedelta(45)
 
 Reps = frozenset[int]
 """Ids of the reps that are looked at; empty for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOn:
+    """Callbacks of a day that a stand-in makes for a rep who is away."""
+
+    rep: str
+    stand_in: str
+    callbacks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,8 @@ class DayPlan:
     capacity: int = 0
     away: tuple[str, ...] = ()
     """Names of the reps who are absent."""
+    handed_on: tuple[HandedOn, ...] = ()
+    """What their stand-ins have of theirs on the day."""
 
     @property
     def done(self) -> int:
@@ -71,12 +84,12 @@ class Plan:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._open: dict[date, list[Planned]] = defaultdict(list)
-        self._deadlines: dict[date, list[Planned]] = defaultdict(list)
+        self._deadlines: dict[date, list[Planned]] = {}
         self._done: dict[date, dict[int, Planned]] = defaultdict(dict)
         self._done_in: set[tuple[int, int]] = set()
         self._calls: dict[date, Counter[int | None]] = defaultdict(Counter)
         self._calls_of: set[int] = set()
-        self._laid_out: dict[tuple[date, Reps], tuple[Planned, ...]] = {}
+        self._laid_out: dict[tuple[date, Reps, str], DayPlan] = {}
 
     @classmethod
     def read(cls, session: Session, around: Span | None = None) -> Plan:
@@ -84,43 +97,34 @@ class Plan:
         plan = cls(session)
         today = session.today
         plan._put(open_plan(session))
-        plan._read_deadlines()
+        plan._deadlines = deadlines(session)
         span = around or Span(today - _BEHIND, today + _AHEAD)
         plan._read_done(span)
         if around is None:
             plan.calls(today.year)
         return plan
 
-    def days(self, span: Span, reps: Reps = frozenset()) -> list[DayPlan]:
-        """Every day of a span with what is planned and what was done, by all reps or some."""
+    def days(self, span: Span, reps: Reps = frozenset(), level: str = "") -> list[DayPlan]:
+        """Every day of a span with what is planned and what was done, by all reps or some, for all clients or a level."""
         self._read_done(span)
-        calendar, code = self._session.calendar, self._session.language.code
-        chosen = self._reps(reps)
-        return [
-            DayPlan(
-                day,
-                working := calendar.is_working_day(day),
-                calendar.holiday_name(day, code),
-                calendar.is_make_up_day(day),
-                calendar.is_assumed(day),
-                self._entries(day, reps),
-                sum(_capacity(self._session, rep, day) for rep in chosen) if working else 0,
-                tuple(rep.name for rep in chosen if is_away(self._session, rep.id, day)),
-            )
-            for day in span
-        ]
+        known = [self._laid_out.get((day, reps, level)) for day in span]
+        if None in known:
+            presence = Presence(self._session, span)
+            for day in span:
+                if (day, reps, level) not in self._laid_out:
+                    self._laid_out[day, reps, level] = self._day(day, reps, level, presence)
+        return [self._laid_out[day, reps, level] for day in span]
 
-    def entries(self, span: Span, reps: Reps = frozenset()) -> list[Planned]:
+    def entries(self, span: Span, reps: Reps = frozenset(), level: str = "") -> list[Planned]:
         """What is planned and done in a span, day by day."""
-        self._read_done(span)
-        return [entry for day in span for entry in self._entries(day, reps)]
+        return [entry for day in self.days(span, reps, level) for entry in day.entries]
 
-    def loads(self, span: Span) -> list[Load]:
-        """How full the days of a span are for each rep."""
-        counts = Counter(entry.rep for entry in self.entries(span) if not entry.is_deadline)
-        worked = [day for day in span if self._session.calendar.is_working_day(day)]
+    def loads(self, span: Span, level: str = "") -> list[Load]:
+        """How full the days of a span are for each rep, with the clients of all levels or of one."""
+        counts = Counter(entry.rep for entry in self.entries(span, level=level) if not entry.is_deadline)
+        presence = Presence(self._session, span)
         return [
-            Load(rep, counts[rep.id], sum(_capacity(self._session, rep, day) for day in worked))
+            Load(rep, counts[rep.id], sum(presence.capacity(rep, day) for day in span))
             for rep in self._reps(frozenset())
         ]
 
@@ -137,8 +141,10 @@ class Plan:
 
     def learn(self, changes: ChangeSet) -> bool:
         """Take over what was changed; ``False`` when so much changed that the plan has to be read anew."""
-        if changes.touches(Absence, Agency):
+        if changes.touches(Agency):
             return False
+        if changes.touches(Absence):
+            self._laid_out.clear()
         touched = {change.after.id for change in changes.of(Client)}
         callbacks = list(changes.of(Callback))
         calls = list(changes.of(Call))
@@ -157,7 +163,7 @@ class Plan:
             self._drop(touched)
             self._put(open_plan(self._session, clients=touched))
         if touched or changes.touches(Complaint, ServicePeriod):
-            self._read_deadlines()
+            self._deadlines = deadlines(self._session)
         for moment in {change.after.started_at for change in calls if change.after.started_at is not None}:
             if moment.year in self._calls_of:
                 self._read_calls(Span(moment.date(), moment.date()))
@@ -172,34 +178,6 @@ class Plan:
     def _drop(self, clients: Collection[int]) -> None:
         for entries in self._open.values():
             entries[:] = [entry for entry in entries if entry.client.id not in clients]
-
-    def _read_deadlines(self) -> None:
-        """Replies that were promised, and the ends of service periods that nothing follows."""
-        found: dict[date, list[Planned]] = defaultdict(list)
-        session = self._session
-        clients = session.all(Client)
-        for complaint in list(session.all(Complaint).values()):
-            client = clients.get(complaint.client or 0)
-            is_open = complaint.answered_on is None and complaint.closed_on is None
-            if client is not None and complaint.due_on is not None and is_open:
-                found[complaint.due_on].append(
-                    Planned(client, complaint.due_on, "complaint", "open", rep=complaint.rep or client.owner,
-                            number=complaint.id, is_deadline=True)
-                )  # fmt: skip
-        latest: dict[int, ServicePeriod] = {}
-        for period in list(session.all(ServicePeriod).values()):
-            if period.client is not None and period.ends_on is not None:
-                known = latest.get(period.client)
-                if known is None or known.ends_on is None or period.ends_on > known.ends_on:
-                    latest[period.client] = period
-        for number, period in latest.items():
-            client = clients.get(number)
-            if client is not None and client.stage == "active" and period.ends_on is not None:
-                found[period.ends_on].append(
-                    Planned(client, period.ends_on, "renewal", "open", rep=client.owner, number=period.id,
-                            is_deadline=True)
-                )  # fmt: skip
-        self._deadlines = found
 
     def _read_done(self, span: Span) -> None:
         """Read the months of a span that were not read yet."""
@@ -244,14 +222,35 @@ class Plan:
 
     # -- laying out
 
-    def _entries(self, day: date, reps: Reps) -> tuple[Planned, ...]:
-        laid_out = self._laid_out.get((day, reps))
-        if laid_out is None:
-            entries = [*self._open.get(day, ()), *self._deadlines.get(day, ()), *self._done.get(day, {}).values()]
-            order = partial(_order, today=self._session.today)
-            chosen = (entry for entry in entries if not reps or entry.rep in reps)
-            laid_out = self._laid_out[day, reps] = tuple(sorted(chosen, key=order))
-        return laid_out
+    def _day(self, day: date, reps: Reps, level: str, presence: Presence) -> DayPlan:
+        calendar, chosen = self._session.calendar, self._reps(reps)
+        found = [*self._open.get(day, ()), *self._deadlines.get(day, ()), *self._done.get(day, {}).values()]
+        found = [entry for entry in found if not level or entry.client.level == level]
+        shown = [entry for entry in found if not reps or entry.rep in reps]
+        return DayPlan(
+            day,
+            calendar.is_working_day(day),
+            calendar.holiday_name(day, self._session.language.code),
+            calendar.is_make_up_day(day),
+            calendar.is_assumed(day),
+            tuple(sorted(shown, key=partial(_order, today=self._session.today))),
+            sum(presence.capacity(rep, day) for rep in chosen),
+            tuple(rep.name for rep in chosen if presence.absence(rep.id, day) is not None),
+            tuple(self._handed_on(day, chosen, found, presence)),
+        )
+
+    def _handed_on(
+        self, day: date, reps: Iterable[Rep], entries: Sequence[Planned], presence: Presence
+    ) -> Iterator[HandedOn]:
+        for rep in reps:
+            absence = presence.absence(rep.id, day)
+            stand_in = self._session.get(Rep, absence.stand_in) if absence is not None else None
+            if stand_in is not None:
+                taken = sum(
+                    entry.client.owner == rep.id and entry.rep == stand_in.id and not entry.is_deadline
+                    for entry in entries
+                )
+                yield HandedOn(rep.name, stand_in.name, taken)
 
     def _reps(self, chosen: Reps) -> list[Rep]:
         known = [rep for rep in self._session.all(Rep).values() if rep.active]
@@ -268,10 +267,13 @@ def blank_days(span: Span) -> list[DayPlan]:
     return [DayPlan(day, day.weekday() < 5, None, make_up=False, assumed=False) for day in span]
 
 
-def _capacity(session: Session, rep: Rep, day: date) -> int:
-    if is_away(session, rep.id, day):
-        return 0
-    return CAPACITY if rep.capacity is None else rep.capacity
+def holidays_known_to(calendar: WorkCalendar, day: date) -> int | None:
+    """The last year before a day whose holidays are published; ``None`` for a region of which none are known."""
+    return next((day.year - back for back in range(1, _YEARS_BACK) if not _is_assumed(calendar, day.year - back)), None)
+
+
+def _is_assumed(calendar: WorkCalendar, year: int) -> bool:
+    return calendar.is_assumed(date(year, 7, 1))
 
 
 def _order(entry: Planned, today: date) -> tuple[int, time, str]:

@@ -51,6 +51,13 @@ class Page(QWidget):
         """The id of the client that the page is about now, for commands that act on a client."""
         return None
 
+    def kept(self) -> object:
+        """What the page wants to find again after a restart, as JSON can write it; ``None`` for nothing."""
+        return None
+
+    def restore(self, kept: object) -> None:
+        """Take up what was kept; it may come from an older version of the program."""
+
     def focus_first(self) -> None:
         """Put the keyboard where work on this page starts."""
         self.setFocus()

@@ -45,6 +45,9 @@ class PageStack(QStackedWidget):
             page = self._pages[name] = self._entries[name].factory()
             self.addWidget(page)
             self._memory.arrange_page(name, page)
+            kept = self._memory.get(f"kept/{name}")
+            if kept is not None:
+                page.restore(kept)
             self.made.emit(page)
             page.refresh(None)
         return page
@@ -53,7 +56,7 @@ class PageStack(QStackedWidget):
         """Show a page, with everything that changed while it was out of sight."""
         leaving = self.current
         if leaving is not None:
-            self._memory.keep_page(leaving.name, leaving)
+            self._keep(leaving)
         page = self.page(name)
         missed = self._missed.pop(name, [])
         if None in missed:
@@ -74,4 +77,10 @@ class PageStack(QStackedWidget):
     def keep(self) -> None:
         """Remember how the page in sight is arranged."""
         if self.current is not None:
-            self._memory.keep_page(self.current.name, self.current)
+            self._keep(self.current)
+
+    def _keep(self, page: Page) -> None:
+        self._memory.keep_page(page.name, page)
+        kept = page.kept()
+        if kept is not None:
+            self._memory.keep(f"kept/{page.name}", kept)

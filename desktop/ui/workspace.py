@@ -40,6 +40,8 @@ class Workspace(QObject):
     next_call_requested = Signal(int)
     """The call with this client is saved, and the rep goes on with the next one of the list."""
     page_requested = Signal(str)
+    settings_requested = Signal(str)
+    """A section of the settings, by its name."""
     effect_requested = Signal(int)
     summary_requested = Signal(int, object)
     import_requested = Signal(list)

@@ -13,7 +13,7 @@ from desktop.domain.cadence import DueKind
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month, Span
 from desktop.domain.records import Call, Callback, Rep
-from desktop.services.callbacks import Planned, cancel, move_note, open_plan, reschedule
+from desktop.services.callbacks import Planned, cancel, open_plan, reschedule
 from desktop.services.calls import log_call, open_callbacks
 from desktop.services.opening import open_session
 from desktop.services.plan import Plan, days
@@ -144,22 +144,10 @@ def test_done_callbacks_and_deadlines_are_not_moved(session):
                 reschedule(session, [entry], TODAY + timedelta(2))
 
 
-def test_breaking_the_longest_gap_is_said_before_and_after(session):
+def test_breaking_the_longest_gap_is_said(session):
     entry = next(entry for entry in open_plan(session) if entry.due is not None and entry.due.kind is DueKind.CADENCE)
     late = entry.due.latest + timedelta(7) if entry.due.latest >= TODAY else TODAY + timedelta(30)
-    note = move_note(session, entry, late)
-    assert note is not None
-    assert note.warns
-    assert "longest gap" in str(note.text)
     assert "later than the longest gap allows" in str(reschedule(session, [entry], late).title)
-
-
-def test_a_day_off_is_said(session):
-    entry = replace(cadence_entry(session, stored=True), due=None)
-    note = move_note(session, entry, date(2026, 11, 28))
-    assert note is not None
-    assert note.warns
-    assert str(note.text) == "Not a working day"
 
 
 def test_a_moved_due_day_becomes_a_callback(session):

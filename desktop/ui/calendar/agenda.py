@@ -1,4 +1,4 @@
-"""Entries of the calendar as a table: one day, or the days to come."""
+"""Entries of the calendar as a table: the days to come."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import spoken_language, tr
 
 
-def agenda_table(session: Session, *, with_day: bool) -> DataTable:
-    """A table of ``Planned`` rows; without the day when it shows a single one."""
+def agenda_table(session: Session) -> DataTable:
+    """A table of ``Planned`` rows."""
     today = session.today
-    columns = [column for column in _columns(session) if with_day or column.name != "day"]
-    table = DataTable(columns, row_key, stripe=lambda entry: _stripe(entry, today), today=lambda: today)
-    table.setAccessibleName(tr("Agenda") if with_day else tr("Entries of the day"))
+    table = DataTable(_columns(session), row_key, stripe=lambda entry: _stripe(entry, today), today=lambda: today)
+    table.setAccessibleName(tr("Agenda"))
     return table
 
 

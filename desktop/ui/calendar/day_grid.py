@@ -1,13 +1,12 @@
-"""The grid of days: a month or a week, walked through by keyboard, with entries that can be dragged to another day."""
+"""A grid of days: a month, or the days above the hours, walked through by keyboard, with entries that can be dragged."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -16,44 +15,31 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPalette,
-    QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QFrame,
-    QTableView,
-    QToolTip,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QToolTip, QVBoxLayout, QWidget
 
-from desktop.services.callbacks import MoveNote, Planned
+from desktop.services.callbacks import Planned
 from desktop.services.plan import DayPlan
+from desktop.ui.announcing import announce
 from desktop.ui.calendar.day_delegate import DayDelegate
-from desktop.ui.calendar.day_layout import MOST_IN_MONTH
-from desktop.ui.calendar.day_model import DAYS, DayModel
-from desktop.ui.calendar.drop_hint import DropHint
-from desktop.ui.calendar.entry_look import spoken_text
-from desktop.ui.calendar.grid_heads import GridHead
-from desktop.ui.texts import say, spoken_language, tr
-
-MIME = "application/x-huifang-callback"
-_NARROW = 0.6  # of the width of a working day
-_ALL = 1000
-
-Notes = Callable[[Planned, date], MoveNote | None]
+from desktop.ui.calendar.day_layout import HEAD, MOST_IN_MONTH, Listed, day_widths, every_entry
+from desktop.ui.calendar.day_model import DAYS, DayModel, spoken_day
+from desktop.ui.calendar.dragging import Dragging, Notes
+from desktop.ui.calendar.entry_look import plain_tip, spoken_text
+from desktop.ui.calendar.grid_heads import WEEKS, GridHead
 
 
 class DayGrid(QTableView):
-    """Weeks of days. Left and Right walk by days, Up and Down through the entries of a day and on to the next week."""
+    """Days in rows of a week. Left and Right walk by days, Up and Down through the entries of a day and on to the next
+    week. ``listed`` says which entries of a day are shown, ``beside`` how wide the heads at the left are."""
 
     entry_activated = Signal(object)
     """Enter or a double click on an entry, a ``Planned``."""
     day_activated = Signal(object)
-    """Enter or a double click on a day, or a click on "n more"; a ``date``."""
+    """Enter on a day, a double click on its head, or a click on "n more"; a ``date``."""
+    new_requested = Signal(object)
+    """A double click where a day is empty."""
     current_changed = Signal(object)
     """Another day is current."""
     left = Signal(object)
@@ -61,18 +47,25 @@ class DayGrid(QTableView):
     move_requested = Signal(object, object)
     """An entry was dropped on a day."""
 
-    def __init__(self, today: date, note: Notes, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        today: date,
+        notes: Notes,
+        *,
+        name: str,
+        listed: Listed = every_entry,
+        beside: int = WEEKS,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._days = DayModel(today, self)
-        self._delegate = DayDelegate(today, self)
-        self._note = note
-        self._pressed_at: QPoint | None = None
-        self._pressed: Planned | None = None
+        self._delegate = DayDelegate(today, listed, self)
+        self._spare = 0
         self.setAccessibleName(name)
         self.setModel(self._days)
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(GridHead(Qt.Orientation.Horizontal, self))
-        self.setVerticalHeader(GridHead(Qt.Orientation.Vertical, self))
+        self.setVerticalHeader(GridHead(Qt.Orientation.Vertical, self, beside))
         self._cover_corner()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -83,12 +76,17 @@ class DayGrid(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self.hint = DropHint(self.viewport())
+        self.dragging = Dragging(self, notes)
 
     @property
     def days(self) -> Sequence[DayPlan]:
         """The days in sight."""
         return self._days.days
+
+    @property
+    def line(self) -> int:
+        """Height of an entry in px."""
+        return self._delegate.entries.line
 
     @property
     def current_day(self) -> DayPlan | None:
@@ -99,26 +97,40 @@ class DayGrid(QTableView):
     def current_entry(self) -> Planned | None:
         """The entry that the keyboard is on, within the current day."""
         day = self.current_day
-        key = self._delegate.current_key
+        key = self._delegate.entries.current_key
         return next((entry for entry in day.entries if entry.key == key), None) if day is not None else None
 
-    def show_days(self, days: Sequence[DayPlan], today: date, month: tuple[int, int] | None = None) -> None:
-        """Show whole weeks; days outside ``month`` are quieter, and without one all entries are shown.
+    def show_days(self, days: Sequence[DayPlan], today: date, month: tuple[int, int] | None, most: int) -> None:
+        """Show whole weeks, or one day; days outside ``month`` are quieter, ``most`` is the number of lines of a day.
 
         With other days than before no day is current.
         """
-        self._delegate.today = today
+        self._delegate.entries.today = today
         self._delegate.month = month
-        self._delegate.most = MOST_IN_MONTH if month else _ALL
+        self._delegate.most = most
         self._days.show_days(days, today)
         self._fit()
         self.viewport().update()
 
+    def show_month(self, days: Sequence[DayPlan], today: date, month: tuple[int, int]) -> None:
+        """Show the weeks of a month."""
+        self.show_days(days, today, month, MOST_IN_MONTH)
+
+    def spare(self, width: int) -> None:
+        """Leave some px free at the right, above the scroll bar of what lies below."""
+        if width != self._spare:
+            self._spare = width
+            self._fit()
+
     def select(self, day: date, key: str | None = None) -> None:
         """Make a day current, and an entry of it."""
-        self._delegate.current_key = key
+        before = self.current_entry
+        self._delegate.entries.current_key = key
         self.setCurrentIndex(self._days.index_of(day))
         self.viewport().update()
+        entry = self.current_entry
+        if entry is not None and entry != before:
+            announce(self, spoken_text(entry, self._delegate.today))
 
     def layout_of(self, day: date) -> Sequence[tuple[Planned, QPoint]]:
         """The entries of a day that are in sight, with a point on each."""
@@ -130,7 +142,8 @@ class DayGrid(QTableView):
 
     # -- moving about
 
-    def _step_day(self, step: int) -> None:
+    def step_day(self, step: int) -> None:
+        """Go some days on or back."""
         day = self.current_day
         if day is None:
             return
@@ -140,17 +153,21 @@ class DayGrid(QTableView):
         else:
             self.left.emit(target)
 
+    def step_over(self, step: int) -> None:
+        """Up from a day, or Down from its last entry: to the week before or after."""
+        self.step_day(step * DAYS)
+
     def _step_entry(self, step: int) -> None:
         day = self.current_day
         if day is None:
             return
         shown = [entry.key for entry, _ in self._delegate.layout(self.visualRect(self.currentIndex()), day).lines]
-        key = self._delegate.current_key
+        key = self._delegate.entries.current_key
         place = shown.index(key) if key in shown else -1
         if 0 <= place + step < len(shown) or (place == 0 and step < 0):
             self.select(day.day, shown[place + step] if place + step >= 0 else None)
         else:
-            self._step_day(step * DAYS)
+            self.step_over(step)
 
     def _activate(self) -> None:
         entry, day = self.current_entry, self.current_day
@@ -188,65 +205,26 @@ class DayGrid(QTableView):
         if not weeks:
             return
         room = self.viewport().size()
-        weights = [1.0 if self._is_wide(column) else _NARROW for column in range(DAYS)]
-        unit = room.width() / sum(weights)
-        rest = room.width()
-        for column, weight in enumerate(weights):
-            width = rest if column == DAYS - 1 else round(unit * weight)
+        widths = day_widths(self._days.days, self._days.columnCount(), room.width() - self._spare)
+        for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-            rest -= width
         height = room.height() // weeks
         for row in range(weeks):
             self.setRowHeight(row, height if row < weeks - 1 else room.height() - height * (weeks - 1))
 
-    def _is_wide(self, column: int) -> bool:
-        """A day of the weekend gets its full width only when one in sight is worked or has callbacks."""
-        return column < 5 or any(day.working or day.callbacks for day in self._days.days[column::DAYS])
-
     # -- dragging
 
     def _drag(self, entry: Planned) -> None:
-        data = QMimeData()
-        data.setData(MIME, entry.key.encode())
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(QPixmap(1, 1))
-        self._delegate.dragged = entry
+        self._delegate.entries.dragged = entry
         self.viewport().update()
-        drag.exec(Qt.DropAction.MoveAction)
-        self._end_drag()
+        self.dragging.carry(entry)
+        self._delegate.entries.dragged = None
+        self._aim(None)
 
-    def _end_drag(self) -> None:
-        self._delegate.dragged = None
-        self._delegate.target = None
-        self._pressed = None
-        self.hint.hide()
-        self.viewport().update()
-
-    def _dragged(self, data: QMimeData) -> Planned | None:
-        if not data.hasFormat(MIME):
-            return None
-        key = bytes(data.data(MIME).data()).decode()
-        return next((entry for day in self._days.days for entry in day.entries if entry.key == key), None)
-
-    def _show_target(self, entry: Planned, day: DayPlan) -> None:
-        self._delegate.target = day.day
-        language = spoken_language()
-        count = day.callbacks
-        text = tr(
-            "{day}, {before} → {after} of {capacity}",
-            day=language.date_with_day(day.day),
-            before=count,
-            after=count + (entry.on != day.day),
-            capacity=day.capacity,
-        )
-        note = self._note(entry, day.day)
-        self.hint.show_at(
-            self.visualRect(self._days.index_of(day.day)),
-            text,
-            say(note.text) if note is not None else "",
-            warns=note is not None and note.warns,
-        )
+    def _aim(self, day: DayPlan | None) -> None:
+        self._delegate.target = day.day if day is not None else None
+        if day is None:
+            self.dragging.end()
         self.viewport().update()
 
     # What Qt calls
@@ -262,16 +240,15 @@ class DayGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
+        day = self.current_day
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif key in steps:
-            self._step_day(steps[key])
+            self.step_day(steps[key])
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step_entry(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            day = self.current_day
-            if day is not None:
-                self._step_day((0 if key == Qt.Key.Key_Home else DAYS - 1) - day.day.weekday())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and day is not None:
+            self.step_day((0 if key == Qt.Key.Key_Home else DAYS - 1) - day.day.weekday())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate()
         else:
@@ -282,56 +259,54 @@ class DayGrid(QTableView):
         day, entry, _ = self._hit(point)
         if day is not None:
             self.select(day.day, entry.key if entry is not None else None)
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed, self._pressed_at = (entry, point) if left else (None, None)
+        self.dragging.press(entry if event.button() == Qt.MouseButton.LeftButton else None, point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        entry, start = self._pressed, self._pressed_at
-        if entry is None or start is None or not entry.is_movable:
-            return
-        if (event.position().toPoint() - start).manhattanLength() >= QApplication.startDragDistance():
+        entry = self.dragging.pulled(event.position().toPoint())
+        if entry is not None:
             self._drag(entry)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        day, _, more = self._hit(event.position().toPoint())
+        point = event.position().toPoint()
+        self.dragging.press(None, point)
+        day, _, more = self._hit(point)
         if day is not None and more and event.button() == Qt.MouseButton.LeftButton:
             self.day_activated.emit(day.day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        day, entry, _ = self._hit(event.position().toPoint())
+        point = event.position().toPoint()
+        day, entry, more = self._hit(point)
         if entry is not None:
             self.entry_activated.emit(entry)
-        elif day is not None:
-            self.day_activated.emit(day.day)
+        elif day is not None and not more:
+            in_head = point.y() < self.visualRect(self._days.index_of(day.day)).top() + HEAD
+            (self.day_activated if in_head else self.new_requested).emit(day.day)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dragged(event.mimeData()) is not None:
+        if self.dragging.carried(event.mimeData(), self.days) is not None:
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        entry = self._dragged(event.mimeData())
-        day = self._days.day(self.indexAt(event.position().toPoint()))
+        entry = self.dragging.carried(event.mimeData(), self.days)
+        index = self.indexAt(event.position().toPoint())
+        day = self._days.day(index)
         if entry is None or day is None or day.day < self._delegate.today:
-            self._delegate.target = None
-            self.hint.hide()
-            self.viewport().update()
+            self._aim(None)
             event.ignore()
             return
-        self._show_target(entry, day)
+        self._aim(day)
+        self.dragging.tell(entry, day, self.visualRect(index))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._delegate.target = None
-        self.hint.hide()
-        self.viewport().update()
+        self._aim(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        entry = self._dragged(event.mimeData())
+        entry = self.dragging.carried(event.mimeData(), self.days)
         day = self._days.day(self.indexAt(event.position().toPoint()))
-        self._end_drag()
+        self._aim(None)
         if entry is not None and day is not None:
             event.acceptProposedAction()
             self.move_requested.emit(entry, day.day)
@@ -347,12 +322,7 @@ class DayGrid(QTableView):
             if entry is not None:
                 text = spoken_text(entry, self._delegate.today)
             elif day is not None:
-                text = str(self._days.data(self._days.index_of(day.day)))
-            QToolTip.showText(event.globalPos(), _plain(text), self)
+                text = spoken_day(day)
+            QToolTip.showText(event.globalPos(), plain_tip(text), self)
             return True
         return super().viewportEvent(event)
-
-
-def _plain(text: str) -> str:
-    # Qt guesses whether a tooltip is markup.
-    return text.replace("<", "‹").replace("&", "＆")

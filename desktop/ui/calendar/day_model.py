@@ -1,4 +1,4 @@
-"""The days of the grid as a model: a row a week, Monday first."""
+"""The days of the grid as a model: a row a week, Monday first; or a single day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class DayModel(QAbstractTableModel):
-    """Whole weeks of days; the day itself is under ``DAY_ROLE``, its words under the usual roles."""
+    """Whole weeks of days, or one day; the day itself is under ``DAY_ROLE``, its words under the usual roles."""
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,29 +56,13 @@ class DayModel(QAbstractTableModel):
                 return self.index(place // DAYS, place % DAYS)
         return QModelIndex()
 
-    def _spoken(self, day: DayPlan) -> str:
-        words = [spoken_language().date_with_day(day.day)]
-        if day.holiday:
-            words.append(day.holiday)
-        if day.make_up and day.working:
-            words.append(tr("make-up working day"))
-        elif not day.working:
-            words.append(tr("day off"))
-        if day.callbacks:
-            words.append(tr("{count} of {capacity} callbacks", count=day.callbacks, capacity=day.capacity))
-        if day.away:
-            words.append(tr("{rep} away", rep=", ".join(day.away)))
-        if day.assumed:
-            words.append(tr("Holidays of this year aren't known yet, Monday to Friday is assumed"))
-        return ", ".join(words)
-
     # What Qt calls
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._days) // DAYS
+        return 0 if parent.isValid() else -(-len(self._days) // DAYS)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else DAYS
+        return 0 if parent.isValid() else min(DAYS, len(self._days))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         day = self.day(index)
@@ -87,7 +71,7 @@ class DayModel(QAbstractTableModel):
         if role == DAY_ROLE:
             return day
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken(day)
+            return spoken_day(day)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return "\n".join(spoken_text(entry, self._today) for entry in day.entries)
         return None
@@ -98,3 +82,25 @@ class DayModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             return spoken_language().weekday(self._days[section].day)
         return str(self._days[section * DAYS].day.isocalendar().week)
+
+
+def spoken_day(day: DayPlan) -> str:
+    """All that is to be said of a day, for tooltips and screen readers."""
+    words = [spoken_language().date_with_day(day.day)]
+    if day.holiday:
+        words.append(day.holiday)
+    if day.make_up and day.working:
+        words.append(tr("make-up working day"))
+    elif not day.working:
+        words.append(tr("day off"))
+    if day.callbacks:
+        words.append(tr("{count} of {capacity} callbacks", count=day.callbacks, capacity=day.capacity))
+    if day.away:
+        words.append(tr("{rep} away", rep=", ".join(day.away)))
+    words += [
+        tr("%n callback(s) of {rep} to {stand_in}", n=handed.callbacks, rep=handed.rep, stand_in=handed.stand_in)
+        for handed in day.handed_on
+    ]
+    if day.assumed:
+        words.append(tr("Holidays of this year aren't known yet, Monday to Friday is assumed"))
+    return ("，" if spoken_language().is_chinese else ", ").join(words)

@@ -36,7 +36,7 @@ def look_of(entry: Planned, today: date) -> EntryLook:
         return DONE
     if entry.is_overdue(today):
         return OVERDUE
-    if entry.at is not None or entry.kind == "promised":
+    if entry.kind == "promised" and not entry.is_deadline:
         return PROMISED
     return {"complaint": COMPLAINT, "renewal": RENEWAL}.get(entry.kind, CADENCE)
 
@@ -76,3 +76,8 @@ def spoken_text(entry: Planned, today: date) -> str:
     """All that the entry says, for tooltips and screen readers."""
     parts = (entry_text(entry), kind_word(entry), state_word(entry, today), reason_text(entry))
     return ("，" if spoken_language().is_chinese else ", ").join(part for part in parts if part)
+
+
+def plain_tip(text: str) -> str:
+    """A text that no tooltip takes for markup: Qt guesses whether it is some."""
+    return text.replace("<", "‹").replace("&", "＆")

@@ -16,8 +16,9 @@ WEEKS = 27
 class GridHead(QHeaderView):
     """Plain letters on the page's ground, a hairline towards the days."""
 
-    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget, width: int = WEEKS) -> None:
         super().__init__(orientation, parent)
+        self._width = width
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -27,7 +28,7 @@ class GridHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         letters = QFontMetrics(current_theme().font("strong")).height()
-        return QSize(WEEKS, max(DAY_NAMES, letters + 8))
+        return QSize(self._width, max(DAY_NAMES, letters + 8))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         theme = current_theme()

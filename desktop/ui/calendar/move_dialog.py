@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPus
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.parsing import parse_day
-from desktop.services.callbacks import Planned, cancel, move_note, reschedule
+from desktop.services.callbacks import Planned, cancel, reschedule
+from desktop.services.day_notes import Wish, day_notes
 from desktop.services.session import Session
 from desktop.ui.texts import explain, say, spoken_language, tr
 from desktop.ui.widgets.label import Label
@@ -49,9 +50,9 @@ class MoveDialog(QDialog):
         except UserError as error:
             self._say(explain(error) if self.day.text() else "", "text_secondary")
             return
-        note = move_note(self._session, self._entry, day)
-        shown = spoken_language().date_with_day(day)
-        self._say(f"{shown}. {say(note.text)}" if note else shown, "warn" if note and note.warns else "text_secondary")
+        notes = day_notes(self._session, Wish.of(self._entry), day)
+        lines = [spoken_language().date_with_day(day), *(say(note.text) for note in notes)]
+        self._say("\n".join(lines), "warn" if any(note.warns for note in notes) else "text_secondary")
 
     def _say(self, text: str, role: str) -> None:
         self._note.set_role(role)

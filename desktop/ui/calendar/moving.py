@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.records import Callback
-from desktop.services.callbacks import Planned, reschedule
+from desktop.services.callbacks import KEPT, Planned, reschedule
 from desktop.ui.calendar.move_dialog import CancelDialog, MoveDialog
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -33,16 +34,24 @@ class Mover(QObject):
         start = today if entry.is_overdue(today) and days > 0 else entry.on
         self.to(entry, start + timedelta(days))
 
-    def to(self, entry: Planned, day: date) -> None:
-        """To a day; the day that it has already changes nothing."""
-        if day == entry.on:
+    def to(self, entry: Planned, day: date, at: time | Literal["kept"] | None = KEPT) -> None:
+        """To a day, at the time it has, at another or (``None``) at any; where it is already nothing changes."""
+        if day == entry.on and at in (KEPT, entry.at):
             return
         try:
-            changes = reschedule(self._workspace.session, [entry], day)
+            changes = reschedule(self._workspace.session, [entry], day, at=at)
         except UserError as error:
             self._workspace.refused.emit(error)
             return
         self._write(changes)
+
+    def later(self, entry: Planned, minutes: int) -> None:
+        """Some minutes later or earlier on its day; one at any time stays there."""
+        if entry.at is None:
+            return
+        moved = datetime.combine(entry.on, entry.at) + timedelta(minutes=minutes)
+        if moved.date() == entry.on:
+            self.to(entry, entry.on, moved.time())
 
     def ask_day(self, entry: Planned) -> None:
         """To a day that is asked for, with a reason."""

@@ -2,100 +2,119 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
-from desktop.domain.kinds import Clock, Day, Text
-from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
+from desktop.services.callbacks import Planned
 from desktop.services.calls import next_offers
 from desktop.services.client_records import planned
+from desktop.services.day_notes import DayNote, Wish, day_notes
+from desktop.ui.card.plan_fields import PlanFields
 from desktop.ui.notices import Banners
 from desktop.ui.texts import say, tr
-from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
+
+Held = Callable[[date], Sequence[Planned]]
+"""What a day holds already."""
 
 
 class PlanDialog(QDialog):
-    """Day, time and purpose; with a time it is a promise that no planner moves."""
+    """Plans a callback with a client, or without one with whichever is chosen. The day is ``on``, else the one that the
+    rule wants; below the fields stands what speaks against it."""
 
-    def __init__(self, workspace: Workspace, client: Client, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        client: Client | None,
+        parent: QWidget | None = None,
+        *,
+        on: date | None = None,
+        at: time | None = None,
+        held: Held | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Plan a callback with {client}", client=client.name))
+        titled = tr("Plan a callback with {client}", client=client.name) if client is not None else tr("New callback")
+        self.setWindowTitle(titled)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace = workspace
-        self._client = client
-        self.day = QLineEdit()
-        self.day.setAccessibleName(tr("Day"))
-        self.time = QLineEdit()
-        self.time.setAccessibleName(tr("Time"))
-        self.time.setPlaceholderText(tr("only if it was agreed"))
-        self.purpose = QLineEdit()
-        self.purpose.setAccessibleName(tr("Purpose"))
-        self._read_as = Label("", "small", "text_secondary")
-        self._read_as.setWordWrap(True)
+        self._held = held
+        self._proposed: tuple[date, str] | None = None
+        self.fields = PlanFields(workspace.session, client, at)
         self._banners = Banners()
-        offer = next_offers(workspace.session, client).proposed
-        self._proposed = offer.day
-        self.day.setText(offer.day.isoformat())
-        self._reason = say(offer.reason)
         self.save_button = QPushButton(tr("Plan callback"))
         self.save_button.setProperty("kind", "primary")
         self.save_button.setDefault(True)
         self._lay_out()
-        self.day.textChanged.connect(self._on_day)
-        self._on_day()
-        self.day.selectAll()
+        self._on_client(client)
+        if on is not None:
+            self.fields.day.setText(on.isoformat())
+        self.fields.client_chosen.connect(self._on_client)
+        self.fields.changed.connect(self._tell)
+        self._tell()
+        if client is not None:
+            self.fields.day.setFocus()
+            self.fields.day.selectAll()
+
+    @property
+    def note(self) -> str:
+        """What stands below the fields."""
+        return self.fields.said.full_text()
 
     def save(self) -> None:
         """Plan the callback; what can't be read or isn't possible is said above the fields."""
         for banner in self._banners.banners():
             banner.dismiss()
+        fields = self.fields
         try:
-            at = Clock().parse(self.time.text())
-            purpose = str(Text().parse(self.purpose.text()))
-            self._workspace.write(planned(self._workspace.session, self._client, self._day(), at, purpose))
+            changes = planned(
+                self._workspace.session,
+                fields.read_client(),
+                fields.read_day(),
+                fields.read_time(),
+                fields.read_purpose(),
+                fields.contact_id,
+                kind=fields.kind_code,
+                rep=fields.rep_id,
+            )
+            self._workspace.write(changes)
         except UserError as error:
             self._banners.add_error(error)
             return
         self.accept()
 
-    def _day(self) -> date:
-        day = Day().parse(self.day.text())
-        if day is None:
-            raise InvalidValue(Phrase("The day is missing."), Phrase("Write it like 12/5, +3 or tue."))
-        return day
-
-    def _on_day(self) -> None:
-        try:
-            day = self._day()
-        except InvalidValue as problem:
-            self._read_as.setText(say(problem.message))
-            self._read_as.set_role("bad")
+    def _on_client(self, client: Client | None) -> None:
+        """Propose the day of the client's rule where no day is written yet."""
+        self._proposed = None
+        if client is None:
             return
-        text = self._workspace.language.date_with_day(day)
-        working = self._workspace.session.calendar.is_working_day(day)
-        if day == self._proposed:
-            text = f"{text} · {self._reason}"
-        elif not working:
-            text = tr("{day}, a day off", day=text)
-        self._read_as.setText(text)
-        self._read_as.set_role("text_secondary" if working else "warn")
+        offer = next_offers(self._workspace.session, client).proposed
+        self._proposed = offer.day, say(offer.reason)
+        if not self.fields.day.text():
+            self.fields.day.setText(offer.day.isoformat())
+
+    def _tell(self) -> None:
+        fields, session = self.fields, self._workspace.session
+        try:
+            day = fields.read_day()
+        except InvalidValue as problem:
+            fields.say(say(problem.message), warns=True, wrong=True)
+            return
+        lines = [self._workspace.language.date_with_day(day)]
+        if self._proposed is not None and day == self._proposed[0]:
+            lines[0] = f"{lines[0]} · {self._proposed[1]}"
+        notes: Sequence[DayNote] = ()
+        if fields.client is not None:
+            wish = Wish.new(session, fields.client, fields.rep_id, fields.contact_id)
+            notes = day_notes(session, wish, day, self._held(day) if self._held is not None else None)
+        lines += [say(note.text) for note in notes]
+        fields.say("\n".join(lines), warns=any(note.warns for note in notes))
 
     def _lay_out(self) -> None:
-        day_column = QVBoxLayout()
-        day_column.setSpacing(2)
-        day_column.addWidget(self.day)
-        day_column.addWidget(self._read_as)
-        form = QFormLayout()
-        form.setContentsMargins(20, 4, 20, 4)
-        form.setVerticalSpacing(10)
-        form.addRow(Label(tr("Day"), "body", "text_secondary"), day_column)
-        form.addRow(Label(tr("Time"), "body", "text_secondary"), self.time)
-        form.addRow(Label(tr("Purpose"), "body", "text_secondary"), self.purpose)
         cancel = QPushButton(tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -108,6 +127,6 @@ class PlanDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.addWidget(self._banners)
-        column.addLayout(form)
+        column.addWidget(self.fields)
         column.addLayout(buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(460)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Span
 from desktop.domain.records import Absence, Agency, Rep
-from desktop.services.callbacks import Planned, move_note
-from desktop.services.plan import DayPlan, Plan, Reps, blank_days
-from desktop.ui.calendar.agenda import agenda_table
+from desktop.services.callbacks import Planned
+from desktop.services.day_notes import DayNote, Wish, day_notes
+from desktop.services.plan import DayPlan, Plan, Reps, blank_days, holidays_known_to
 from desktop.ui.calendar.calendar_commands import calendar_commands
-from desktop.ui.calendar.day_grid import DayGrid
-from desktop.ui.calendar.heat_map import HeatMap
 from desktop.ui.calendar.moving import Mover
 from desktop.ui.calendar.side import CalendarSide
 from desktop.ui.calendar.sight import Sight, View, week_of
+from desktop.ui.calendar.views import CalendarViews
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
 from desktop.ui.texts import tr
@@ -31,9 +31,10 @@ from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
-    from desktop.domain.periods import Span
     from desktop.domain.progress import Progress
     from desktop.services.session import Session
+
+_LEVELS = ("", "key", "regular")
 
 
 class CalendarPage(Page):
@@ -49,13 +50,13 @@ class CalendarPage(Page):
         self._plan: Plan | None = None
         self._reading = False
         self._reps: Reps = frozenset() if session.rep is None else frozenset({session.rep})
+        self._level = ""
         self._sight = Sight(View.MONTH, session.today)
         self._day = (
             session.today
         )  # that the keyboard is on; it may lie at the edge, in another month than the one shown
-        note = partial(move_note, session)
         self.header = PageHeader("")
-        self.views = SegmentBar(
+        self.view_bar = SegmentBar(
             [
                 ("month", tr("Month", comment="view of the calendar")),
                 ("week", tr("Week")),
@@ -65,13 +66,9 @@ class CalendarPage(Page):
             ],
             name=tr("View"),
         )
-        self.grid = DayGrid(session.today, note, name=tr("Days of the month"))
-        self.day_table = agenda_table(session, with_day=False)
-        self.agenda = agenda_table(session, with_day=True)
-        self.year = HeatMap(14)
+        self.views = CalendarViews(session, self._notes)
         self.side = CalendarSide()
         self.mover = Mover(workspace, self)
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show()
@@ -88,7 +85,7 @@ class CalendarPage(Page):
         return tr("Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week")
 
     def refresh(self, changes: ChangeSet | None) -> None:
-        known = self._plan is not None and changes is not None and not changes.touches(Absence, Agency, Rep)
+        known = changes is not None and not changes.touches(Agency, Rep)
         if known and self._plan is not None and changes is not None and self._plan.learn(changes):
             self._show()
         else:
@@ -98,10 +95,26 @@ class CalendarPage(Page):
         entry = self.current_entry()
         return entry.client.id if entry is not None else None
 
+    def kept(self) -> object:
+        return {"reps": sorted(self._reps), "level": self._level}
+
+    def restore(self, kept: object) -> None:
+        if isinstance(kept, dict):
+            reps, level = kept.get("reps"), kept.get("level")
+            if isinstance(reps, list):
+                self._reps = frozenset(rep for rep in reps if rep in self.workspace.session.all(Rep))
+            self._level = level if level in _LEVELS else ""
+            self._show()
+
     def focus_first(self) -> None:
-        self._content().setFocus()
+        self.views.focus_view()
 
     # -- what a person does
+
+    @property
+    def sight(self) -> Sight:
+        """What is in sight."""
+        return self._sight
 
     def show_view(self, view: View) -> None:
         """Look at the same day in another way."""
@@ -109,8 +122,9 @@ class CalendarPage(Page):
         self.focus_first()
 
     def show_day(self, day: date) -> None:
-        """Show one day with all its entries."""
-        self.go_to(Sight(View.DAY, day))
+        """Show one day on its hours; once more, and all of its entries stand in the agenda."""
+        shown = self._sight == Sight(View.DAY, day)
+        self.go_to(Sight(View.AGENDA if shown else View.DAY, day))
         self.focus_first()
 
     def step(self, step: int) -> None:
@@ -124,23 +138,32 @@ class CalendarPage(Page):
     def go_to(self, sight: Sight) -> None:
         """Show other days."""
         self._sight, self._day = sight, sight.day
-        self.views.set_value(sight.view.value)
+        self.view_bar.set_value(sight.view.value)
         self._show()
 
     def current_entry(self) -> Planned | None:
         """The entry that is selected."""
-        view = self._sight.view
-        if view in (View.MONTH, View.WEEK):
-            return self.grid.current_entry
-        if view is View.YEAR:
-            return None
-        row = (self.day_table if view is View.DAY else self.agenda).current_row()
-        return row if isinstance(row, Planned) else None
+        return self.views.current_entry
+
+    def can_move(self) -> bool:
+        """Whether a callback is selected that may be moved."""
+        entry = self.current_entry()
+        return entry is not None and entry.is_movable
+
+    def can_move_later(self) -> bool:
+        """Whether a callback is selected that has a time and may be moved."""
+        entry = self.current_entry()
+        return entry is not None and entry.is_movable and entry.at is not None
 
     def move_by(self, days: int) -> None:
         """Move the selected callback by some days."""
         if (entry := self.current_entry()) is not None:
             self.mover.by(entry, days)
+
+    def move_later(self, minutes: int) -> None:
+        """Move the selected callback by some minutes of its day."""
+        if (entry := self.current_entry()) is not None:
+            self.mover.later(entry, minutes)
 
     def ask_day(self) -> None:
         """Ask for another day for the selected callback."""
@@ -152,6 +175,17 @@ class CalendarPage(Page):
         if (entry := self.current_entry()) is not None:
             self.mover.ask_reason(entry)
 
+    def plan_new(self) -> None:
+        """Plan a callback on the day, and at the time, that the keyboard is on."""
+        self.plan_on(self._day, self.views.current_time if self.current_entry() is None else None)
+
+    def plan_on(self, day: date, at: time | None) -> None:
+        """Plan a callback on a day; a past one is the occasion to plan for today."""
+        from desktop.ui.card.plan_dialog import PlanDialog
+
+        on = max(day, self.workspace.today)
+        PlanDialog(self.workspace, None, self.window(), on=on, at=at, held=self._held).open()
+
     def open_entry(self, entry: Planned) -> None:
         """Open the call form of what is to be called, the client's card of what is done."""
         if entry.state == "done":
@@ -161,19 +195,18 @@ class CalendarPage(Page):
 
     # -- inside
 
-    def can_move(self) -> bool:
-        """Whether a callback is selected that may be moved."""
-        entry = self.current_entry()
-        return entry is not None and entry.is_movable
+    def _held(self, day: date) -> Sequence[Planned]:
+        """What a day holds, whoever makes it."""
+        return self._plan.entries(Span(day, day)) if self._plan is not None else ()
+
+    def _notes(self, entry: Planned, to: date) -> Sequence[DayNote]:
+        return day_notes(self.workspace.session, Wish.of(entry), to, self._held(to))
 
     def _on_moved(self, day: date, key: str) -> None:
         """Follow a callback to its new day."""
-        if self._sight.view in (View.MONTH, View.WEEK):
-            if day not in self._sight.span:
-                self.go_to(Sight(self._sight.view, day))
-            self.grid.select(day, key)
-        elif self._sight.view is View.AGENDA:
-            self.agenda.select_row(f"{day} {key}")
+        if self.views.grid is not None and day not in self._sight.span:
+            self.go_to(Sight(self._sight.view, day))
+        self.views.select(day, key)
 
     def _read(self) -> None:
         if self._reading:
@@ -194,43 +227,34 @@ class CalendarPage(Page):
     def _days(self) -> list[DayPlan]:
         if self._plan is None:
             return blank_days(self._sight.span)
-        return self._plan.days(self._sight.span, self._reps)
+        return self._plan.days(self._sight.span, self._reps, self._level)
 
     def _show(self) -> None:
-        sight, today = self._sight, self.workspace.today
-        self.header.set_title(sight.title(self.workspace.language))
-        self._stack.setCurrentWidget(self._content())
+        self.header.set_title(self._sight.title(self.workspace.language))
         days = self._days()
-        if sight.view in (View.MONTH, View.WEEK):
-            month = (sight.day.year, sight.day.month) if sight.view is View.MONTH else None
-            self.grid.show_days(days, today, month)
-            current = self.grid.current_day
-            if current is None or current.day != self._day:
-                self.grid.select(self._day)
-        elif sight.view is View.DAY:
-            self.day_table.set_rows(days[0].entries)
-        elif sight.view is View.AGENDA:
-            self.agenda.set_rows([entry for day in days for entry in day.entries])
-        self._show_side(days)
+        self.views.show_days(self._sight, days, self.workspace.today, self._day)
+        if self._plan is not None:
+            self._show_side(self._plan, days)
         self._tell(days)
 
-    def _show_side(self, days: list[DayPlan]) -> None:
-        plan, sight, today = self._plan, self._sight, self.workspace.today
-        if plan is None:
-            return
+    def _show_side(self, plan: Plan, days: list[DayPlan]) -> None:
+        session, year = self.workspace.session, self._sight.day.year
         self._show_week(plan)
-        calls = plan.calls(sight.day.year, self._reps)
-        reps = self.workspace.session.all(Rep)
+        calls = plan.calls(year, self._reps)
+        reps = session.all(Rep)
         who = ", ".join(reps[number].name for number in sorted(self._reps) if number in reps)
-        self.side.show_calls(sight.day.year, calls, who)
-        self.side.show_absences(self.workspace.session.all(Absence).values(), reps, today)
-        self.side.show_assumed(next((day.day.year for day in days if day.assumed), None))
-        if sight.view is View.YEAR:
-            self.year.show_year(sight.day.year, calls)
+        self.side.year.show_calls(year, calls, who)
+        self.views.show_calls(year, calls)
+        self.side.absences.show_absences(session.all(Absence).values(), reps, session.today)
+        assumed = next((day.day for day in days if day.assumed), None)
+        self.side.assumed.hide()
+        if assumed is not None:
+            self.side.assumed.say_known_to(holidays_known_to(session.calendar, assumed))
 
     def _show_week(self, plan: Plan) -> None:
         week = week_of(self._day)
-        self.side.show_week(week, self.workspace.today, plan.loads(week), self._reps)
+        loads = plan.loads(week, self._level)
+        self.side.reps.show_week(week, self.workspace.today, loads, self._reps, self._level)
 
     def _tell(self, days: list[DayPlan]) -> None:
         if self._plan is None:
@@ -244,11 +268,6 @@ class CalendarPage(Page):
             tr("{planned} planned, {overdue} overdue, {done} done", planned=planned, overdue=overdue, done=done)
         )
 
-    def _content(self) -> QWidget:
-        return {View.DAY: self.day_table, View.AGENDA: self.agenda, View.YEAR: self._year_page}.get(
-            self._sight.view, self.grid
-        )
-
     def _on_current(self, day: date) -> None:
         week, self._day = week_of(self._day), day
         if day not in week and self._plan is not None:
@@ -259,6 +278,10 @@ class CalendarPage(Page):
 
     def _on_reps(self, reps: Reps) -> None:
         self._reps = reps
+        self._show()
+
+    def _on_level(self, level: str) -> None:
+        self._level = level
         self._show()
 
     def _on_view(self, value: str) -> None:
@@ -275,40 +298,33 @@ class CalendarPage(Page):
         today.clicked.connect(self.go_to_today)
         for part in (back, on, today):
             self.header.add_before_facts(part)
-        self.header.add(self.views)
-        self._year_page = QWidget()
-        self._year_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        year = QVBoxLayout(self._year_page)
-        year.setContentsMargins(20, 24, 20, 20)
-        year.addWidget(self.year)
-        year.addStretch(1)
-        for view in (self.grid, self.day_table, self.agenda, self._year_page):
-            self._stack.addWidget(view)
+        self.header.add(self.view_bar)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.views, 1)
         splitter = beside("calendar", main, self.side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
 
     def _connect(self) -> None:
-        self.views.chosen.connect(self._on_view)
-        self.grid.entry_activated.connect(self.open_entry)
-        self.grid.day_activated.connect(self.show_day)
-        self.grid.current_changed.connect(self._on_current)
-        self.grid.left.connect(self._on_left)
-        self.grid.move_requested.connect(self.mover.to)
+        views, side = self.views, self.side
+        self.view_bar.chosen.connect(self._on_view)
+        views.entry_activated.connect(self.open_entry)
+        views.day_activated.connect(self.show_day)
+        views.current_changed.connect(self._on_current)
+        views.left.connect(self._on_left)
+        views.new_requested.connect(self.plan_on)
+        views.move_requested.connect(self.mover.to)
         self.mover.moved.connect(self._on_moved)
-        self.day_table.row_activated.connect(self.open_entry)
-        self.agenda.row_activated.connect(self.open_entry)
-        self.year.day_clicked.connect(self.show_day)
-        self.side.reps_chosen.connect(self._on_reps)
-        self.side.day_requested.connect(self.show_day)
-        self.side.year_requested.connect(partial(self.show_view, View.YEAR))
+        side.reps.reps_chosen.connect(self._on_reps)
+        side.reps.level_chosen.connect(self._on_level)
+        side.year.day_requested.connect(self.show_day)
+        side.year.year_requested.connect(partial(self.show_view, View.YEAR))
+        side.assumed.settings_requested.connect(partial(self.workspace.settings_requested.emit, "calendar"))
 
 
 def _read_plan(session: Session, span: Span, _progress: Progress) -> Plan:

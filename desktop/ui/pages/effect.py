@@ -27,12 +27,12 @@ from desktop.domain.records import Client
 from desktop.domain.report_figures import Figure
 from desktop.domain.series import Against, Range, Window
 from desktop.services.effect import Effect, Periods, effect, periods
+from desktop.ui.client_chooser import ClientChooser
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
 from desktop.ui.page import Page
 from desktop.ui.plots.chart_legend import ChartLegend
-from desktop.ui.plots.client_chooser import ClientChooser
 from desktop.ui.plots.day_table import as_text, day_rows, day_table
 from desktop.ui.plots.effect_side import EffectSide
 from desktop.ui.plots.effect_tiles import EffectTiles

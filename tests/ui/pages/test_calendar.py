@@ -15,7 +15,7 @@ from desktop.domain.periods import Month
 from desktop.domain.records import Callback
 from desktop.services.callbacks import Planned, open_plan
 from desktop.services.plan import Plan
-from desktop.ui.calendar.day_grid import MIME
+from desktop.ui.calendar.dragging import MIME
 from desktop.ui.calendar.heat_map import step_of
 from desktop.ui.calendar.move_dialog import CancelDialog, MoveDialog
 from desktop.ui.calendar.sight import Sight, View
@@ -41,8 +41,8 @@ def by_cadence(page: CalendarPage, day: date | None = None) -> Planned:
     """A callback by cadence that lies ahead and is in sight."""
     return next(
         entry
-        for shown in page.grid.days
-        for entry, _ in page.grid.layout_of(shown.day)
+        for shown in page.views.month.days
+        for entry, _ in page.views.month.layout_of(shown.day)
         if entry.kind == "cadence" and entry.is_movable and shown.day > TODAY and day in (None, shown.day)
     )
 
@@ -55,82 +55,82 @@ def drop(page: CalendarPage, entry: Planned, day: date) -> None:
     """Let go of an entry over a day."""
     data = QMimeData()
     data.setData(MIME, entry.key.encode())
-    index = page.grid.model().index_of(day)
-    where = QPointF(page.grid.visualRect(index).center())
-    page.grid.dropEvent(
+    index = page.views.month.model().index_of(day)
+    where = QPointF(page.views.month.visualRect(index).center())
+    page.views.month.dropEvent(
         QDropEvent(where, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     )
 
 
 def test_the_month_of_today_is_shown_with_whole_weeks(page):
-    days = [day.day for day in page.grid.days]
+    days = [day.day for day in page.views.month.days]
     assert (days[0], days[-1], len(days)) == (date(2026, 10, 26), date(2026, 12, 6), 42)
-    assert page.grid.current_day.day == TODAY
-    QAbstractItemModelTester(page.grid.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert page.views.month.current_day.day == TODAY
+    QAbstractItemModelTester(page.views.month.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
 def test_the_grid_shows_what_is_planned_and_done(page):
     expected = {day.day: day.entries for day in Plan.read(page.workspace.session).days(Month(2026, 11).span)}
-    shown = {day.day: day.entries for day in page.grid.days if day.day.month == 11}
+    shown = {day.day: day.entries for day in page.views.month.days if day.day.month == 11}
     assert shown == expected
 
 
 def test_arrows_walk_through_days_and_entries(qtbot, page):
-    page.grid.select(date(2026, 11, 25))
-    qtbot.keyClick(page.grid, Qt.Key.Key_Right)
-    assert page.grid.current_day.day == date(2026, 11, 26)
-    first, second = (entry.key for entry, _ in page.grid.layout_of(date(2026, 11, 26))[:2])
-    qtbot.keyClick(page.grid, Qt.Key.Key_Down)
-    assert page.grid.current_entry.key == first
-    qtbot.keyClick(page.grid, Qt.Key.Key_Down)
-    assert page.grid.current_entry.key == second
-    qtbot.keyClick(page.grid, Qt.Key.Key_Up)
-    qtbot.keyClick(page.grid, Qt.Key.Key_Up)
-    assert page.grid.current_entry is None
-    qtbot.keyClick(page.grid, Qt.Key.Key_Up)
-    assert page.grid.current_day.day == date(2026, 11, 19)
+    page.views.month.select(date(2026, 11, 25))
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Right)
+    assert page.views.month.current_day.day == date(2026, 11, 26)
+    first, second = (entry.key for entry, _ in page.views.month.layout_of(date(2026, 11, 26))[:2])
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Down)
+    assert page.views.month.current_entry.key == first
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Down)
+    assert page.views.month.current_entry.key == second
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Up)
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Up)
+    assert page.views.month.current_entry is None
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Up)
+    assert page.views.month.current_day.day == date(2026, 11, 19)
 
 
 def test_walking_over_the_edge_shows_the_next_month(qtbot, page):
-    page.grid.select(date(2026, 12, 6))
-    qtbot.keyClick(page.grid, Qt.Key.Key_Right)
-    assert page.grid.current_day.day == date(2026, 12, 7)
-    assert page.grid.days[0].day == date(2026, 11, 30)
+    page.views.month.select(date(2026, 12, 6))
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Right)
+    assert page.views.month.current_day.day == date(2026, 12, 7)
+    assert page.views.month.days[0].day == date(2026, 11, 30)
 
 
 def test_enter_on_an_entry_opens_the_call_form(qtbot, page):
     entry = by_cadence(page)
-    page.grid.select(entry.on, entry.key)
+    page.views.month.select(entry.on, entry.key)
     with qtbot.waitSignal(page.workspace.call_requested) as asked:
-        qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+        qtbot.keyClick(page.views.month, Qt.Key.Key_Return)
     assert asked.args == [entry.client.id, entry.callback]
 
 
 def test_enter_or_a_double_click_on_a_day_shows_the_day(qtbot, page):
-    page.grid.select(date(2026, 11, 24))
-    qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    page.views.month.select(date(2026, 11, 24))
+    qtbot.keyClick(page.views.month, Qt.Key.Key_Return)
     expected = {entry.key for entry in open_plan(page.workspace.session) if entry.on == date(2026, 11, 24)}
-    assert expected <= {entry.key for entry in page.day_table.rows_model.rows()}
-    assert page.day_table.isVisible()
+    assert expected <= {entry.key for day in page.views.hours.days for entry in day.entries}
+    assert page.views.hours.isVisible()
     page.show_view(View.MONTH)
-    head = page.grid.visualRect(page.grid.model().index_of(date(2026, 11, 27))).topLeft() + QPoint(60, 8)
-    qtbot.mouseDClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=head)
-    assert page.day_table.isVisible()
+    head = page.views.month.visualRect(page.views.month.model().index_of(date(2026, 11, 27))).topLeft() + QPoint(60, 8)
+    qtbot.mouseDClick(page.views.month.viewport(), Qt.MouseButton.LeftButton, pos=head)
+    assert page.views.hours.isVisible()
 
 
 def test_a_callback_moves_by_a_day_and_a_week_and_back_by_undo(page):
     entry = by_cadence(page)
-    page.grid.select(entry.on, entry.key)
+    page.views.month.select(entry.on, entry.key)
     commands = {command.name: command for command in page.commands()}
     commands["callback_day_on"].run()
     assert stored(page, entry).due_on == entry.on + timedelta(1)
-    assert (page.grid.current_day.day, page.grid.current_entry.number) == (entry.on + timedelta(1), entry.number)
+    assert (page.views.month.current_day.day, page.views.month.current_entry.number) == (entry.on + timedelta(1), entry.number)
     commands["callback_week_on"].run()
     assert stored(page, entry).due_on == entry.on + timedelta(8)
     for batch in (page.workspace.session.store.latest_batch(), page.workspace.session.store.latest_batch() - 1):
         page.workspace.undo(batch)
     assert stored(page, entry).due_on == entry.on
-    assert entry.key in [each.key for day in page.grid.days if day.day == entry.on for each in day.entries]
+    assert entry.key in [each.key for day in page.views.month.days if day.day == entry.on for each in day.entries]
 
 
 def test_the_past_is_refused_with_a_sentence(qtbot, page):
@@ -159,7 +159,7 @@ def test_breaking_the_longest_gap_is_said(qtbot, page):
 
 
 def test_done_callbacks_are_not_moved(qtbot, page):
-    entry = next(entry for day in page.grid.days for entry in day.entries if entry.state == "done")
+    entry = next(entry for day in page.views.month.days for entry in day.entries if entry.state == "done")
     with qtbot.waitSignal(page.workspace.refused) as refused:
         page.mover.to(entry, date(2026, 11, 30))
     assert "is done, so its day stays" in str(refused.args[0])
@@ -189,16 +189,16 @@ def test_a_callback_is_cancelled_only_with_a_reason(qtbot, page):
     dialog.accept()
     page.workspace.do(dialog.changes)
     assert (stored(page, entry).state, stored(page, entry).reason) == ("cancelled", "moved to e-mail")
-    assert entry.key not in [each.key for day in page.grid.days for each in day.entries]
+    assert entry.key not in [each.key for day in page.views.month.days for each in day.entries]
 
 
 def test_checking_a_rep_shows_only_that_reps_entries(qtbot, page):
-    rep, box = next(iter(page.side.loads.boxes.items()))
+    rep, box = next(iter(page.side.reps.loads.boxes.items()))
     box.click()
-    assert {entry.rep for day in page.grid.days for entry in day.entries} == {rep}
-    assert page.grid.days[28].capacity == 12
+    assert {entry.rep for day in page.views.month.days for entry in day.entries} == {rep}
+    assert page.views.month.days[28].capacity == 12
     box.click()
-    assert len({entry.rep for day in page.grid.days for entry in day.entries}) > 1
+    assert len({entry.rep for day in page.views.month.days for entry in day.entries}) > 1
 
 
 def test_a_month_ahead_without_holiday_data_says_so(page):
@@ -209,23 +209,23 @@ def test_a_month_ahead_without_holiday_data_says_so(page):
 
 def test_pages_and_today(page):
     page.step(1)
-    assert page.grid.days[0].day == date(2026, 11, 30)
+    assert page.views.month.days[0].day == date(2026, 11, 30)
     page.step(-2)
-    assert page.grid.days[0].day == date(2026, 9, 28)
+    assert page.views.month.days[0].day == date(2026, 9, 28)
     page.go_to_today()
-    assert page.grid.current_day.day == TODAY
+    assert page.views.month.current_day.day == TODAY
 
 
 def test_every_view_shows_the_same_entries(page):
     page.show_view(View.WEEK)
-    week = list(page.grid.days)
+    week = list(page.views.hours.days)
     assert [day.day for day in week] == [date(2026, 11, 16) + timedelta(n) for n in range(7)]
     page.show_view(View.AGENDA)
-    agenda = [entry.key for entry in page.agenda.rows_model.rows() if entry.on == TODAY]
+    agenda = [entry.key for entry in page.views.agenda.rows_model.rows() if entry.on == TODAY]
     assert sorted(agenda) == sorted(entry.key for entry in week[6].entries)
     page.show_view(View.YEAR)
-    assert page.year.isVisible()
-    assert page.year.day_at(page.year.rect_of(date(2026, 5, 12)).center()) == date(2026, 5, 12)
+    assert page.views.year.isVisible()
+    assert page.views.year.day_at(page.views.year.rect_of(date(2026, 5, 12)).center()) == date(2026, 5, 12)
 
 
 def test_switching_months_takes_less_than_two_frames(page):
@@ -244,7 +244,7 @@ def test_shades_of_the_year_follow_the_number_of_calls():
 
 
 def test_the_day_is_told_to_screen_readers(page):
-    model = page.grid.model()
+    model = page.views.month.model()
     text = model.data(model.index_of(date(2026, 10, 26)), Qt.ItemDataRole.AccessibleTextRole)
     assert text.startswith("Mon 26 Oct, ")
     assert "callbacks" in text
