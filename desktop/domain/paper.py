@@ -30,11 +30,13 @@ KIND_MARKS = {"promised": Mark.PROMISED, "complaint": Mark.COMPLAINT, "renewal":
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Whose paper it is: the agency, the reps it is about (none for all), and the day on which it was printed."""
+    """Whose paper it is: the agency, the reps it is about (none for all), the day on which it was printed, and the level
+    of the clients on it, a code of ``Client`` (empty for all)."""
 
     agency: str
     reps: tuple[str, ...]
     printed_on: date
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)

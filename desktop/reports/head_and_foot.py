@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.client import LEVELS
 from desktop.domain.paper import Issuer
 from desktop.language import Language
 from desktop.reports.canvas import SMALL, Canvas, Style
@@ -28,8 +29,10 @@ class Heading:
     issuer: Issuer
 
     def said_by(self, language: Language) -> str:
-        """The reps that the paper is about."""
-        return ("、" if language.is_chinese else ", ").join(self.issuer.reps) or language.tr("All reps")
+        """The reps and the level of clients that the paper is about."""
+        reps = ("、" if language.is_chinese else ", ").join(self.issuer.reps) or language.tr("All reps")
+        level = next((option.label for option in LEVELS if option.code == self.issuer.level), "")
+        return f"{reps} · {language.tr(level)}" if level else reps
 
     def first(self, paper: Paper, language: Language) -> Drawing:
         """The head of the first page."""

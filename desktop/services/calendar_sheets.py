@@ -14,14 +14,16 @@ from desktop.services.plan import DayPlan
 from desktop.services.session import Session
 
 
-def month_sheet(session: Session, month: Month, days: Sequence[DayPlan], reps: Collection[int] = ()) -> MonthSheet:
-    """A month on paper; ``days`` are its whole weeks, Monday to Sunday, of the reps it is about."""
-    return MonthSheet(issuer(session, reps), month, _paper_days(days, session.today))
+def month_sheet(
+    session: Session, month: Month, days: Sequence[DayPlan], reps: Collection[int] = (), level: str = ""
+) -> MonthSheet:
+    """A month on paper; ``days`` are its whole weeks, Monday to Sunday, of the reps and the level it is about."""
+    return MonthSheet(issuer(session, reps, level), month, _paper_days(days, session.today))
 
 
-def week_sheet(session: Session, days: Sequence[DayPlan], reps: Collection[int] = ()) -> WeekSheet:
-    """A week on paper; ``days`` are Monday to Sunday, of the reps it is about."""
-    return WeekSheet(issuer(session, reps), _paper_days(days, session.today))
+def week_sheet(session: Session, days: Sequence[DayPlan], reps: Collection[int] = (), level: str = "") -> WeekSheet:
+    """A week on paper; ``days`` are Monday to Sunday, of the reps and the level it is about."""
+    return WeekSheet(issuer(session, reps, level), _paper_days(days, session.today))
 
 
 def _paper_days(days: Sequence[DayPlan], today: date) -> tuple[PaperDay, ...]:

@@ -28,25 +28,23 @@ _LONGEST = 400
 """Letters of a text that go on a sheet; two lines hold fewer."""
 
 
-def call_sheet(session: Session, day: date, reps: Collection[int] = (), levels: Collection[str] = ()) -> CallSheet:
-    """The calls of a day by all reps or some, to all clients or those of some levels.
+def call_sheet(session: Session, day: date, reps: Collection[int] = (), level: str = "") -> CallSheet:
+    """The calls of a day by all reps or some, to all clients or those of a level.
 
     Today's are those of the day's list, what is overdue among them; another day's are those that lie on it.
     """
-    return _sheets(session, [day], reps, levels)[0]
+    return _sheets(session, [day], reps, level)[0]
 
 
-def call_sheets(
-    session: Session, days: Sequence[date], reps: Collection[int] = (), levels: Collection[str] = ()
-) -> list[CallSheet]:
+def call_sheets(session: Session, days: Sequence[date], reps: Collection[int] = (), level: str = "") -> list[CallSheet]:
     """The call sheets of several days; a day without calls has none."""
-    return [sheet for sheet in _sheets(session, days, reps, levels) if sheet.lines] if days else []
+    return [sheet for sheet in _sheets(session, days, reps, level) if sheet.lines] if days else []
 
 
-def issuer(session: Session, reps: Collection[int] = ()) -> Issuer:
-    """Whose a paper is: the agency, the reps it is about, today."""
+def issuer(session: Session, reps: Collection[int] = (), level: str = "") -> Issuer:
+    """Whose a paper is: the agency, the reps and the level it is about, today."""
     names = [rep.name for number in sorted(reps) if (rep := session.get(Rep, number)) is not None]
-    return Issuer(one_line(session.agency.name), tuple(map(one_line, names)), session.today)
+    return Issuer(one_line(session.agency.name), tuple(map(one_line, names)), session.today, level)
 
 
 def one_line(text: str) -> str:
@@ -67,18 +65,18 @@ class _Known:
     satisfaction: dict[int, int] = field(default_factory=dict)
 
 
-def _sheets(session: Session, days: Sequence[date], reps: Collection[int], levels: Collection[str]) -> list[CallSheet]:
+def _sheets(session: Session, days: Sequence[date], reps: Collection[int], level: str) -> list[CallSheet]:
     from desktop.services.today_list import today
 
     listed = today(session, ahead=max(*days, session.today)).lines
     chosen = [
         line
         for line in listed
-        if line.group in _MARKS and (not reps or _rep_of(line) in reps) and (not levels or line.client.level in levels)
+        if line.group in _MARKS and (not reps or _rep_of(line) in reps) and (not level or line.client.level == level)
     ]
     lines_of = {day: _once_a_client(_of_day(chosen, day, session.today)) for day in days}
     known = _read(session, {line.client.id for lines in lines_of.values() for line in lines})
-    about = issuer(session, reps)
+    about = issuer(session, reps, level)
     return [
         CallSheet(about, day, tuple(_line(session, line, known, several=len(about.reps) != 1) for line in lines))
         for day, lines in lines_of.items()

@@ -85,7 +85,7 @@ def test_a_sheet_may_be_of_one_rep_or_one_level(session: Session) -> None:
     assert [line.client for line in own.lines] == ["Lakeside"]
     assert own.issuer.reps == ("周甲",)
     assert own.lines[0].rep == ""
-    assert not call_sheet(session, MONDAY, [reps["周甲"]], ["regular"]).lines
+    assert not call_sheet(session, MONDAY, [reps["周甲"]], "regular").lines
 
 
 def test_days_without_calls_have_no_sheet_and_gone_clients_are_not_called(session: Session) -> None:

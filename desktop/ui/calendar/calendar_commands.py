@@ -42,6 +42,7 @@ def calendar_commands(calendar: CalendarPage) -> list[Command]:
                 "Ctrl+Shift+Down", "", "client", calendar.can_move_later),
         Command("callback_earlier", tr("Move the callback half an hour back"), partial(calendar.move_later, -30),
                 "Ctrl+Shift+Up", "", "client", calendar.can_move_later),
+        Command("calendar_print", tr("&Print…"), calendar.print_shown, "Ctrl+P", "printer", "file"),
         Command("callback_new", tr("New callback…"), calendar.plan_new, "Ctrl+N", "calendar-plus", "client"),
         Command("callback_reschedule", tr("Reschedule the callback…"), calendar.ask_day, "Ctrl+R", "calendar-clock",
                 "client", movable),

@@ -186,6 +186,13 @@ class CalendarPage(Page):
         on = max(day, self.workspace.today)
         PlanDialog(self.workspace, None, self.window(), on=on, at=at, held=self._held).open()
 
+    def print_shown(self) -> None:
+        """Print what is in sight."""
+        from desktop.ui.printing.papers import print_calendar
+
+        if self._plan is not None:
+            print_calendar(self.workspace, self._sight, self._days(), self.window(), self._reps, self._level)
+
     def open_entry(self, entry: Planned) -> None:
         """Open the call form of what is to be called, the client's card of what is done."""
         if entry.state == "done":

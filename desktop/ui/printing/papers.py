@@ -22,10 +22,10 @@ from desktop.ui.workspace import Workspace
 
 
 def print_call_sheet(
-    workspace: Workspace, day: date, parent: QWidget, reps: Collection[int] = (), levels: Collection[str] = ()
+    workspace: Workspace, day: date, parent: QWidget, reps: Collection[int] = (), level: str = ""
 ) -> None:
-    """Preview the calls of a day, by all reps or some, to all clients or those of some levels."""
-    work = partial(_one_sheet, workspace.session, day, reps, levels)
+    """Preview the calls of a day, by all reps or some, to all clients or those of a level."""
+    work = partial(_one_sheet, workspace.session, day, reps, level)
     workspace.run(tr("Making the call sheet"), work, partial(_show_call_sheets, workspace, parent))
 
 
@@ -35,35 +35,33 @@ def print_calendar(
     days: Sequence[DayPlan],
     parent: QWidget,
     reps: Collection[int] = (),
-    levels: Collection[str] = (),
+    level: str = "",
 ) -> None:
     """Preview what the calendar has in sight: a month, a week, a day's call sheet, those of the agenda's days.
 
     ``days`` are those in sight, as they are shown. A year isn't printed, and is told so.
     """
     if sight.view is View.MONTH:
-        _preview(workspace, month_sheet(workspace.session, sight.month, days, reps), parent)
+        _preview(workspace, month_sheet(workspace.session, sight.month, days, reps, level), parent)
     elif sight.view is View.WEEK:
-        _preview(workspace, week_sheet(workspace.session, days, reps), parent)
+        _preview(workspace, week_sheet(workspace.session, days, reps, level), parent)
     elif sight.view is View.DAY:
-        print_call_sheet(workspace, sight.day, parent, reps, levels)
+        print_call_sheet(workspace, sight.day, parent, reps, level)
     elif sight.view is View.AGENDA:
-        work = partial(_many_sheets, workspace.session, list(sight.span), reps, levels)
+        work = partial(_many_sheets, workspace.session, list(sight.span), reps, level)
         workspace.run(tr("Making the call sheets"), work, partial(_show_call_sheets, workspace, parent))
     else:
         workspace.told.emit(tr("A year is not printed; show a month, a week or a day and print that"))
 
 
-def _one_sheet(
-    session: Session, day: date, reps: Collection[int], levels: Collection[str], _progress: Progress
-) -> list[CallSheet]:
-    return [call_sheet(session, day, reps, levels)]
+def _one_sheet(session: Session, day: date, reps: Collection[int], level: str, _progress: Progress) -> list[CallSheet]:
+    return [call_sheet(session, day, reps, level)]
 
 
 def _many_sheets(
-    session: Session, days: Sequence[date], reps: Collection[int], levels: Collection[str], _progress: Progress
+    session: Session, days: Sequence[date], reps: Collection[int], level: str, _progress: Progress
 ) -> list[CallSheet]:
-    return call_sheets(session, days, reps, levels)
+    return call_sheets(session, days, reps, level)
 
 
 def _show_call_sheets(workspace: Workspace, parent: QWidget, sheets: Sequence[CallSheet]) -> None:

@@ -79,6 +79,7 @@ class TodayPage(Page):
                     self._has_callback),
             Command("today_cancel", tr("Cancel the callback…"), self._cancel, "", "calendar-x", "client",
                     self._has_stored_callback),
+            Command("today_print", tr("&Print call sheet…"), self._print, "Ctrl+P", "printer", "file"),
         ]  # fmt: skip
 
     def refresh(self, changes: ChangeSet | None) -> None:
@@ -193,6 +194,12 @@ class TodayPage(Page):
         line = line or self.view.current_line
         if line is not None:
             self._workspace.client_requested.emit(line.client.id)
+
+    def _print(self) -> None:
+        from desktop.ui.printing.papers import print_call_sheet
+
+        rep = self.whose.rep
+        print_call_sheet(self._workspace, self._session.today, self.window(), () if rep is None else (rep,))
 
     def _reschedule(self) -> None:
         line = self.view.current_line
