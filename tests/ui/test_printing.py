@@ -15,6 +15,8 @@ from desktop.domain.paper import CallSheet
 from desktop.services.call_sheets import call_sheet, call_sheets
 from desktop.services.plan import Plan
 from desktop.ui.calendar.sight import Sight, View
+from desktop.ui.pages.calendar import CalendarPage
+from desktop.ui.pages.today import TodayPage
 from desktop.ui.printing.papers import print_calendar, print_call_sheet
 from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.texts import qt_translator
@@ -154,3 +156,31 @@ def test_the_preview_s_own_words_are_in_the_user_s_language(qtbot, workspace, pa
         QApplication.removeTranslator(translator)
     assert {"打印", "打印设置", "适应宽度", "横向"} <= words
     assert preview.findChild(QAction, "save_pdf").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("page", "command", "title"),
+    [(CalendarPage, "calendar_print", "November 2026"), (TodayPage, "today_print", "Sunday 22 November 2026")],
+)
+def test_the_calendar_and_today_print_what_they_show(qtbot, workspace, page, command, title) -> None:
+    shown = page(workspace)
+    qtbot.addWidget(shown)
+    shown.refresh(None)
+    qtbot.waitUntil(lambda: not workspace.jobs.unfinished)
+    [printing] = [entry for entry in shown.commands() if entry.name == command]
+    assert printing.shortcut == "Ctrl+P"
+    printing.run()
+    assert title in opened(qtbot, workspace, shown).windowTitle()
+
+
+def test_a_paper_of_some_clients_says_which(qtbot, workspace, parent, tmp_path) -> None:
+    sight = Sight(View.WEEK, TODAY)
+    days = Plan.read(workspace.session).days(sight.span, level="key")
+    print_calendar(workspace, sight, days, parent, level="key")
+    preview = opened(qtbot, workspace, parent)
+    heard = said(workspace)
+    preview.save_pdf(tmp_path / "week.pdf")
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    found = text_of(tmp_path / "week.pdf")
+    assert "Allreps·Key" in found.replace("\u30fb", "·")
+    assert all(squeezed(entry.client.name) in found for day in days[:3] for entry in day.entries[:4])
