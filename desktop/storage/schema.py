@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.storage.engines import APPLICATION_ID, Engine
 from desktop.storage.migrations import STEPS, Step
-from desktop.storage.tables import Tables
+from desktop.storage.tables import FURTHER_INDEXES, Tables
 
 _LOCK = 0x48756966
 """The number that programs on a server agree on, so that only one upgrades at a time."""
@@ -21,7 +21,7 @@ _LOCK = 0x48756966
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The version of a database, and the fingerprint of the columns that its last program declared."""
+    """The version of a database, and the fingerprint of the columns and indexes that its last program declared."""
 
     version: int
     fingerprint: str
@@ -30,6 +30,7 @@ class State:
 def wanted(tables: Tables, steps: tuple[Step, ...] = STEPS) -> State:
     """The state of a database that needs nothing done."""
     names = sorted(f"{table}.{column}" for table, columns in tables.columns().items() for column in columns)
+    names += sorted(f"{table}:{','.join(index)}" for table, indexes in FURTHER_INDEXES.items() for index in indexes)
     return State(1 + len(steps), hashlib.sha256("\n".join(names).encode()).hexdigest()[:32])
 
 
@@ -142,8 +143,7 @@ def _complete(engine: Engine, tables: Tables, existing: dict[str, list[str]]) ->
         missing = [field for name, field in model._meta.columns.items() if name not in columns]
         for field in missing:
             _add_column(engine, model, field)
-        if missing:
-            model._schema.create_indexes(safe=True)
+        model._schema.create_indexes(safe=True)
 
 
 def _add_column(engine: Engine, model: Any, field: Any) -> None:

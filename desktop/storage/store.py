@@ -16,6 +16,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.storage import change_log, figure_writing, numbering, undo, writing
+from desktop.storage.call_queries import CallQueries
 from desktop.storage.change_log import Batch
 from desktop.storage.conflicts import Conflict, ConflictItem, NotUnique
 from desktop.storage.engines import Engine, FileEngine
@@ -33,7 +34,8 @@ R = TypeVar("R", bound=Record)
 class Store:
     """The agency's database; opened by ``database.open_store``.
 
-    ``figures`` reads the daily figures, ``queries`` answers the questions of pages that need no whole records.
+    ``figures`` reads the daily figures, ``queries`` answers the questions of pages that need no whole records, ``calls``
+    searches and counts calls.
     """
 
     def __init__(self, engine: Engine, tables: Tables) -> None:
@@ -41,6 +43,7 @@ class Store:
         self._shapes = Shapes(engine, tables)
         self.figures = Figures(engine)
         self.queries = Queries(engine)
+        self.calls = CallQueries(engine)
 
     @property
     def path(self) -> Path | None:

@@ -21,7 +21,7 @@ from desktop.storage.columns import STAMPS, column_of, stamp_column
 
 FURTHER_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "callback": (("state", "due_on"),),
-    "call": (("client", "started_at"),),
+    "call": (("client", "started_at"), ("started_at",)),
 }
 """Indexes beside those of unique fields and references, for the questions that every page asks."""
 
