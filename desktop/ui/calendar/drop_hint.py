@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.notices import Raised
@@ -16,6 +17,7 @@ class DropHint(Raised):
         super().__init__(over)
         self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # a grid would lend its own
         self._count = Label("", "strong")
         self._note = Label("", "small", "text_secondary")
         column = QVBoxLayout(self)

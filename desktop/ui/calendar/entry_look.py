@@ -12,13 +12,14 @@ from desktop.ui.texts import say, spoken_language, tr
 
 @dataclass(frozen=True, slots=True)
 class EntryLook:
-    """Colour roles and mark of an entry; without an icon the mark is a bar at the edge or a dot."""
+    """Colour roles and mark of an entry; without an icon the mark is a bar at the edge or a dot, or there is none."""
 
     ink: str = "text"
     fill: str = ""
     icon: str = ""
     icon_ink: str = ""
     bar: bool = False
+    mark: bool = True
     bold: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -19,6 +20,7 @@ _NO_BRUSH = Qt.BrushStyle.NoBrush
 _ELIDE = Qt.TextElideMode.ElideRight
 _ICON = 14
 _PALE = 0.45
+_NARROW_BLOCK = 84  # px
 _MOST_KEPT = 5_000  # cut texts; many months full of them
 
 
@@ -41,14 +43,22 @@ class EntryPainter:
     def line_of(self, painter: QPainter, rect: QRect, entry: Planned) -> None:
         """Paint an entry as a line of its day."""
         look = look_of(entry, self.today)
-        self._paint(painter, rect, entry, look, look.fill, "")
+        self._paint(painter, rect, entry, look, entry_text(entry), look.fill, "")
 
     def block(self, painter: QPainter, rect: QRect, entry: Planned) -> None:
-        """Paint an entry as a block on the hours: always with a ground, since lines run below it."""
-        look = look_of(entry, self.today)
-        self._paint(painter, rect, entry, look, look.fill or "surface_alt", "" if look.fill else "border_strong")
+        """Paint an entry as a block on the hours: always with a ground, since lines run below it.
 
-    def _paint(self, painter: QPainter, rect: QRect, entry: Planned, look: EntryLook, fill: str, edge: str) -> None:
+        In a narrow one the name alone stands; its place tells the time.
+        """
+        look = look_of(entry, self.today)
+        text = entry_text(entry)
+        if rect.width() < _NARROW_BLOCK:
+            look, text = replace(look, icon="", mark=False), entry.client.name
+        self._paint(painter, rect, entry, look, text, look.fill or "surface_alt", "" if look.fill else "border_strong")
+
+    def _paint(
+        self, painter: QPainter, rect: QRect, entry: Planned, look: EntryLook, text: str, fill: str, edge: str
+    ) -> None:
         self._restyle()
         theme = current_theme()
         dragged = self.dragged is not None and entry.key == self.dragged.key
@@ -59,30 +69,34 @@ class EntryPainter:
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) if edge else QRectF(rect), 3, 3)
         if dragged:
             painter.setOpacity(_PALE)
-        left = rect.left() + 4
-        middle = rect.top() + min(rect.height(), self._line) // 2
-        if look.icon:
-            shown = picture(look.icon, _ICON, look.icon_ink, painter.device().devicePixelRatioF())
-            painter.drawPixmap(left, middle - _ICON // 2, shown)
-            left += _ICON + 5
-        elif look.bar:
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
-            left += 5
-        else:
-            painter.setRenderHint(_SMOOTH)
-            painter.setPen(_NO_PEN)
-            painter.setBrush(theme.colour("text_secondary"))
-            painter.drawEllipse(left + 1, middle - 3, 6, 6)
-            left += 14
+        height = min(rect.height(), self._line)
+        left = self._mark(painter, theme, rect, look, rect.top() + height // 2)
         painter.setFont(self._bold if look.bold else self._plain)
         painter.setPen(theme.colour(look.ink))
         room = max(0, rect.right() - left - 3)
-        painter.drawText(left, rect.top(), room, min(rect.height(), self._line), LEFT.value,
-                         self._fitting(entry_text(entry), room, look.bold))  # fmt: skip
+        painter.drawText(left, rect.top(), room, height, LEFT.value, self._fitting(text, room, look.bold))
         if dragged:
             painter.setOpacity(1.0)
         if dragged or entry.key == self.current_key:
             self._frame(painter, theme, rect, dragged=dragged)
+
+    def _mark(self, painter: QPainter, theme: Theme, rect: QRect, look: EntryLook, middle: int) -> int:
+        """The icon, the bar at the edge, or the dot; gives where the text begins."""
+        left = rect.left() + 4
+        if look.icon:
+            shown = picture(look.icon, _ICON, look.icon_ink, painter.device().devicePixelRatioF())
+            painter.drawPixmap(left, middle - _ICON // 2, shown)
+            return left + _ICON + 5
+        if look.bar:
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.colour("accent"))
+            return left + 5
+        if look.mark:
+            painter.setRenderHint(_SMOOTH)
+            painter.setPen(_NO_PEN)
+            painter.setBrush(theme.colour("text_secondary"))
+            painter.drawEllipse(left + 1, middle - 3, 6, 6)
+            return left + 14
+        return left
 
     def _frame(self, painter: QPainter, theme: Theme, rect: QRect, *, dragged: bool) -> None:
         style = Qt.PenStyle.DashLine if dragged else Qt.PenStyle.SolidLine

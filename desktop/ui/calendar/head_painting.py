@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -19,7 +20,8 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 _BAR_WIDTH, _BAR_HEIGHT = 34, 4
 _DISC = 21
 _LEAST_WORD = 60  # px: a shorter part of a holiday's name says nothing
-_NO_WORD_BELOW = 128  # px: a narrower day keeps its number and its count only
+_NO_BAR_BELOW = 128  # px: a narrower day keeps its number and its count only
+_SATURDAY = 5
 
 
 def paint_head(painter: QPainter, theme: Theme, cell: QRect, day: DayPlan, today: date, *, quiet: bool) -> None:
@@ -43,54 +45,79 @@ def paint_head(painter: QPainter, theme: Theme, cell: QRect, day: DayPlan, today
         painter.setPen(theme.colour("holiday" if holiday else "text_secondary" if quiet else "text"))
         painter.drawText(QRect(left, cell.top() + 2, width + 2, HEAD - 2), _LEFT, number)
         left += width + 10
-    right = _capacity(painter, theme, cell, day, today)
-    _word(painter, theme, QRect(left, cell.top() + 2, max(0, right - left - 6), HEAD - 2), day)
+    word = _word_of(day, theme)
+    room = cell.right() - 8 - left - (word.width + 6 if word is not None and word.weighs else 0)
+    right = _capacity(painter, theme, cell, day, today, room)
+    if word is not None:
+        _paint_word(painter, theme, QRect(left, cell.top() + 2, max(0, right - left - 6), HEAD - 2), word)
 
 
-def _word(painter: QPainter, theme: Theme, room: QRect, day: DayPlan) -> None:
-    small = theme.font("small")
-    painter.setFont(small)
-    letters = QFontMetrics(small)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What day it is, as text on the day or on a chip; the bar gives way to one that ``weighs``."""
+
+    text: str
+    short: str
+    ink: str
+    width: int
+    weighs: bool = True
+    chip: bool = False
+
+
+def _word_of(day: DayPlan, theme: Theme) -> _Word | None:
+    letters = QFontMetrics(theme.font("small"))
     if day.make_up and day.working:
-        _make_up(painter, theme, room, letters)
-        return
+        text = tr("班 work", comment="mark of a make-up working day")
+        return _Word(text, "班", "makeup", letters.horizontalAdvance(text) + 10, chip=True)
     if day.holiday and not day.working:
-        text, ink = f"休 {day.holiday}", "holiday"
-    elif day.away:
-        text, ink = tr("{rep} away", rep=", ".join(day.away)), "warn"
-    elif not day.working:
-        text, ink = tr("weekend") if day.day.weekday() >= 5 else tr("day off"), "text_secondary"
-    else:
-        return
-    if letters.horizontalAdvance(text) > room.width():
-        if not day.holiday and not day.away:
+        text = f"休 {day.holiday}"
+        return _Word(text, "休", "holiday", letters.horizontalAdvance(text), weighs=False)
+    if day.away:
+        text = tr("{rep} away", rep=", ".join(day.away))
+        return _Word(text, "", "warn", letters.horizontalAdvance(text))
+    if not day.working:
+        text = tr("weekend") if day.day.weekday() >= _SATURDAY else tr("day off")
+        return _Word(text, "", "text_secondary", letters.horizontalAdvance(text), weighs=False)
+    return None
+
+
+def _paint_word(painter: QPainter, theme: Theme, room: QRect, word: _Word) -> None:
+    small = theme.font("small")
+    letters = QFontMetrics(small)
+    text = word.text
+    if word.width > room.width():
+        if word.chip or room.width() < _LEAST_WORD:
+            text = word.short
+        elif not word.weighs and not word.short:
             return  # the ground of the day says it too
-        if room.width() < _LEAST_WORD:
-            text = text[:1] if day.holiday else ""
-    painter.setPen(theme.colour(ink))
+    painter.setFont(small)
+    if word.chip:
+        box = QRectF(room.left(), room.center().y() - 8, letters.horizontalAdvance(text) + 10, 17)
+        painter.setRenderHint(_SMOOTH)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("makeup_bg"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(theme.colour(word.ink))
+        painter.drawText(box, _CENTER, text)
+        return
+    painter.setPen(theme.colour(word.ink))
     painter.drawText(room, _LEFT, letters.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
 
 
-def _make_up(painter: QPainter, theme: Theme, room: QRect, letters: QFontMetrics) -> None:
-    chip = tr("班 work", comment="mark of a make-up working day")
-    if letters.horizontalAdvance(chip) + 10 > room.width():
-        chip = "班"
-    box = QRectF(room.left(), room.center().y() - 8, letters.horizontalAdvance(chip) + 10, 17)
-    painter.setRenderHint(_SMOOTH)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("makeup_bg"))
-    painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(theme.colour("makeup"))
-    painter.drawText(box, _CENTER, chip)
+def _capacity(painter: QPainter, theme: Theme, cell: QRect, day: DayPlan, today: date, room: int) -> int:
+    """Paint how full the day is at the right end of its head; gives where that begins.
 
-
-def _capacity(painter: QPainter, theme: Theme, cell: QRect, day: DayPlan, today: date) -> int:
-    """Paint how full the day is at the right end of its head; gives where that begins."""
+    In less than ``room`` px the numbers stand without their bar.
+    """
     count, right = day.callbacks, cell.right() - 8
     if not count:
         return right
+    small = theme.font("small")
     over = count > day.capacity
-    if day.capacity and cell.width() >= _NO_WORD_BELOW:
+    counts = bool(day.capacity or day.away)
+    text = f"{count}/{day.capacity}" if counts else str(count)
+    width = QFontMetrics(small).horizontalAdvance(text) + 2
+    if day.capacity and cell.width() >= _NO_BAR_BELOW and width + 6 + _BAR_WIDTH <= room:
         track = QRectF(right - _BAR_WIDTH, cell.top() + 2 + (HEAD - 2 - _BAR_HEIGHT) / 2, _BAR_WIDTH, _BAR_HEIGHT)
         painter.setRenderHint(_SMOOTH)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -101,13 +128,10 @@ def _capacity(painter: QPainter, theme: Theme, cell: QRect, day: DayPlan, today:
         filled.setWidth(max(_BAR_HEIGHT, track.width() * min(1.0, count / day.capacity)))
         painter.drawRoundedRect(filled, 2, 2)
         right -= _BAR_WIDTH + 6
-    small = theme.font("small")
     painter.setFont(small)
-    text = f"{count}/{day.capacity}" if day.capacity or day.away else str(count)
-    width = QFontMetrics(small).horizontalAdvance(text)
-    painter.setPen(theme.colour("warn" if over and (day.capacity or day.away) else "text_secondary"))
-    painter.drawText(QRect(right - width - 2, cell.top() + 2, width + 2, HEAD - 2), _RIGHT, text)
-    return right - width - 2
+    painter.setPen(theme.colour("warn" if over and counts else "text_secondary"))
+    painter.drawText(QRect(right - width, cell.top() + 2, width, HEAD - 2), _RIGHT, text)
+    return right - width
 
 
 def ground_of(day: DayPlan, today: date) -> str:

@@ -42,9 +42,10 @@ class HeatMap(QWidget):
 
     def show_year(self, year: int, calls: Mapping[date, int]) -> None:
         """Show the calls of a year."""
-        self._year, self._calls = year, calls
         self.setAccessibleName(tr("Calls in {year}: {number}", year=year, number=sum(calls.values())))
-        self.update()
+        if (year, calls) != (self._year, self._calls):  # it costs as much as the rest of a month
+            self._year, self._calls = year, calls
+            self.update()
 
     @property
     def first_monday(self) -> date:

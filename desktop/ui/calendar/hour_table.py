@@ -187,13 +187,14 @@ class HourTable(QTableView):
         slot = max(_LEAST_SLOT, self._entries.line + 2, room.height() // rows)
         self._model.hours = Hours(self._model.hours.first, self._model.hours.last, slot)
         self.verticalHeader().setDefaultSectionSize(slot)
+        self.setRowHeight(rows - 1, max(slot, room.height() - slot * (rows - 1)))
         for column, width in enumerate(day_widths(self._model.days, len(self._model.days), room.width())):
             self.setColumnWidth(column, width)
         self.viewport().update()
 
     def _column(self, column: int) -> QRect:
         top = self.rowViewportPosition(0)
-        height = self._model.hours.slot * self._model.rowCount()
+        height = max(self._model.hours.slot * self._model.rowCount(), self.viewport().height())
         return QRect(self.columnViewportPosition(column), top, self.columnWidth(column), height)
 
     def _blocks_of(self, column: int) -> list[Block]:
