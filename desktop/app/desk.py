@@ -189,7 +189,9 @@ class Desk(QObject):
             return
         self.jobs.release()
         self.frame.count_working_days()
-        window.header.search.add_source(ClientSearch(self.workspace).hits, first=True)
+        search = ClientSearch(self.workspace)
+        window.header.search.add_source(search.hits, first=True)
+        window.header.search.add_late_source(search.find_calls)
         self.elsewhere.start()
 
     def _on_page_made(self, page: Page) -> None:

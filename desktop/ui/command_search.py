@@ -1,17 +1,23 @@
-"""Commands found by their words in the search field."""
+"""Commands found by their words in the search field, Chinese ones also in pinyin and by initials."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.services.search import sought
+from desktop.services.spelling import spelled
 from desktop.ui.commands import Commands
 from desktop.ui.search_field import Hit
 from desktop.ui.texts import tr
 
+_MOST = 6
+
 
 def found_commands(commands: Commands, text: str) -> Iterator[Hit]:
-    """The commands that can be run now and hold the text in their name, each with its key."""
-    needle = text.casefold()
-    for command in commands:
-        if needle in command.plain_text.casefold():
+    """The commands that can be run now and are called like the text, each with its key; none without a text."""
+    needle = sought(text)
+    found = 0
+    for command in commands if needle else ():
+        if found < _MOST and any(needle in word for word in (sought(command.plain_text), *spelled(command.plain_text))):
+            found += 1
             yield Hit(command.icon or "keyboard", command.plain_text, command.key_text, tr("command"), command.run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -38,7 +39,9 @@ _HIT = Qt.ItemDataRole.UserRole + 1
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _ROW = 34
-_MOST = 12
+_FOR_LATE = 4
+"""So many lines are kept for what is found later."""
+_MOST = 14
 _PATIENCE = 40  # milliseconds after a key; shorter than two keys of a fast typist
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,6 +59,9 @@ class Hit:
 
 
 Source = Callable[[str], Iterable[Hit]]
+"""Answers at once; without a text it may offer what was used lately."""
+LateSource = Callable[[str, Callable[[list[Hit]], None]], None]
+"""Is told where to deliver what it finds, for a search that takes longer than a key press."""
 
 
 class SearchField(QLineEdit):
@@ -71,6 +77,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(tr("Search clients, contacts, commands"))
         self.setTextMargins(22, 0, 0, 0)
         self._sources: list[Source] = []
+        self._late: list[LateSource] = []
         self._model = _Hits(self)
         self._popup = _Popup(self, self._model)
         self._popup.clicked.connect(self._on_clicked)
@@ -90,28 +97,43 @@ class SearchField(QLineEdit):
         """Ask one more source; its hits stand last, or first."""
         self._sources.insert(0 if first else len(self._sources), source)
 
+    def add_late_source(self, source: LateSource) -> None:
+        """Ask one more source that answers later; its hits are added under the others."""
+        self._late.append(source)
+
     def take_focus(self) -> None:
-        """Put the keyboard here, and remember where it was."""
+        """Put the keyboard here, remember where it was, and offer what was used lately."""
         self._came_from = self.window().focusWidget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+        if not self.text():
+            self._search()
 
     def _on_edited(self) -> None:
         self._clock.start()
 
     def _search(self) -> None:
         text = self.text().strip()
-        hits: list[Hit] = []
-        if text:
-            for source in self._sources:
-                hits.extend(source(text))
-            if not hits:
-                hits.append(Hit("info", tr("Nothing is called “{text}”", text=text), "", "", self.selectAll))
+        hits = [hit for source in self._sources for hit in source(text)]
+        if text and not hits:
+            hits.append(Hit("info", tr("Nothing is called “{text}”", text=text), "", "", self.selectAll))
         self._model.show(hits[:_MOST], text)
         if hits:
             self._popup.show_under(self)
         else:
             self._popup.hide()
+        if text:
+            for late in self._late:
+                late(text, partial(self._add, text))
+
+    def _add(self, text: str, hits: list[Hit]) -> None:
+        """Show what was found later under the rest, unless something else was typed meanwhile."""
+        if not hits or not self._popup.isVisible() or text != self.text().strip():
+            return
+        row = self._popup.currentIndex().row()
+        known = [hit for hit in self._model.hits if hit.run != self.selectAll]
+        self._model.show([*known[: _MOST - min(len(hits), _FOR_LATE)], *hits][:_MOST], text)
+        self._popup.show_under(self, row)
 
     def _run(self, row: int) -> None:
         hit = self._model.hits[row]
@@ -205,8 +227,8 @@ class _Popup(QListView):
         self.setAccessibleName(tr("Found"))
         self.entered.connect(self.setCurrentIndex)
 
-    def show_under(self, field: QLineEdit) -> None:
-        self.setCurrentIndex(self.model().index(0, 0))
+    def show_under(self, field: QLineEdit, row: int = 0) -> None:
+        self.setCurrentIndex(self.model().index(row, 0))
         rows = self.model().rowCount()
         at = field.mapToGlobal(QPoint(0, field.height() + 2))
         self.setGeometry(QRect(at, QSize(max(field.width(), 420), rows * _ROW + 2 * self.frameWidth())))

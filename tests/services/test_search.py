@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domain.changes import created
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import provisional_id
-from desktop.domain.records import Client, Contact
-from desktop.services.search import SearchIndex, build_index
+from desktop.domain.records import Client, Contact, Rep
+from desktop.services.search import SearchIndex, _client_entry, build_index, sought
 from desktop.services.session import Session
+from desktop.services.spelling import spelled
 from desktop.storage.database import open_store
 
 
@@ -73,3 +76,106 @@ def test_a_changed_client_is_found_by_its_new_name_only(session: Session, index:
     assert changed.find("ruilan") == []
     session.do(to_trash([session.client("riland")]))
     assert changed.with_clients(session, {client.id}).find("riland") == []
+
+
+@pytest.fixture
+def many(tmp_path):
+    """An index over names that are typed in many ways, for the rep at the desk."""
+    store = open_store(tmp_path / "many.sqlite")
+    session = Session(store)
+    made = session.do(created(Phrase("made"), [Rep(name="王芳"), Rep(name="李雷")]))
+    mine, other = (change.after.id for change in made.of(Rep))
+    session.rep = mine
+    taida = provisional_id()
+    session.do(
+        created(
+            Phrase("made"),
+            [
+                Client(id=taida, name="深圳泰达科技有限公司", username="sztaida", owner=other),
+                Client(name="单氏电子", owner=other),
+                Client(name="重庆恒丰", owner=other),
+                Client(name="Café Müller", owner=other),
+                Client(name="Kestrel Fasteners", owner=other),
+                Client(name="Kestrel Tapes", owner=mine),
+                Contact(client=taida, name="解华", mobile="13800138000", phone="0755-8300 1234", fax="0755 8300 9999"),
+            ],
+        )
+    )
+    yield build_index(session)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("sztd", "深圳泰达科技有限公司"),
+        ("泰d", "深圳泰达科技有限公司"),
+        ("shen圳", "深圳泰达科技有限公司"),
+        ("ＳＺＴＡＩＤＡ", "深圳泰达科技有限公司"),
+        ("c1", "深圳泰达科技有限公司"),
+        ("C-00001", "深圳泰达科技有限公司"),
+        ("科技 深圳", "深圳泰达科技有限公司"),
+        ("shanshi", "单氏电子"),
+        ("danshi", "单氏电子"),
+        ("cqhf", "重庆恒丰"),
+        ("cafe muller", "Café Müller"),
+        ("muller", "Café Müller"),
+        ("fasteners kes", "Kestrel Fasteners"),
+        ("kestrle fas", "Kestrel Fasteners"),
+        ("kesterl t", "Kestrel Tapes"),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(many: SearchIndex, typed: str, name: str) -> None:
+    assert many.find(typed)[0].title == name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "138 0013 8000",
+        "+86 13800138000",
+        "0086-138-0013-8000",
+        "１３８００１３",
+        "0755-83001234",
+        "(0755) 8300 9999",
+        "8000",
+    ],
+)
+def test_a_number_is_found_in_any_spelling(many: SearchIndex, typed: str) -> None:
+    assert many.find(typed)[0].title == "解华"
+
+
+@pytest.mark.parametrize("typed", ["xiehua", "jiehua", "xh", "解h", "解华 泰达", "taida jiehua"])
+def test_a_family_name_is_found_in_each_of_its_readings_and_told_apart_by_the_client(
+    many: SearchIndex, typed: str
+) -> None:
+    assert many.find(typed)[0].title == "解华"
+
+
+def test_the_clients_of_the_rep_at_the_desk_stand_first(many: SearchIndex) -> None:
+    assert [found.title for found in many.find("kestrel")] == ["Kestrel Tapes", "Kestrel Fasteners"]
+
+
+def test_errors_are_forgiven_only_where_nothing_fits_and_never_in_numbers(many: SearchIndex) -> None:
+    assert {found.title for found in many.find("kestrel")} == {"Kestrel Tapes", "Kestrel Fasteners"}
+    assert {found.title for found in many.find("kestral")} == {"Kestrel Tapes", "Kestrel Fasteners"}
+    assert many.find("13800138001") == []
+    assert many.find("kxx") == []
+
+
+_NAMES = st.text(st.sampled_from("深圳泰达单解重庆 ABCdé-1７"), min_size=1, max_size=12).filter(
+    lambda name: sought(name)
+)
+
+
+@given(names=st.lists(_NAMES, min_size=1, max_size=6, unique_by=sought), data=st.data())
+def test_every_client_is_found_by_any_part_of_its_name_and_by_its_pinyin(names: list[str], data: st.DataObject) -> None:
+    entries = [_client_entry(Client(id=number, name=name), mine=False) for number, name in enumerate(names, 1)]
+    index = SearchIndex(sorted(entries, key=lambda entry: entry.order))
+    at = data.draw(st.integers(0, len(names) - 1))
+    name = sought(names[at])
+    start = data.draw(st.integers(0, len(name) - 1))
+    part = name[start : data.draw(st.integers(start + 1, len(name)))]
+    assert at + 1 in {found.client for found in index.find(part, most=100)}
+    for word in spelled(names[at]):
+        assert at + 1 in {found.client for found in index.find(word, most=100)}
