@@ -157,7 +157,7 @@ class Plan:
             self._forget_done(callback.after.id)
             after = callback.after
             if after.state == "done" and after.trashed_at is None and after.due_on is not None and after.client:
-                self._put_done(after.client, after.due_on, after.kind, after.rep, after.id)
+                self._put_done(after.client, after.due_on, after.kind, after.rep, after.id, after.due_time)
         self._rename_done({change.after.id for change in changes.of(Client)})
         if touched:
             self._drop(touched)
@@ -188,14 +188,14 @@ class Plan:
         last = date(*months[-1], 28) + timedelta(4)
         last -= timedelta(last.day)
         self._laid_out.clear()
-        for client, day, kind, rep, number in self._session.store.queries.callbacks_done(first, last):
-            self._put_done(client, day, kind, rep, number)
+        for client, day, kind, rep, number, at in self._session.store.queries.callbacks_done(first, last):
+            self._put_done(client, day, kind, rep, number, at)
         self._done_in |= {(day.year, day.month) for day in Span(first, last)}
 
-    def _put_done(self, client: int, day: date, kind: str, rep: int | None, number: int) -> None:
+    def _put_done(self, client: int, day: date, kind: str, rep: int | None, number: int, at: time | None) -> None:
         known = self._session.all(Client).get(client)
         if known is not None:
-            self._done[day][number] = Planned(known, day, kind, "done", rep=rep or known.owner, number=number)
+            self._done[day][number] = Planned(known, day, kind, "done", at, rep=rep or known.owner, number=number)
 
     def _rename_done(self, clients: Collection[int]) -> None:
         """Let what was done bear the names that its clients have now; a client in the trash takes it away."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED
@@ -40,6 +40,8 @@ class CallbackDone(NamedTuple):
     kind: str
     rep: int | None
     callback: int
+    at: time | None = None
+    """The time of day that was agreed."""
 
 
 class Answer(NamedTuple):
@@ -113,11 +115,14 @@ class Queries:
     def callbacks_done(self, first: date, last: date) -> list[CallbackDone]:
         """Callbacks that are done, planned for the days of a span."""
         rows = self._engine.rows(
-            'SELECT "client", "due_on", "kind", "rep", "id" FROM "callback" WHERE "state" = ? AND "trashed_at" IS NULL'
+            'SELECT "client", "due_on", "kind", "rep", "id", "due_time" FROM "callback" WHERE "state" = ? AND "trashed_at" IS NULL'
             ' AND "due_on" BETWEEN ? AND ? ORDER BY "due_on", "id"',
             ("done", first.isoformat(), last.isoformat()),
         )
-        return [CallbackDone(client, self._day(day), kind, rep, number) for client, day, kind, rep, number in rows]
+        return [
+            CallbackDone(client, self._day(day), kind, rep, number, _clock(at))
+            for client, day, kind, rep, number, at in rows
+        ]
 
     def latest_satisfaction(self, clients: Collection[int] | None = None) -> dict[int, Answer]:
         """The latest mark of each client, from calls and answers alike; of one day the later one counts."""
@@ -217,6 +222,10 @@ def _parts(clients: Collection[int] | None) -> Iterable[list[int]]:
 
 def _among(part: Sequence[int]) -> str:
     return f'AND "client" IN ({", ".join("?" for _ in part)})' if part else ""
+
+
+def _clock(stored: Any) -> time | None:
+    return time.fromisoformat(stored) if isinstance(stored, str) else stored
 
 
 def _moment(stored: Any) -> datetime:

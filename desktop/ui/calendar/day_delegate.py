@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.services.plan import DayPlan
 from desktop.ui.calendar.day_layout import HEAD, MOST_IN_MONTH, DayLayout, Listed, lay_out
 from desktop.ui.calendar.day_model import DAY_ROLE
 from desktop.ui.calendar.entry_painting import LEFT, EntryPainter
+from desktop.ui.calendar.entry_view import EntryView
 from desktop.ui.calendar.head_painting import ground_of, paint_head
 from desktop.ui.texts import tr
 from desktop.ui.theme import Theme, current_theme
 
 
 class DayDelegate(QStyledItemDelegate):
-    """Paints days, each with the entries that ``listed`` names. The view tells it over which day an entry is held."""
+    """Paints days, each with the entries that ``listed`` names."""
 
-    def __init__(self, today: date, listed: Listed, parent: QAbstractItemView) -> None:
+    def __init__(self, entries: EntryPainter, listed: Listed, parent: EntryView) -> None:
         super().__init__(parent)
         self._view = parent
+        self._entries = entries
         self._listed = listed
-        self.entries = EntryPainter(today)
         self.month: tuple[int, int] | None = None  # days of other months are quieter
         self.most = MOST_IN_MONTH
-        self.target: date | None = None
-
-    @property
-    def today(self) -> date:
-        """The day that stands out."""
-        return self.entries.today
 
     def layout(self, cell: QRect, day: DayPlan) -> DayLayout:
         """Where the entries of a day lie in its cell."""
         room = cell.adjusted(0, 0, -1, -1)
-        return lay_out(room, self._listed(day), self.entries.line, self.most, len(day.handed_on))
+        return lay_out(room, self._listed(day), self._entries.line, self.most, len(day.handed_on))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -49,17 +42,18 @@ class DayDelegate(QStyledItemDelegate):
         cell: QRect = option.rect
         painter.save()
         painter.setClipRect(cell)
-        is_target = day.day == self.target
-        painter.fillRect(cell, theme.colour("drop_target" if is_target else ground_of(day, self.today)))
+        today = self._view.today
+        is_target = self._view.aimed is not None and day.day == self._view.aimed[0]
+        painter.fillRect(cell, theme.colour("drop_target" if is_target else ground_of(day, today)))
         grid = theme.colour("border")
         painter.fillRect(cell.right(), cell.top(), 1, cell.height(), grid)
         painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, grid)
         other = self.month is not None and (day.day.year, day.day.month) != self.month
-        paint_head(painter, theme, cell, day, self.today, quiet=other)
+        paint_head(painter, theme, cell, day, today, quiet=other)
         self._handed_on(painter, theme, cell, day)
         layout = self.layout(cell, day)
         for entry, rect in layout.lines:
-            self.entries.line_of(painter, rect, entry)
+            self._entries.line_of(painter, rect, entry)
         if layout.more:
             self._more(painter, theme, layout, day)
         if is_target or (self._view.hasFocus() and self._view.currentIndex() == index):
@@ -69,7 +63,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _handed_on(self, painter: QPainter, theme: Theme, cell: QRect, day: DayPlan) -> None:
-        line = self.entries.line
+        line = self._entries.line
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text_secondary"))
         for place, handed in enumerate(day.handed_on):

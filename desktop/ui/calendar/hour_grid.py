@@ -107,20 +107,17 @@ class HourGrid(QWidget):
     def _go_below(self) -> None:
         day = self.band.current_day
         if day is not None:
-            self.select(day.day, None, self.hours.current_time or self._first_time())
+            self.band.select(day.day)
+            self._activate(self.hours)
+            self.hours.enter(day.day)
 
     def _go_above(self) -> None:
         day = self.hours.current_day
         if day is not None:
             shown = [entry.key for entry, _ in self.band.layout_of(day.day)]
-            self._active = self.band
+            self._activate(self.band)
             self.hours.select(day.day)
             self.band.select(day.day, shown[-1] if shown else None)
-            self.setFocusProxy(self.band)
-            self.band.setFocus()
-
-    def _first_time(self) -> time:
-        return time(9)
 
     def _on_band(self, day: date) -> None:
         if self._active is self.band:
@@ -140,9 +137,11 @@ class HourGrid(QWidget):
         columns = columns_in(self.band.columnWidth(0)) if len(self.band.days) == 1 else 1
         lines = max(-(-len(untimed(day)) // columns) + len(day.handed_on) for day in self.band.days)
         head = self.band.horizontalHeader().sizeHint().height() if len(self.band.days) > 1 else 0
-        height = head + HEAD + max(1, min(lines, _MOST_LINES)) * self.band.line + 6
+        height = head + HEAD + max(1, min(lines, _MOST_LINES)) * self.band.entries.line + 6
         self.band.horizontalHeader().setVisible(len(self.band.days) > 1)
-        self.band.setFixedHeight(max(head + HEAD + self.band.line, min(height, int(self.height() * _BAND_SHARE))))
+        self.band.setFixedHeight(
+            max(head + HEAD + self.band.entries.line, min(height, int(self.height() * _BAND_SHARE)))
+        )
 
     def _connect(self) -> None:
         for part in (self.band, self.hours):

@@ -5,29 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.services.callbacks import Planned
 from desktop.services.plan import DayPlan
-from desktop.ui.announcing import announce
 from desktop.ui.calendar.day_layout import day_widths
-from desktop.ui.calendar.dragging import Dragging, Notes
-from desktop.ui.calendar.entry_look import plain_tip, spoken_text
-from desktop.ui.calendar.entry_painting import EntryPainter
+from desktop.ui.calendar.dragging import Notes
+from desktop.ui.calendar.entry_view import EntryView, Index
 from desktop.ui.calendar.hour_layout import Block, Hours, block_at, blocks, is_now
 from desktop.ui.calendar.hour_model import HourModel
 from desktop.ui.calendar.hour_painting import HourNames, paint_blocks, paint_ground, paint_now, paint_target
@@ -37,40 +23,24 @@ _LEAST_SLOT = 24
 _A_MINUTE = 60_000
 
 
-class HourTable(QTableView):
+class HourTable(EntryView):
     """Half hours by days. Up and Down walk through half hours and the entries in them, Left and Right by days."""
 
-    entry_activated = Signal(object)
     new_requested = Signal(object, object)
     """Enter or a double click where nothing stands: day and time."""
-    current_changed = Signal(object)
-    left = Signal(object)
-    """The keyboard wants to go to a day out of sight."""
     above = Signal()
     """The keyboard wants to go above the first half hour."""
     move_requested = Signal(object, object, object)
     """An entry was dropped on a day at a time."""
 
     def __init__(self, today: date, notes: Notes, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(today, notes, name, parent)
         self._model = HourModel(today, self)
-        self._entries = EntryPainter(today)
-        self._target: QModelIndex | None = None
         self._blocks: dict[int, list[Block]] = {}
-        self.setAccessibleName(name)
         self.setModel(self._model)
         self.setVerticalHeader(HourNames(self))
         self.horizontalHeader().hide()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
-        self.dragging = Dragging(self, notes)
         self._clock = QTimer(self)
         self._clock.setInterval(_A_MINUTE)
         self._clock.timeout.connect(self.viewport().update)
@@ -82,25 +52,14 @@ class HourTable(QTableView):
         return self._model.days
 
     @property
-    def current_day(self) -> DayPlan | None:
-        """The day that the keyboard is on."""
-        return self._model.day(self.currentIndex())
-
-    @property
     def current_time(self) -> time | None:
         """The half hour that the keyboard is on."""
         index = self.currentIndex()
         return self._model.time(index) if index.isValid() else None
 
-    @property
-    def current_entry(self) -> Planned | None:
-        """The entry that the keyboard is on."""
-        day, key = self.current_day, self._entries.current_key
-        return next((entry for entry in day.entries if entry.key == key), None) if day is not None else None
-
     def show_days(self, days: Sequence[DayPlan], today: date) -> None:
         """Show other days; with other ones than before no half hour is current."""
-        self._entries.today = today
+        self.entries.today = today
         self._model.show_days(days, today)
         self._fit()
 
@@ -108,17 +67,17 @@ class HourTable(QTableView):
         """Make a half hour of a day current, and an entry in it; without a time it is the entry's, or the one before."""
         column = self._model.column_of(day)
         if column is None:
-            self.setCurrentIndex(QModelIndex())
+            self.make_current(QModelIndex(), None)
             return
-        before = self.current_entry
         entry = next((entry for entry in self._model.days[column].entries if entry.key == key), None)
         when = entry.at if entry is not None and entry.at is not None else at
         row = self._model.hours.slot_of(when) if when is not None else max(0, self.currentIndex().row())
-        self._entries.current_key = key
-        self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), column))
-        self.viewport().update()
-        if entry is not None and entry != before:
-            announce(self, spoken_text(entry, self._entries.today))
+        self.make_current(self._model.index(min(row, self._model.rowCount() - 1), column), key)
+
+    def enter(self, day: date) -> None:
+        """Come from above: make the first half hour of a day current, or the first entry in it."""
+        self.select(day, None, self._model.hours.time_of(0))
+        self._take_first(1)
 
     def rect_of(self, day: date, at: time) -> QRect:
         """Where a half hour is painted."""
@@ -148,7 +107,7 @@ class HourTable(QTableView):
     def _step_down(self, step: int) -> None:
         index = self.currentIndex()
         held = [entry.key for entry in self._model.entries(index)]
-        key = self._entries.current_key
+        key = self.entries.current_key
         place = held.index(key) + step if key in held else -1
         if 0 <= place < len(held):
             self._choose(index, held[place])
@@ -184,7 +143,7 @@ class HourTable(QTableView):
         if not self._model.days or not rows:
             return
         room = self.viewport().size()
-        slot = max(_LEAST_SLOT, self._entries.line + 2, room.height() // rows)
+        slot = max(_LEAST_SLOT, self.entries.line + 2, room.height() // rows)
         self._model.hours = Hours(self._model.hours.first, self._model.hours.last, slot)
         self.verticalHeader().setDefaultSectionSize(slot)
         self.setRowHeight(rows - 1, max(slot, room.height() - slot * (rows - 1)))
@@ -201,29 +160,31 @@ class HourTable(QTableView):
         found = self._blocks.get(column)
         if found is None:
             day, width = self._model.days[column], self.columnWidth(column) - 6
-            found = self._blocks[column] = blocks(day, self._model.hours, width, self._entries.line)
+            found = self._blocks[column] = blocks(day, self._model.hours, width, self.entries.line)
         return found
 
-    def _entry_at(self, point: QPoint) -> Planned | None:
+    # -- what lies where
+
+    def day_of(self, index: Index) -> DayPlan | None:
+        return self._model.day(index)
+
+    def time_of(self, index: Index) -> time | None:
+        return self._model.time(index)
+
+    def entry_at(self, point: QPoint) -> Planned | None:
         column = self.columnAt(point.x())
-        if column < 0:
-            return None
-        return block_at(self._blocks_of(column), point - self._column(column).topLeft())
+        return block_at(self._blocks_of(column), point - self._column(column).topLeft()) if column >= 0 else None
 
-    # -- dragging
+    def choose_at(self, point: QPoint) -> None:
+        index, entry = self.indexAt(point), self.entry_at(point)
+        if index.isValid():
+            self._choose(index, entry.key if entry is not None else None)
 
-    def _drag(self, entry: Planned) -> None:
-        self._entries.dragged = entry
-        self.viewport().update()
-        self.dragging.carry(entry)
-        self._entries.dragged = None
-        self._aim(None)
+    def tip_at(self, point: QPoint) -> str:
+        return str(self._model.data(self.indexAt(point)) or "")
 
-    def _aim(self, index: QModelIndex | None) -> None:
-        self._target = index
-        if index is None:
-            self.dragging.end()
-        self.viewport().update()
+    def take(self, entry: Planned, day: date, at: time | None) -> None:
+        self.move_requested.emit(entry, day, at)
 
     # What Qt calls
 
@@ -231,33 +192,29 @@ class HourTable(QTableView):
         theme = current_theme()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme.colour("surface"))
-        hours, today = self._model.hours, self._entries.today
-        now = datetime.combine(today, datetime.now().time())
-        current = self.currentIndex()
+        hours = self._model.hours
+        now = datetime.combine(self.today, datetime.now().time())
         for place, day in enumerate(self._model.days):
             column = self._column(place)
             painter.save()
             painter.setClipRect(column)
-            paint_ground(painter, theme, column, day, today, hours)
-            if self._target is not None and self._target.column() == place:
-                paint_target(painter, theme, self.visualRect(self._target))
-            paint_blocks(painter, self._entries, column, self._blocks_of(place))
+            paint_ground(painter, theme, column, day, self.today, hours)
+            if self.aimed is not None and self.aimed[0] == day.day and self.aimed[1] is not None:
+                paint_target(painter, theme, self.rect_of(day.day, self.aimed[1]))
+            paint_blocks(painter, self.entries, column, self._blocks_of(place))
             if is_now(day.day, now, hours):
                 paint_now(painter, theme, column, now, hours)
-            if self.hasFocus() and current.isValid() and current.column() == place and self.current_entry is None:
-                painter.setPen(QPen(theme.colour("focus_ring"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self.visualRect(current).adjusted(1, 1, -2, -1))
+            self._paint_current(painter, place)
             painter.restore()
         painter.end()
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().currentChanged(current, previous)
-        day = self._model.day(current)
-        if day is not None:
-            self.current_changed.emit(day.day)
+    def _paint_current(self, painter: QPainter, column: int) -> None:
+        """A frame about the half hour that the keyboard is on; an entry has its own."""
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid() and current.column() == column and self.current_entry is None:
+            painter.setPen(QPen(current_theme().colour("focus_ring"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.visualRect(current).adjusted(1, 1, -2, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -276,68 +233,15 @@ class HourTable(QTableView):
         else:
             event.ignore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        index, entry = self.indexAt(point), self._entry_at(point)
-        if index.isValid():
-            self._choose(index, entry.key if entry is not None else None)
-        self.dragging.press(entry if event.button() == Qt.MouseButton.LeftButton else None, point)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        entry = self.dragging.pulled(event.position().toPoint())
-        if entry is not None:
-            self._drag(entry)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.dragging.press(None, event.position().toPoint())
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        index, entry = self.indexAt(point), self._entry_at(point)
+        index, entry = self.indexAt(point), self.entry_at(point)
         day = self._model.day(index)
         if entry is not None:
             self.entry_activated.emit(entry)
         elif day is not None:
             self.new_requested.emit(day.day, self._model.time(index))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.dragging.carried(event.mimeData(), self.days) is not None:
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        entry = self.dragging.carried(event.mimeData(), self.days)
-        index = self.indexAt(event.position().toPoint())
-        day = self._model.day(index)
-        if entry is None or day is None or day.day < self._entries.today:
-            self._aim(None)
-            event.ignore()
-            return
-        self._aim(index)
-        self.dragging.tell(entry, day, self.visualRect(index), self._model.time(index))
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._aim(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        entry = self.dragging.carried(event.mimeData(), self.days)
-        index = self.indexAt(event.position().toPoint())
-        day = self._model.day(index)
-        self._aim(None)
-        if entry is not None and day is not None:
-            event.acceptProposedAction()
-            self.move_requested.emit(entry, day.day, self._model.time(index))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            entry, index = self._entry_at(event.pos()), self.indexAt(event.pos())
-            text = spoken_text(entry, self._entries.today) if entry is not None else str(self._model.data(index) or "")
-            QToolTip.showText(event.globalPos(), plain_tip(text), self)
-            return True
-        return super().viewportEvent(event)
