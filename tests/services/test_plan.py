@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.cadence import DueKind
+from desktop.domain.changes import created, edited
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month, Span
-from desktop.domain.records import Call, Callback, Rep
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Absence, Call, Callback, Rep
 from desktop.services.callbacks import Planned, cancel, open_plan, reschedule
 from desktop.services.calls import log_call, open_callbacks
 from desktop.services.opening import open_session
-from desktop.services.plan import Plan, days
+from desktop.services.plan import HandedOn, Plan, days, holidays_known_to
 from desktop.services.sample import write_sample
 from desktop.services.session import Session
 
@@ -162,3 +165,58 @@ def test_the_load_of_a_week_counts_callbacks_against_capacity(session):
     loads = plan.loads(week)
     assert [load.capacity for load in loads] == [60, 60, 60, 60]
     assert sum(load.callbacks for load in loads) == sum(day.callbacks for day in plan.days(week))
+
+
+def test_a_level_shows_its_clients_only_and_the_loads_follow(session):
+    plan = Plan.read(session)
+    week = Span(date(2026, 11, 23), date(2026, 11, 29))
+    for level in ("key", "regular"):
+        assert {entry.client.level for entry in plan.entries(week, level=level)} == {level}
+    by_level = [sum(load.callbacks for load in plan.loads(week, level)) for level in ("", "key", "regular")]
+    assert by_level[0] == by_level[1] + by_level[2]
+    assert [load.capacity for load in plan.loads(week, "key")] == [60, 60, 60, 60]
+
+
+def test_an_absence_takes_its_capacity_and_tells_what_the_stand_in_has(session):
+    monday = Span(date(2026, 11, 23), date(2026, 11, 23))
+    plan = Plan.read(session)
+    first, second = sorted(session.all(Rep))[:2]
+    theirs = [entry for entry in plan.entries(monday) if entry.rep == first and entry.callback]
+    written = session.do(created(Phrase("Away"), [Absence(rep=first, first_day=monday.first, stand_in=second)]))
+    assert plan.learn(written)
+    (day,) = plan.days(monday)
+    assert (day.capacity, day.away, day.handed_on) == (36, ("周甲",), (HandedOn("周甲", "吴乙", 0),))
+    moved = ((entry.callback, replace(entry.callback, rep=second)) for entry in theirs)
+    plan.learn(session.do(edited(Phrase("Handed on"), moved)))
+    (day,) = plan.days(monday)
+    assert theirs
+    assert day.handed_on[0].callbacks == len(theirs)
+    assert plan.days(monday, frozenset({first}))[0].capacity == 0
+
+
+def test_a_callback_by_cadence_keeps_its_kind_when_it_gets_a_time(session):
+    entry = cadence_entry(session, stored=True)
+    (change,) = reschedule(session, [entry], date(2026, 11, 26), at=time(10, 30))
+    assert (change.after.kind, change.after.due_on, change.after.due_time) == (
+        "cadence",
+        date(2026, 11, 26),
+        time(10, 30),
+    )
+    (change,) = reschedule(session, [replace(entry, callback=change.after)], date(2026, 11, 27))
+    assert change.after.due_time == time(10, 30)
+    (change,) = reschedule(session, [replace(entry, callback=change.after)], date(2026, 11, 27), at=None)
+    assert change.after.due_time is None
+
+
+def test_what_is_done_keeps_its_hour(session):
+    entry = cadence_entry(session, stored=True)
+    callback = replace(entry.callback, due_on=TODAY, due_time=time(15), state="done")
+    plan = Plan.read(session)
+    plan.learn(session.do(edited(Phrase("Done"), [(entry.callback, callback)])))
+    for each in (plan, Plan.read(session)):
+        assert time(15) in [known.at for known in each.entries(Span(TODAY, TODAY)) if known.number == entry.number]
+
+
+def test_the_last_year_with_known_holidays_is_named(session):
+    assert holidays_known_to(session.calendar, date(2031, 5, 1)) == 2026
+    assert holidays_known_to(replace(session.calendar, region="XX"), date(2031, 5, 1)) is None

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import time
-from datetime import date, timedelta
+import json
+from datetime import date, time, timedelta
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton, QToolButton
 
+from desktop.domain.changes import created
 from desktop.domain.periods import Month
-from desktop.domain.records import Callback
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Absence, Callback, Rep
 from desktop.services.callbacks import Planned, open_plan
 from desktop.services.plan import Plan
 from desktop.ui.calendar.dragging import MIME
 from desktop.ui.calendar.heat_map import step_of
 from desktop.ui.calendar.move_dialog import CancelDialog, MoveDialog
 from desktop.ui.calendar.sight import Sight, View
+from desktop.ui.card.plan_dialog import PlanDialog
 from desktop.ui.pages.calendar import CalendarPage
 
 TODAY = date(2026, 11, 22)
@@ -52,13 +56,18 @@ def stored(page: CalendarPage, entry: Planned) -> Callback:
 
 
 def drop(page: CalendarPage, entry: Planned, day: date) -> None:
-    """Let go of an entry over a day."""
+    """Let go of an entry over a day of the month."""
+    grid = page.views.month
+    drop_on(grid, entry, grid.visualRect(grid.model().index_of(day)).center())
+
+
+def drop_on(part: QAbstractItemView, entry: Planned, where: QPoint) -> None:
     data = QMimeData()
     data.setData(MIME, entry.key.encode())
-    index = page.views.month.model().index_of(day)
-    where = QPointF(page.views.month.visualRect(index).center())
-    page.views.month.dropEvent(
-        QDropEvent(where, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    part.dropEvent(
+        QDropEvent(
+            QPointF(where), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
     )
 
 
@@ -124,7 +133,10 @@ def test_a_callback_moves_by_a_day_and_a_week_and_back_by_undo(page):
     commands = {command.name: command for command in page.commands()}
     commands["callback_day_on"].run()
     assert stored(page, entry).due_on == entry.on + timedelta(1)
-    assert (page.views.month.current_day.day, page.views.month.current_entry.number) == (entry.on + timedelta(1), entry.number)
+    assert (page.views.month.current_day.day, page.views.month.current_entry.number) == (
+        entry.on + timedelta(1),
+        entry.number,
+    )
     commands["callback_week_on"].run()
     assert stored(page, entry).due_on == entry.on + timedelta(8)
     for batch in (page.workspace.session.store.latest_batch(), page.workspace.session.store.latest_batch() - 1):
@@ -233,9 +245,9 @@ def test_switching_months_takes_less_than_two_frames(page):
     page.repaint()
     took = []
     for step in (-1, -1, 1, 1, 1, 1):
-        start = time.perf_counter()
+        start = perf_counter()
         page.step(step)
-        took.append(time.perf_counter() - start)
+        took.append(perf_counter() - start)
     assert sorted(took)[len(took) // 2] < 0.033
 
 
@@ -250,3 +262,117 @@ def test_the_day_is_told_to_screen_readers(page):
     assert "callbacks" in text
     page.go_to(Sight(View.MONTH, date(2026, 10, 9)))
     assert "make-up working day" in model.data(model.index_of(date(2026, 10, 10)), Qt.ItemDataRole.DisplayRole)
+
+
+def test_a_level_shows_its_clients_only_and_is_found_again(qtbot, page):
+    page.side.reps.level.findChildren(QToolButton)[1].click()
+    assert {entry.client.level for day in page.views.month.days for entry in day.entries} == {"key"}
+    next(iter(page.side.reps.loads.boxes.values())).click()
+    again = CalendarPage(page.workspace)
+    qtbot.addWidget(again)
+    again.restore(json.loads(json.dumps(page.kept())))
+    again.refresh(None)
+    qtbot.waitUntil(lambda: not page.workspace.jobs.unfinished)
+    assert [day.entries for day in again.views.month.days] == [day.entries for day in page.views.month.days]
+    assert again.side.reps.level.value == "key"
+    again.restore({"reps": [999_999], "level": "gold"})
+    assert again.kept() == {"reps": [], "level": ""}
+
+
+def test_a_callback_dropped_on_an_hour_gets_it_and_moves_by_half_hours(qtbot, page):
+    entry = by_cadence(page)
+    page.go_to(Sight(View.WEEK, entry.on))
+    hours = page.views.hours
+    drop_on(hours.hours, entry, hours.hours.rect_of(entry.on, time(10)).center())
+    made = stored(page, entry)
+    assert (made.due_on, made.due_time, made.kind) == (entry.on, time(10), "cadence")
+    assert (page.current_entry().number, page.current_entry().at) == (entry.number, time(10))
+    commands = {command.name: command for command in page.commands()}
+    commands["callback_later"].run()
+    assert stored(page, entry).due_time == time(10, 30)
+    commands["callback_earlier"].run()
+    commands["callback_day_on"].run()
+    assert (stored(page, entry).due_on, stored(page, entry).due_time) == (entry.on + timedelta(1), time(10))
+    band = hours.band
+    drop_on(band, entry, band.visualRect(band.model().index_of(entry.on + timedelta(1))).center())
+    assert stored(page, entry).due_time is None
+    assert not commands["callback_later"].enabled()
+    page.workspace.undo()
+    assert stored(page, entry).due_time == time(10)
+
+
+def test_a_callback_held_over_a_day_says_all_that_speaks_against_it(page):
+    entry = by_cadence(page)
+    page.workspace.do(created(Phrase("Away"), [Absence(rep=entry.rep, first_day=TODAY)]))
+    saturday = date(2026, 12, 5)
+    data = QMimeData()
+    data.setData(MIME, entry.key.encode())
+    grid = page.views.month
+    where = grid.visualRect(grid.model().index_of(saturday)).center()
+    grid.dragMoveEvent(
+        QDragMoveEvent(where, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    )
+    assert "Sat 5 Dec" in grid.dragging.hint.text
+    assert "is away on that day" in grid.dragging.hint.text
+    assert "Not a working day" in grid.dragging.hint.text
+
+
+def test_the_head_of_a_day_tells_the_stand_in(page):
+    first, second = sorted(page.workspace.session.all(Rep))[:2]
+    page.workspace.do(
+        created(Phrase("Away"), [Absence(rep=first, first_day=TODAY, last_day=date(2026, 11, 27), stand_in=second)])
+    )
+    model = page.views.month.model()
+    text = model.data(model.index_of(date(2026, 11, 25)), Qt.ItemDataRole.DisplayRole)
+    assert "周甲 away" in text
+    assert "of 周甲 to 吴乙" in text
+    assert page.side.absences.isVisible()
+
+
+def test_a_new_callback_is_planned_where_the_keyboard_is(qtbot, page):
+    page.show_view(View.WEEK)
+    page.views.hours.select(date(2026, 11, 22), None, time(16, 30))
+    {command.name: command for command in page.commands()}["callback_new"].run()
+    dialog = page.findChild(PlanDialog)
+    dialog.save()
+    assert dialog.isVisible()  # no client yet
+    fields = dialog.fields
+    client = page.workspace.session.client("riland")
+    fields.client_field.setCurrentIndex(fields.client_field.findData(client.id))
+    fields.client_field.chosen.emit(client.id)
+    assert (fields.day.text(), fields.time.text(), fields.kind_code) == ("2026-11-22", "16:30", "promised")
+    assert "Not a working day" in dialog.note
+    fields.day.setText("2026-11-26")
+    fields.purpose.setText("prices")
+    dialog.save_button.click()
+    made = max(page.workspace.session.store.load(Callback, client=client.id), key=lambda callback: callback.id)
+    assert (made.due_on, made.due_time, made.kind, made.purpose, made.rep) == (
+        date(2026, 11, 26), time(16, 30), "promised", "prices", client.owner,
+    )  # fmt: skip
+    page.workspace.undo()
+    assert made.id not in [each.id for each in page.workspace.session.store.load(Callback, client=client.id)]
+
+
+def test_a_double_click_where_a_day_is_empty_plans_on_it(qtbot, page):
+    grid = page.views.month
+    saturday = date(2026, 11, 28)
+    where = grid.visualRect(grid.model().index_of(saturday)).bottomLeft() + QPoint(20, -8)
+    qtbot.mouseDClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    dialog = page.findChild(PlanDialog)
+    assert dialog.fields.day.text() == "2026-11-28"
+    assert dialog.fields.kind_code == "cadence"
+    dialog.reject()
+
+
+def test_more_of_a_day_is_found_in_the_agenda(page):
+    page.show_day(date(2026, 11, 24))
+    page.views.hours.day_activated.emit(date(2026, 11, 24))
+    assert page.sight == Sight(View.AGENDA, date(2026, 11, 24))
+
+
+def test_the_end_of_known_holidays_leads_to_the_settings(qtbot, page):
+    page.go_to(Sight(View.MONTH, date(2028, 1, 5)))
+    assert "known to 31 Dec 2026" in page.side.assumed.accessibleName()
+    with qtbot.waitSignal(page.workspace.settings_requested) as asked:
+        page.side.assumed.findChild(QPushButton).click()
+    assert asked.args == ["calendar"]
