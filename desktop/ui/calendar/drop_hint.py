@@ -17,7 +17,7 @@ class DropHint(Raised):
         super().__init__(over)
         self._over = over
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setForegroundRole(QPalette.ColorRole.WindowText)  # a grid would lend its own
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # a grid lends its own, and with it the colour of letters
         self._count = Label("", "strong")
         self._note = Label("", "small", "text_secondary")
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.ui.texts import tr
@@ -23,6 +23,7 @@ class GridHead(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(40)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         across = orientation == Qt.Orientation.Horizontal
         self.setAccessibleName(tr("Days of the week") if across else tr("Weeks of the year"))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.domain.periods import Span
 from desktop.services.plan import Load, Reps
@@ -14,6 +14,7 @@ from desktop.ui.calendar.rep_loads import RepLoads
 from desktop.ui.calendar.side_section import SideSection
 from desktop.ui.texts import spoken_language, tr
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.see_through import see_through
 from desktop.ui.widgets.segment_bar import SegmentBar
 
 _MOST_LOADS = 212  # px: eight reps
@@ -34,7 +35,13 @@ class RepSection(SideSection):
             [("", tr("All", comment="levels of clients")), ("key", tr("Key clients")), ("regular", tr("Regular"))],
             name=tr("Level"),
         )
-        self.column.addWidget(_Fitting(self.loads))
+        self._area = QScrollArea()
+        self._area.setWidget(self.loads)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        see_through(self._area)
+        self.column.addWidget(self._area)
         self.column.addWidget(self.level)
         self.loads.chosen.connect(self.reps_chosen)
         self.level.chosen.connect(self.level_chosen)
@@ -44,31 +51,9 @@ class RepSection(SideSection):
         here = week.first <= today <= week.last
         self._week.setText(tr("this week") if here else spoken_language().date_range(week.first, week.last))
         self.loads.show_loads(loads, chosen)
+        self._fit()
         self.level.set_value(level)
 
-
-class _Fitting(QScrollArea):
-    """As high as what it holds, up to eight reps: a larger team scrolls by itself, and the rest stays in sight."""
-
-    def __init__(self, held: QWidget) -> None:
-        super().__init__()
-        self._held = held
-        self.setWidget(held)
-        self.setWidgetResizable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        held.setAutoFillBackground(False)
-        held.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, min(self._held.sizeHint().height(), _MOST_LOADS))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+    def _fit(self) -> None:
+        """As high as the reps need, up to eight: a larger team scrolls by itself, and the rest stays in sight."""
+        self._area.setFixedHeight(min(self.loads.sizeHint().height(), _MOST_LOADS))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.calendar.absence_section import AbsenceSection
 from desktop.ui.calendar.assumed_banner import AssumedBanner
 from desktop.ui.calendar.legend import Legend
 from desktop.ui.calendar.rep_section import RepSection
-from desktop.ui.calendar.side_section import SideSection
+from desktop.ui.calendar.side_section import SideScroll, SideSection
 from desktop.ui.calendar.year_section import YearSection
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -27,7 +27,19 @@ class CalendarSide(SidePanel):
         self.assumed = AssumedBanner()
         legend = SideSection(tr("Legend"))
         legend.column.addWidget(Legend())
+        held = QWidget()
+        sections = QVBoxLayout(held)
+        sections.setContentsMargins(0, 0, 0, 0)
         for section in (self.reps, self.year, self.absences, legend):
-            self.column.addWidget(section)
-        self.column.addStretch(1)
-        self.column.addWidget(self.assumed)
+            sections.addWidget(section)
+        sections.addStretch(1)
+        scrolled = SideScroll(held)
+        margins = self.column.contentsMargins()
+        right = margins.right()
+        margins.setRight(max(0, right - scrolled.bar_width))
+        self.column.setContentsMargins(margins)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, right - margins.right(), 0)
+        foot.addWidget(self.assumed)
+        self.column.addWidget(scrolled, 1)
+        self.column.addLayout(foot)

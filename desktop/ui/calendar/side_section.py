@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.see_through import see_through
 
 
 class SideSection(QWidget):
@@ -34,3 +36,42 @@ def side_line(left: QWidget, right: QWidget | None) -> QHBoxLayout:
     if right is not None:
         row.addWidget(right)
     return row
+
+
+class SideScroll(QWidget):
+    """Sections that scroll where they find no room. The bar keeps its place also while there is none: a section whose
+    height follows its width, as the year does, would else make the bar come and go for ever."""
+
+    def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        area = QScrollArea()
+        area.setWidget(held)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        see_through(area)
+        self._inner = area.verticalScrollBar()
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        kept = self._bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(kept)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(area, 1)
+        row.addWidget(self._bar)
+        self._inner.rangeChanged.connect(self._on_range)
+        self._inner.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(self._inner.setValue)
+        self._on_range(0, 0)
+
+    @property
+    def bar_width(self) -> int:
+        """The place that is kept for the bar."""
+        return self._bar.sizeHint().width()
+
+    def _on_range(self, least: int, most: int) -> None:
+        self._bar.setRange(least, most)
+        self._bar.setPageStep(self._inner.pageStep())
+        self._bar.setVisible(most > least)
