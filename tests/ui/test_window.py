@@ -30,6 +30,7 @@ class PageOfTest(Page):
         super().__init__()
         self.name = name
         self.heard: list[object] = []
+        self.chosen: object = None
         made.append(name)
         self.button = QPushButton("Do")
         self.splitter = QSplitter()
@@ -56,6 +57,12 @@ class PageOfTest(Page):
 
     def badge(self) -> int:
         return 3
+
+    def kept(self) -> object:
+        return self.chosen
+
+    def restore(self, kept: object) -> None:
+        self.chosen = kept
 
     def focus_first(self) -> None:
         self.button.setFocus()
@@ -225,8 +232,17 @@ def test_size_and_splitters_are_remembered(window, make_window, qtbot):
     assert again.current_page.splitter.sizes() == kept
 
 
+def test_a_page_finds_again_what_was_chosen_on_it(window, make_window):
+    window.current_page.chosen = {"level": "key", "reps": [2]}
+    window.show_page("clients")
+    window.close()
+    again = make_window()
+    assert again.show_page("today").chosen == {"level": "key", "reps": [2]}
+    assert again.show_page("clients").chosen is None
+
+
 def test_settings_that_cannot_be_read_do_no_harm(settings, make_window):
-    for name in ("geometry", "splitters/today", "panel_hidden/today"):
+    for name in ("geometry", "splitters/today", "panel_hidden/today", "kept/today"):
         settings.setValue(f"window/{name}", "{broken")
     make_window().show_page("today")
 
