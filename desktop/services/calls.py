@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -60,31 +60,36 @@ def log_call(
     following: NextCallback | None = None,
     settles: Callback | None = None,
     complaint: Complaint | None = None,
+    promises: Sequence[NextCallback] = (),
 ) -> ChangeSet:
-    """A call, the callback it settles, the next one and a complaint made in it, as one step (product §3.2).
+    """A call, the callback it settles, the next one, a complaint and promises made in it, as one step (product §3.2).
 
-    A call that reached somebody settles ``settles`` and every cadence callback that was due by today, and takes the
-    place of those planned until the next one: the rule counts anew from today. A try in vain moves ``settles``, or
-    else the cadence callback that is due, to the day of the retry. Raises ``UserError`` when the call names no client,
-    lies ahead, or the next callback lies behind.
+    A call that reached somebody settles ``settles`` and every cadence callback that was due by today. The rule counts
+    anew from today: the cadence callback that was planned next moves to the day of the next one, others planned until
+    that day are given up, and what is planned later stays for the planner to look at. A try in vain moves ``settles``,
+    or else the cadence callback that is due, to the day of the retry. Raises ``UserError`` when the call names no
+    client, lies ahead, or the next callback or a promise lies behind.
     """
     client = session.get(Client, call.client)
     if client is None:
         raise UserError(Phrase("The call names no client."), Phrase("Choose the client and save again."))
     if call.started_at is None or call.started_at.date() > session.today:
         raise UserError(Phrase("A call can't have taken place later than now."), Phrase("Check day and time."))
-    if following is not None and following.on < session.today:
-        raise UserError(
-            Phrase("{day} has passed, so nothing was saved.", day=following.on),
-            Phrase("Choose today or a later day for the next callback."),
-        )
+    for wanted in (*([following] if following is not None else []), *promises):
+        if wanted.on < session.today:
+            raise UserError(
+                Phrase("{day} has passed, so nothing was saved.", day=wanted.on),
+                Phrase("Choose today or a later day for the next callback."),
+            )
     call = replace(call, id=provisional_id()) if call.id >= 0 else call
     changes: list[Change[Record]] = [Change(None, call)]
     planned = open_callbacks(session, client)
     settled = next((callback for callback in planned if settles is not None and callback.id == settles.id), None)
     moved = False
     if call.outcome in REACHED:
-        changes += _settled_by(call, planned, settled, following, session.today)
+        settling = _settled_by(call, planned, settled, following, session.today)
+        moved = any(change.after.state == "open" for change in settling)
+        changes += settling
     elif following is not None:
         due = settled or next((callback for callback in planned if _is_answered_by(callback, session.today)), None)
         if due is not None:
@@ -92,6 +97,7 @@ def log_call(
             moved = True
     if following is not None and not moved:
         changes.append(Change(None, _planned(call, client, following)))
+    changes += [Change(None, _planned(call, client, promise)) for promise in promises]
     if call.satisfaction is not None:
         changes.append(Change(None, _answer(call)))
     if complaint is not None:
@@ -119,15 +125,21 @@ def _is_answered_by(callback: Callback, today: date) -> bool:
 
 def _settled_by(
     call: Call, planned: list[Callback], settled: Callback | None, following: NextCallback | None, today: date
-) -> list[Change[Record]]:
-    """What a call that reached somebody does to the callbacks that are open."""
-    changes: list[Change[Record]] = []
+) -> list[Change[Callback]]:
+    """What a call that reached somebody does to the callbacks that are open; at most one of them stays open, moved."""
+    changes: list[Change[Callback]] = []
+    next_one = None if following is None or following.agreed else following
     for callback in planned:
         if callback is settled or _is_answered_by(callback, today):
             changes.append(Change(callback, replace(callback, state="done", call=call.id)))
-        elif (
-            callback.kind == "cadence" and following is not None and callback.due_on and callback.due_on <= following.on
-        ):
+        elif callback.kind != "cadence" or following is None or callback.due_on is None:
+            continue
+        elif next_one is not None:
+            changes.append(
+                Change(callback, replace(callback, due_on=next_one.on, due_time=next_one.at, contact=call.contact))
+            )
+            next_one = None
+        elif callback.due_on <= following.on:
             changes.append(
                 Change(callback, replace(callback, state="cancelled", reason="reached earlier", call=call.id))
             )

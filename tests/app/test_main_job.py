@@ -151,7 +151,7 @@ def write_a_call_down(desk: Desk, window: Window, qtbot: QtBot) -> date:
     qtbot.keyClicks(form.fields.what, "Went through October")
     qtbot.keyClick(form.fields.what, Qt.Key.Key_S, CTRL)
     (call,) = session.store.load(Call, client=stone.id)
-    assert (call.what, call.outcome) == ("Went through October", "reached")
+    assert (call.what, call.outcome) == ("Went through October", "decision_maker")
     (following,) = open_callbacks(session, stone)
     assert following.due_on > session.today
     assert session.calendar.is_working_day(following.due_on)

@@ -65,15 +65,46 @@ def test_a_reached_call_settles_what_was_due_and_plans_the_next(session: Session
     ]
 
 
-def test_callbacks_planned_until_the_next_one_give_way_and_later_ones_stay(session: Session, client: Client) -> None:
-    for day in (14, 28):
-        plan(session, client, date(2026, 5, day))
+def test_the_callback_planned_next_moves_others_until_then_give_way_and_later_ones_stay(
+    session: Session, client: Client
+) -> None:
+    first, _, _ = (plan(session, client, date(2026, 5, day)) for day in (14, 18, 28))
     session.do(log_call(session, call_of(client), NextCallback(date(2026, 5, 19))))
     assert states(session, client) == [
-        (date(2026, 5, 14), "cadence", "cancelled"),
+        (date(2026, 5, 18), "cadence", "cancelled"),
         (date(2026, 5, 19), "cadence", "open"),
         (date(2026, 5, 28), "cadence", "open"),
     ]
+    moved = session.store.get(Callback, first.id)
+    assert moved is not None
+    assert moved.due_on == date(2026, 5, 19)
+
+
+def test_what_was_agreed_takes_the_place_of_what_the_rule_planned(session: Session, client: Client) -> None:
+    for day in (14, 28):
+        plan(session, client, date(2026, 5, day))
+    session.do(log_call(session, call_of(client), NextCallback(date(2026, 5, 19), time(9, 30), agreed=True)))
+    assert states(session, client) == [
+        (date(2026, 5, 14), "cadence", "cancelled"),
+        (date(2026, 5, 19), "promised", "open"),
+        (date(2026, 5, 28), "cadence", "open"),
+    ]
+
+
+def test_promises_made_in_a_call_are_kept_beside_the_next_callback_and_undone_with_it(
+    session: Session, client: Client
+) -> None:
+    promise = NextCallback(date(2026, 5, 14), time(15, 0), agreed=True, purpose="报价")
+    written = session.do(log_call(session, call_of(client), NextCallback(date(2026, 5, 19)), promises=[promise]))
+    assert states(session, client) == [
+        (date(2026, 5, 14), "promised", "open"),
+        (date(2026, 5, 19), "cadence", "open"),
+    ]
+    assert written.batch is not None
+    session.undo(written.batch)
+    assert states(session, client) == []
+    with pytest.raises(UserError, match="has passed"):
+        log_call(session, call_of(client), promises=[replace(promise, on=date(2026, 5, 11))])
 
 
 def test_a_promise_for_later_is_never_touched(session: Session, client: Client) -> None:
@@ -82,7 +113,7 @@ def test_a_promise_for_later_is_never_touched(session: Session, client: Client) 
     assert (date(2026, 5, 15), "promised", "open") in states(session, client)
 
 
-@pytest.mark.parametrize("outcome", ["no_answer", "busy"])
+@pytest.mark.parametrize("outcome", ["no_answer", "busy", "message_left"])
 def test_a_try_in_vain_moves_the_callback_to_the_retry(session: Session, client: Client, outcome: str) -> None:
     due = plan(session, client, TODAY)
     session.do(log_call(session, call_of(client, outcome), NextCallback(date(2026, 5, 13)), due))
