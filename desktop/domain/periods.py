@@ -123,3 +123,19 @@ class Span:
 
     def __iter__(self) -> Iterator[date]:
         return (self.first + timedelta(offset) for offset in range(self.days))
+
+
+STEPS = "dwmDWM="
+"""Single keys that choose another day: a day, week or month on, with capitals back, and today."""
+
+
+def stepped(day: date, key: str, today: date) -> date:
+    """The day that one of ``STEPS`` leads to; a month on from 31 January is the last day of February."""
+    if key == "=":
+        return today
+    sign = 1 if key.islower() else -1
+    if key.lower() != "m":
+        return day + timedelta(sign * (7 if key.lower() == "w" else 1))
+    months = day.year * 12 + day.month - 1 + sign
+    month = Month(months // 12, months % 12 + 1)
+    return month.first.replace(day=min(day.day, month.days))

@@ -13,8 +13,9 @@ from desktop.domain.health_factors import Factor
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Call, Callback, ChecklistItem, Client, Contact
+from desktop.domain.records import Call, Callback, ChecklistItem, Client, Complaint, Contact
 from desktop.domain.totals import DayFigures, totals
+from desktop.services.calls import open_callbacks
 from desktop.services.client_records import calls_of, contacts_of
 from desktop.services.comparisons import service_start, states
 from desktop.services.figures import day_figures
@@ -45,6 +46,10 @@ class Briefing:
     inquiries_by_channel: Mapping[str, int]
     topics: tuple[Phrase | str, ...]
     calls: tuple[Call, ...]
+    promises: tuple[Callback, ...] = ()
+    """What was promised and is still to be kept, the next first."""
+    complaints: tuple[Complaint, ...] = ()
+    """What the client complained of and is not answered yet."""
 
     def series(self, name: str) -> list[float | None]:
         """A figure for every day of the span, a gap where none is known."""
@@ -81,6 +86,14 @@ def briefing(session: Session, client: Client, overview: Overview | None = None)
         inquiries_by_channel={name: number for name in CHANNELS if (number := sums.total(name)) is not None},
         topics=_topics(session, client, overview, calls),
         calls=tuple(calls),
+        promises=tuple(
+            callback for callback in open_callbacks(session, client) if callback.kind in ("promised", "complaint")
+        ),
+        complaints=tuple(
+            complaint
+            for complaint in session.all(Complaint).values()
+            if complaint.client == client.id and complaint.answered_on is None and complaint.closed_on is None
+        ),
     )
 
 

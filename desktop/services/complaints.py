@@ -100,9 +100,14 @@ def new_complaint(session: Session, client: Client | None = None) -> Complaint:
 def registered(session: Session, complaint: Complaint) -> ChangeSet:
     """Take a complaint down. Raises ``UserError`` without a client, or when it was received later than now."""
     client = _client_of(session, complaint)
+    return created(Phrase("Complaint of {client}", client=client.name), [promised(session, complaint)])
+
+
+def promised(session: Session, complaint: Complaint) -> Complaint:
+    """A new complaint with the day that follows from its first promise. Raises ``UserError`` as ``registered`` does."""
+    client = _client_of(session, complaint)
     complaint = _with_due_day(session, complaint)
-    complaint = replace(complaint, first_due_on=complaint.due_on, rep=complaint.rep or client.owner)
-    return created(Phrase("Complaint of {client}", client=client.name), [complaint])
+    return replace(complaint, first_due_on=complaint.due_on, rep=complaint.rep or client.owner)
 
 
 def amended(session: Session, before: Complaint, after: Complaint) -> ChangeSet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -11,8 +12,17 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from desktop.ui.icons import picture
 from desktop.ui.theme import current_theme
 
-Option = tuple[str, str, str, str]
-"""Value, text, icon, and the digit beside it."""
+_MARGIN = 10
+
+
+class Option(NamedTuple):
+    """A choice: its value, the word on it, icon, the digit beside it, and what is said of it where one word is short."""
+
+    value: str
+    text: str
+    icon: str
+    digit: str = ""
+    said: str = ""
 
 
 class ChoiceBar(QWidget):
@@ -31,8 +41,8 @@ class ChoiceBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for place, (_, text, icon_name, digit) in enumerate(options):
-            button = _Choice(text, icon_name, digit, name, icons_only=icons_only)
+        for place, option in enumerate(options):
+            button = _Choice(option, name, icons_only=icons_only)
             self._group.addButton(button, place)
             row.addWidget(button, 1)
         self._group.idClicked.connect(self._on_clicked)
@@ -70,15 +80,16 @@ class ChoiceBar(QWidget):
 
 
 class _Choice(QAbstractButton):
-    def __init__(self, text: str, icon_name: str, digit: str, name: str, *, icons_only: bool) -> None:
+    def __init__(self, option: Option, name: str, *, icons_only: bool) -> None:
         super().__init__()
-        self._words = "" if icons_only else text
-        self._icon = icon_name
-        self._digit = digit
-        self.setText(text)
+        self._words = "" if icons_only else option.text
+        self._icon = option.icon
+        self._digit = option.digit
+        said = option.said or option.text
+        self.setText(option.text)
         self.setCheckable(True)
-        self.setAccessibleName(f"{name}: {text}")
-        self.setToolTip(f"{text} (Alt+{digit})" if digit else text)
+        self.setAccessibleName(f"{name}: {said}")
+        self.setToolTip(f"{said} (Alt+{option.digit})" if option.digit else said)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -89,7 +100,8 @@ class _Choice(QAbstractButton):
         return QSize(width, theme.measure("control.segment"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width() - 14, self.sizeHint().height())
+        without_icon = 22 + _MARGIN if self._words else 14
+        return QSize(self.sizeHint().width() - without_icon, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -113,16 +125,20 @@ class _Choice(QAbstractButton):
         style = "strong" if on else "body"
         letters, small = QFontMetrics(theme.font(style)), QFontMetrics(theme.font("caption"))
         words, digit = letters.horizontalAdvance(self._words), small.horizontalAdvance(self._digit)
-        width = 16 + (6 + words if words else 0) + (6 + digit if digit else 0)
-        left = max(6, (rect.width() - width) // 2)
-        shown = picture(self._icon, 16, role if on else "text_secondary", self.devicePixelRatioF())
-        painter.drawPixmap(QPoint(left, (rect.height() - 16) // 2), shown)
+        width = (words + 6 if words else 0) + digit
+        has_icon = not words or width + 22 + _MARGIN <= rect.width()  # where it is narrow, the word comes first
+        width += 22 if has_icon and words else 16 if has_icon else 0
+        left = max(4, (rect.width() - width) // 2)
+        if has_icon:
+            shown = picture(self._icon, 16, role if on else "text_secondary", self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(left, (rect.height() - 16) // 2), shown)
+            left += 22
         painter.setFont(theme.font(style))
         painter.setPen(theme.colour(role))
-        painter.drawText(QRect(left + 22, 0, words + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.drawText(QRect(left, 0, words + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
         if digit:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.colour("accent_text" if on else "text_secondary"))
-            at = QRect(left + 22 + words + 6, 0, digit + 4, rect.height())
+            at = QRect(left + words + 6, 0, digit + 4, rect.height())
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, self._digit)
         painter.end()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop.domain.periods import STEPS
 from desktop.language import Language
 from desktop.services.next_callback import DayOffer
 from desktop.ui.texts import tr
@@ -16,6 +17,9 @@ from desktop.ui.theme import current_theme
 
 class DayTile(QAbstractButton):
     """A day that is offered: its date, and how full it is."""
+
+    key_typed = Signal(str)
+    """One of the keys that choose another day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,13 @@ class DayTile(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.text()
+        if key and key in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self.key_typed.emit(key)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from threading import Lock
 
 from desktop.domain.contacting import REACHED
@@ -28,7 +28,8 @@ class CallDraft:
     for_report: str = ""
     internal_note: str = ""
     satisfaction: int | None = None
-    complaint: bool = False
+    complaint: dict[str, str] = field(default_factory=dict)
+    promises: tuple[tuple[str, str, str], ...] = ()
     next_day: str = ""
     next_time: str = ""
     agreed: bool = False
@@ -37,8 +38,8 @@ class CallDraft:
     @property
     def is_empty(self) -> bool:
         """Nothing was written or marked yet, so there is nothing to lose."""
-        written = (self.what, self.why, self.how, self.for_report, self.internal_note)
-        return not any(written) and self.satisfaction is None and self.outcome in REACHED and not self.complaint
+        written = (self.what, self.why, self.how, self.for_report, self.internal_note, self.complaint, self.promises)
+        return not any(written) and self.satisfaction is None and self.outcome in REACHED
 
     def as_text(self) -> str:
         """The draft as it is stored."""

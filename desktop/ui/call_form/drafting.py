@@ -38,7 +38,8 @@ def draft_of(fields: CallFields, panel: NextPanel, settles: Callback | None, now
         for_report=fields.for_report.toPlainText(),
         internal_note=fields.internal_note.toPlainText(),
         satisfaction=fields.satisfaction.value,
-        complaint=fields.complaint.isChecked(),
+        complaint=fields.complaint.kept(),
+        promises=fields.promises.kept(),
         next_day=day.isoformat() if day else "",
         next_time=panel.time.text(),
         agreed=panel.agreed.isChecked(),
@@ -51,7 +52,7 @@ def fill_fields(fields: CallFields, draft: CallDraft) -> None:
     fields.person.choose(draft.contact)
     fields.direction.set_value(draft.direction if draft.direction in ("out", "in") else "out")
     if draft.outcome in OUTCOMES:
-        fields.outcome.set_value(draft.outcome)
+        fields.take_outcome(draft.outcome)
     started = moment_of(draft.started_at)
     if started is not None:
         fields.when.set_moment(started)
@@ -65,7 +66,8 @@ def fill_fields(fields: CallFields, draft: CallDraft) -> None:
     fields.internal_note.setPlainText(draft.internal_note)
     fields.satisfaction.set_value(draft.satisfaction)
     fields.show_mark_word()
-    fields.complaint.setChecked(draft.complaint)
+    fields.complaint.fill(draft.complaint if isinstance(draft.complaint, dict) else {})
+    fields.promises.fill(draft.promises)
 
 
 def fill_next(panel: NextPanel, draft: CallDraft, today: date) -> None:

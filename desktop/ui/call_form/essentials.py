@@ -29,8 +29,10 @@ from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.health_bar import HealthBar
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 
+_MOST_PROMISES = 4
 _LOW = 700  # below this height of the window the chart and the channels are left out
 
 
@@ -63,6 +65,7 @@ class Essentials(QFrame):
             column.addWidget(Label(tr("To talk about"), "strong"))
             for box in self.topics:
                 column.addWidget(box)
+        self._add_promises(column, briefing)
         column.addSpacing(4)
         self._add_calls(column, briefing)
         column.addSpacing(4)
@@ -104,6 +107,38 @@ class Essentials(QFrame):
         reason = self._session.language.say(health.reasons[0].evidence) if health and health.reasons else ""
         row.addWidget(Label(reason, "small", "text_secondary", elide=True), 1)
         column.addLayout(row)
+
+    def _add_promises(self, column: QVBoxLayout, briefing: Briefing) -> None:
+        """What the client waits for: calls that were promised, and complaints without an answer."""
+        language = self._session.language
+        waiting = [
+            (
+                callback.due_on,
+                "clock",
+                f" {language.time(callback.due_time)}" if callback.due_time else "",
+                callback.purpose or language.tr("promised"),
+            )
+            for callback in briefing.promises
+            if callback.due_on is not None
+        ]
+        waiting += [
+            (complaint.due_on, "message-square-warning", "", complaint.what.split("\n")[0])
+            for complaint in briefing.complaints
+            if complaint.due_on is not None
+        ]
+        if not waiting:
+            return
+        column.addSpacing(4)
+        column.addWidget(Label(tr("Open promises"), "strong"))
+        for day, icon_name, at, words in sorted(waiting)[:_MOST_PROMISES]:
+            late = day < self._session.today
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addWidget(IconLabel(icon_name, 14, "bad" if late else "accent_text"))
+            when = Label(language.date(day, self._session.today) + at, "strong", "bad" if late else "text")
+            row.addWidget(when)
+            row.addWidget(Label(words, "body", elide=True), 1)
+            column.addLayout(row)
 
     def _add_calls(self, column: QVBoxLayout, briefing: Briefing) -> None:
         head = QHBoxLayout()

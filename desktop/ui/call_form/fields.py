@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.contacting import REACHED, TRIED_IN_VAIN
+from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED, TRIED_IN_VAIN
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import SATISFACTION
 from desktop.domain.phrase import Phrase
@@ -17,10 +17,12 @@ from desktop.language import Language
 from desktop.services.briefing import Briefing
 from desktop.services.session import Session
 from desktop.ui.briefing.person import role_of
-from desktop.ui.call_form.choice_bar import ChoiceBar
+from desktop.ui.call_form.choice_bar import ChoiceBar, Option
+from desktop.ui.call_form.complaint_part import ComplaintPart
 from desktop.ui.call_form.moment_field import MomentField
 from desktop.ui.call_form.parts import FocusWatch, Part, Words
 from desktop.ui.call_form.person_bar import PersonBar
+from desktop.ui.call_form.promises import Promises
 from desktop.ui.call_form.timer import CallTimer
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
@@ -42,19 +44,19 @@ class CallFields(QWidget):
         self.timer = CallTimer()
         self.person = PersonBar(briefing.contacts, language)
         self.direction = ChoiceBar(
-            [("out", tr("We called"), "phone-outgoing", ""), ("in", tr("They called"), "phone-incoming", "")],
+            [Option("out", tr("We called"), "phone-outgoing"), Option("in", tr("They called"), "phone-incoming")],
             tr("Direction"),
             icons_only=True,
         )
         self.outcome = ChoiceBar(
             [
-                ("decision_maker", tr("Decision maker"), "badge-check", "1"),
-                ("reached", tr("Another person"), "phone-call", "2"),
-                ("no_answer", tr("No answer"), "phone-missed", "3"),
-                ("busy", tr("Busy"), "phone-off", "4"),
-                ("message_left", tr("Message left"), "mail", "5"),
-                ("refused", tr("Refused"), "hand", "6"),
-                ("wrong_number", tr("Wrong number"), "circle-x", "7"),
+                Option("decision_maker", tr("Decides"), "badge-check", "1", tr("Reached the decision maker")),
+                Option("reached", tr("Another"), "phone-call", "2", tr("Reached another person")),
+                Option("no_answer", tr("No answer"), "phone-missed", "3"),
+                Option("busy", tr("Busy"), "phone-off", "4"),
+                Option("message_left", tr("Message"), "mail", "5", tr("Left a message")),
+                Option("refused", tr("Refused"), "hand", "6"),
+                Option("wrong_number", tr("Wrong no."), "circle-x", "7", tr("Wrong number")),
             ],
             tr("Outcome"),
         )
@@ -65,13 +67,16 @@ class CallFields(QWidget):
         self.for_report, self.internal_note = Words(30), Words(30)
         self.satisfaction = MarkBar(tr("Satisfaction"))
         self._satisfaction_word = Label("", "small", "text_secondary")
-        self.complaint = QCheckBox(tr("Complaint"))
+        self.complaint = ComplaintPart(session, briefing.client)
+        self.promises = Promises(session, briefing.client)
+        self._outcome_by_hand = False
         self.focus_watch = FocusWatch([self.what, self.why, self.how, self.for_report, self.internal_note], self)
         self.parts = self._parts()
         self._folded = Label("", "body", "text_secondary")
         self._folded.setWordWrap(True)
         self._lay_out()
         self._connect()
+        self.outcome.set_value(self._likely_outcome())
 
     def read(self, client: int, rep: int | None) -> Call:
         """The call as it is written. Raises ``UserError`` for a moment that can't be read."""
@@ -128,7 +133,10 @@ class CallFields(QWidget):
         self._folded.setVisible(vain)
         for name, part in self.parts.items():
             part.setVisible(not vain or name == "internal_note")
-        self._marks.setVisible(self.outcome.value in REACHED)
+        reached = self.outcome.value in REACHED
+        self._marks.setVisible(reached)
+        self.complaint.setVisible(reached and self.complaint.box.isChecked())
+        self.promises.setVisible(reached and bool(self.promises.read()))
 
     def mark(self, problems: dict[str, UserError]) -> None:
         """Frame what is wrong, and nothing else."""
@@ -159,15 +167,34 @@ class CallFields(QWidget):
         self.direction.chosen.connect(self.edited)
         self.person.chosen.connect(self._on_person)
         self.satisfaction.chosen.connect(self._on_mark)
-        self.complaint.toggled.connect(self._on_complaint)
+        self.complaint.edited.connect(self.edited)
+        self.promises.edited.connect(self.edited)
+        self.promises.button.clicked.connect(self._on_promise)
+
+    def take_outcome(self, value: str) -> None:
+        """Take up how a call ended from a draft."""
+        self._outcome_by_hand = True
+        self.outcome.set_value(value)
+
+    def _likely_outcome(self) -> str:
+        """How the call ends when somebody is reached: that depends on who is on the phone."""
+        contact = self.person.contact
+        return DECISION_MAKER_REACHED if contact is not None and contact.is_decision_maker else "reached"
+
+    def _on_promise(self) -> None:
+        self.promises.ask(self.how.words.split("\n")[0])
 
     def _on_outcome(self, value: str) -> None:
+        self._outcome_by_hand = True
         self.outcome_chosen.emit(value)
         self.edited.emit()
 
     def _on_person(self) -> None:
         contact = self.person.contact
         self.who.setEditText(_named(contact, self._session.language) if contact else "")
+        if not self._outcome_by_hand and self.outcome.value != self._likely_outcome():
+            self.outcome.set_value(self._likely_outcome())
+            self.outcome_chosen.emit(self.outcome.value)
         self.edited.emit()
 
     def _on_mark(self, value: object) -> None:
@@ -180,14 +207,6 @@ class CallFields(QWidget):
         self._satisfaction_word.setText(
             self._session.language.tr(SATISFACTION[value - 1].label) if value is not None else ""
         )
-
-    def _on_complaint(self) -> None:
-        due = self._session.calendar.add_working_days(self._session.today, 2)
-        day = self._session.language.date_with_day(due)
-        self.complaint.setText(
-            tr("Complaint, answer by {day}", day=day) if self.complaint.isChecked() else tr("Complaint")
-        )
-        self.edited.emit()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -213,7 +232,8 @@ class CallFields(QWidget):
         marks.addWidget(self.satisfaction)
         marks.addWidget(self._satisfaction_word)
         marks.addStretch(1)
-        marks.addWidget(self.complaint)
+        marks.addWidget(self.promises.button)
+        marks.addWidget(self.complaint.box)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(9)
@@ -221,6 +241,8 @@ class CallFields(QWidget):
         whole.addWidget(self.outcome)
         whole.addLayout(column, 1)
         whole.addWidget(self._marks)
+        whole.addWidget(self.complaint)
+        whole.addWidget(self.promises)
 
 
 def _row(*parts: QWidget) -> QHBoxLayout:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.contacting import TRIED_IN_VAIN
+from desktop.domain.contacting import REACHED, TRIED_IN_VAIN
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Clock
-from desktop.domain.records import Call, Callback, Client, Complaint
+from desktop.domain.records import Call, Callback, Client, Contact
 from desktop.services.briefing import briefing
 from desktop.services.calls import log_call
 from desktop.services.next_callback import offers_for
@@ -31,8 +31,6 @@ from desktop.ui.theme import current_theme
 from desktop.ui.workspace import Workspace
 
 _DRAFT_EVERY = 3_000  # milliseconds
-_COMPLAINT_DAYS = 2
-"""Working days in which a complaint taken down here is promised an answer; its own form can change that."""
 
 
 class CallForm(QWidget):
@@ -64,6 +62,7 @@ class CallForm(QWidget):
         if settles is not None and settles.contact is not None:
             self.fields.person.choose(settles.contact)
         self._offer_next()
+        self._tell_of_client()
         self._restore(self._keeper.found())
         self._every = QTimer(self)
         self._every.setInterval(_DRAFT_EVERY)
@@ -101,7 +100,9 @@ class CallForm(QWidget):
             (self.next.day if self.next.day.isVisible() else self.next.time).setFocus()
             return False
         try:
-            changes = log_call(self._session, call, following, self._settles, self._complaint(call))
+            complaint = self.fields.complaint.read(call) if call.what else None
+            promises = self.fields.promises.read() if call.outcome in REACHED else ()
+            changes = log_call(self._session, call, following, self._settles, complaint, promises)
             self._workspace.write(changes)
         except UserError as error:
             self._settles = self._fresh(self._settles)
@@ -130,19 +131,29 @@ class CallForm(QWidget):
             return None
         return self.fields.read(self.client.id, self._session.rep or self.client.owner)
 
-    def _complaint(self, call: Call) -> Complaint | None:
-        if not self.fields.complaint.isChecked() or not call.what:
-            return None
-        due = self._session.calendar.add_working_days(self._session.today, _COMPLAINT_DAYS)
-        return Complaint(
-            client=call.client, contact=call.contact, rep=call.rep, received_at=call.started_at, channel="phone",
-            what=call.what, promised_days=_COMPLAINT_DAYS, first_due_on=due, due_on=due,
-        )  # fmt: skip
-
     def _fresh(self, callback: Callback | None) -> Callback | None:
         """The callback as it is stored now, when it is still to be made."""
         stored = self._session.store.get(Callback, callback.id) if callback is not None else None
         return stored if stored is not None and stored.state == "open" and stored.trashed_at is None else None
+
+    def _tell_of_client(self) -> None:
+        """Say beforehand what is odd about calling this client or this person."""
+        language, client = self._session.language, self.client
+        if client.stage in ("lapsed", "closed"):
+            since = client.lapsed_on
+            title = (
+                tr("This client lapsed on {day}.", day=language.date(since))
+                if since is not None
+                else tr("This client isn't being served any more.")
+            )
+            self.banners.add("info", title, tr("The call is written down all the same; no rule asks for a next one."))
+        asked = self._session.get(Contact, self._settles.contact) if self._settles else None
+        if asked is not None and asked.left_on is not None and asked.left_on <= self._session.today:
+            self.banners.add(
+                "info",
+                tr("{contact} left the company on {day}.", contact=asked.name, day=language.date(asked.left_on)),
+                tr("Ask for somebody else, and write down who decides now."),
+            )
 
     def _offer_next(self) -> None:
         """Offer days for the next callback as the outcome asks for, and say what folds the fields away."""
@@ -244,6 +255,7 @@ class CallForm(QWidget):
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+S", self.save), ("Ctrl+Return", self._save_and_go_on), ("Ctrl+Enter", self._save_and_go_on),
             ("Esc", self.close), ("Ctrl+T", fields.timer.toggle), ("F7", self.phrases.focus_first),
+            ("F8", self.next.focus_days),
         ]  # fmt: skip
         keys += [(f"Alt+{place}", partial(self.choose_outcome, outcome)) for place, outcome in enumerate(OUTCOMES, 1)]
         for key, run in keys:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, time
+from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,15 +21,18 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Clock
+from desktop.domain.periods import stepped
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.services.calls import NextCallback
+from desktop.services.day_notes import Wish, day_notes
 from desktop.services.next_callback import NextOffers, days_of
 from desktop.services.session import Session
 from desktop.ui.call_form.day_tile import DayTile, offer_words
-from desktop.ui.texts import explain, tr
+from desktop.ui.texts import explain, say, tr
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
 
 _OFFERS = 3
@@ -44,6 +48,7 @@ class NextPanel(QFrame):
         self.setProperty("kind", "tile")
         self._session = session
         self._client = client
+        self._wish = Wish.new(session, client)
         self._language = session.language
         self._why = Label("", "small", "text_secondary", elide=True)
         self.agreed = QCheckBox(tr("Agreed with the client, at"))
@@ -57,6 +62,7 @@ class NextPanel(QFrame):
         self._group = QButtonGroup(self)
         for place, tile in enumerate(self.tiles):
             self._group.addButton(tile, place)
+            tile.key_typed.connect(self.step)
         self._group.idClicked.connect(self._on_tile_clicked)
         self.day = DayField(lambda: session.today, name=tr("Other day"))
         self.day.textEdited.connect(self._on_day_edited)
@@ -96,6 +102,28 @@ class NextPanel(QFrame):
         self._show_other("")
         self.day.setFocus()
 
+    def focus_days(self) -> None:
+        """Put the keyboard on the days, where single keys choose another."""
+        tile = next((tile for tile in self.tiles if tile.isChecked()), self.tiles[0])
+        tile.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def step(self, key: str) -> None:
+        """Go on by a day, a week or a month (d, w, m), back (D, W, M), or to today (=); never into the past."""
+        try:
+            start = self.chosen_day() or self._session.today
+        except InvalidValue:
+            start = self._session.today
+        day = max(stepped(start, key, self._session.today), self._session.today)
+        found = next((tile for tile in self.tiles if tile.day == day), None)
+        if found is not None:
+            found.setChecked(True)
+            self._others.setCurrentWidget(self.other)
+            self._say_day(day)
+        else:
+            self._show_other(day.isoformat())
+        self.refuse(None)
+        self.changed.emit()
+
     def read(self, purpose: str = "") -> NextCallback:
         """What was chosen. Raises ``UserError`` where a day or time can't be read."""
         at = Clock().parse(self.time.text())
@@ -124,6 +152,11 @@ class NextPanel(QFrame):
     def problem(self) -> str:
         """What is wrong; empty while nothing is."""
         return "" if self._problem.isHidden() else self._problem.full_text()
+
+    @property
+    def why(self) -> str:
+        """What is said of the chosen day."""
+        return self._why.full_text()
 
     @property
     def _is_other(self) -> bool:
@@ -158,15 +191,26 @@ class NextPanel(QFrame):
         if day is None:
             self._why.setText(tr("12/5, +3, tue and 下周二 are understood"))
             return
+        self._say_day(day)
+
+    def _say_day(self, day: date) -> None:
+        """Say which day it is, how full, and what speaks against it."""
         offer = days_of(self._session, self._client, [day])[0]
-        name = self._language.date_with_day(day)
-        self._why.setText(f"{name} · {offer_words(offer, self._language, self._session.today)}")
+        words = [self._language.date_with_day(day), offer_words(offer, self._language, self._session.today)]
+        against = [note for note in day_notes(self._session, self._wish, day) if note.warns]
+        words += [say(note.text) for note in against]
+        self._why.set_role("warn" if against else "text_secondary")
+        self._why.setText(" · ".join(words))
+        self._why.setToolTip("<span>" + escape("\n".join(words)) + "</span>")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconLabel("calendar-plus", 16, "accent_text"))
         head.addWidget(Label(tr("Next callback"), "strong"))
+        keys = KeyCap("F8")
+        keys.setToolTip(tr("F8, then d, w, m: a day, a week, a month on; capitals go back, = is today"))
+        head.addWidget(keys)
         head.addWidget(self._why, 1)
         head.addWidget(self.agreed)
         head.addWidget(self.time)

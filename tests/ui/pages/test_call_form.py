@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import InvalidValue
-from desktop.domain.records import Call, Callback, Client, Complaint, SatisfactionAnswer
-from desktop.services.calls import open_callbacks
+from desktop.domain.records import Call, Callback, Client, Complaint, Contact, SatisfactionAnswer
+from desktop.services.calls import NextCallback, open_callbacks
 from desktop.services.session import Session
 from desktop.ui.call_form import open_call_form
 from desktop.ui.call_form.draft import CallDraft
 from desktop.ui.call_form.form import CallForm
 from desktop.ui.call_form.moment_field import read_moment
+from desktop.ui.call_form.promises import PromiseDialog
+from desktop.ui.pages.today import TodayPage
 from desktop.ui.workspace import Workspace
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -64,8 +66,7 @@ def test_typing_and_ctrl_s_write_a_call_down(opened: Opener, session: Session, c
     stored = calls(session, client)
     assert len(stored) == before + 1
     call = stored[-1]
-    assert (call.what, call.outcome, call.contact) == ("Went through October", "reached", 10)
-    assert call.reached_decision_maker
+    assert (call.what, call.outcome, call.contact) == ("Went through October", "decision_maker", 10)
     assert call.who
     assert call.started_at is not None
     assert call.started_at.date() == session.today
@@ -121,7 +122,7 @@ def test_a_call_without_a_word_is_marked_and_not_saved(
 
 def test_alt_and_a_digit_choose_the_outcome_and_fold_the_fields(opened: Opener, qtbot: QtBot) -> None:
     form = opened()
-    qtbot.keyClick(form.fields.what, Qt.Key.Key_2, ALT)
+    qtbot.keyClick(form.fields.what, Qt.Key.Key_3, ALT)
     assert form.fields.outcome.value == "no_answer"
     assert not form.fields.what.isVisible()
     assert not form.fields.satisfaction.isVisible()
@@ -132,7 +133,7 @@ def test_alt_and_a_digit_choose_the_outcome_and_fold_the_fields(opened: Opener, 
 def test_alt_with_the_keypad_types_letters_and_chooses_nothing(opened: Opener, qtbot: QtBot) -> None:
     form = opened()
     qtbot.keyClick(form.fields.what, Qt.Key.Key_2, ALT | Qt.KeyboardModifier.KeypadModifier)
-    assert form.fields.outcome.value == "reached"
+    assert form.fields.outcome.value == "decision_maker"
 
 
 def test_no_answer_moves_the_callback_to_the_next_working_day(opened: Opener, session: Session, client: Client) -> None:
@@ -273,13 +274,21 @@ def test_ctrl_t_pauses_the_timer(opened: Opener, qtbot: QtBot) -> None:
     assert (form.fields.timer.seconds, form.fields.timer.minutes) == (61, 2)
 
 
-def test_a_complaint_is_taken_down_with_its_due_day(opened: Opener, session: Session, client: Client) -> None:
+def test_a_complaint_is_taken_down_with_its_due_day(
+    opened: Opener, session: Session, client: Client, qtbot: QtBot
+) -> None:
     form = opened()
     form.fields.what.setPlainText("外省点击太多")
-    form.fields.complaint.setChecked(True)
+    form.fields.complaint.box.setChecked(True)
+    assert "25 Nov" in form.fields.complaint.due
+    form.fields.complaint.severity.setCurrentIndex(form.fields.complaint.severity.findData("high"))
+    assert "23 Nov" in form.fields.complaint.due
+    form.fields.complaint.days.setText("")
+    qtbot.keyClicks(form.fields.complaint.days, "2")
     assert form.save()
     complaint = session.store.load(Complaint, client=client.id)[-1]
-    assert (complaint.what, complaint.due_on) == ("外省点击太多", date(2026, 11, 24))
+    assert (complaint.what, complaint.severity) == ("外省点击太多", "high")
+    assert complaint.due_on == complaint.first_due_on == date(2026, 11, 24)
 
 
 def test_what_is_internal_stays_apart_from_what_the_client_reads(
@@ -300,3 +309,133 @@ def test_every_control_has_a_name_for_those_who_hear(opened: Opener) -> None:
         assert part.control.accessibleName(), name
     for tile in form.next.tiles:
         assert tile.accessibleName()
+
+
+def test_who_is_on_the_phone_says_how_the_call_ended_until_the_rep_does(
+    opened: Opener, session: Session, client: Client
+) -> None:
+    form = opened()
+    other = next(
+        person
+        for person in session.all(Contact).values()
+        if person.client == client.id and not person.is_decision_maker
+    )
+    form.fields.person.choose(other.id)
+    assert form.fields.outcome.value == "reached"
+    form.choose_outcome("busy")
+    form.fields.person.choose(10)
+    assert form.fields.outcome.value == "busy"
+
+
+def test_single_keys_choose_the_day_of_the_next_callback(opened: Opener, session: Session, qtbot: QtBot) -> None:
+    form = opened()
+    start = form.next.tiles[0].day
+    assert start is not None
+    qtbot.keyClick(form.fields.what, Qt.Key.Key_F8)
+    tile = form.next.tiles[0]
+    assert tile.hasFocus()
+    for key, expected in (
+        ("w", start + timedelta(7)),
+        ("d", start + timedelta(8)),
+        ("D", start + timedelta(7)),
+        ("W", start),
+        ("=", session.today),
+        ("D", session.today),
+        ("m", date(2026, 12, 22)),
+        ("M", session.today),
+    ):
+        qtbot.keyClicks(QApplication.focusWidget(), key)
+        assert form.next.chosen_day() == expected
+
+
+def test_a_day_off_is_warned_of_and_taken(opened: Opener, session: Session, client: Client) -> None:
+    form = opened()
+    form.fields.what.setPlainText("x")
+    form.next.choose(date(2026, 12, 19))
+    assert "Not a working day" in form.next.why
+    assert form.save()
+    assert open_callbacks(session, client)[0].due_on == date(2026, 12, 19)
+
+
+def test_a_promise_is_noted_beside_the_next_callback_and_can_be_taken_away(
+    opened: Opener, session: Session, client: Client, qtbot: QtBot
+) -> None:
+    form = opened()
+    form.fields.what.setPlainText("客户要报价")
+    form.fields.how.setPlainText("发报价")
+    for day in ("+1", "+2"):
+        form.fields.promises.button.click()
+        dialog = form.findChildren(PromiseDialog)[-1]
+        assert dialog.what.text() == "发报价"
+        qtbot.keyClicks(dialog.day, day)
+        qtbot.keyClicks(dialog.time, "15:00")
+        dialog.accept()
+    first = form.fields.promises.findChildren(QAbstractButton)[0]
+    first.click()
+    assert form.save()
+    promised = [callback for callback in open_callbacks(session, client) if callback.kind == "promised"]
+    assert (promised[0].due_on, promised[0].due_time, promised[0].purpose) == (date(2026, 11, 24), time(15), "发报价")
+    assert len(promised) == 1
+
+
+def test_a_promise_without_a_day_or_for_a_day_that_has_passed_is_not_noted(opened: Opener, qtbot: QtBot) -> None:
+    form = opened()
+    form.fields.promises.button.click()
+    dialog = form.findChildren(PromiseDialog)[-1]
+    for day, words in (("", "has no day"), ("2026-11-02", "has passed")):
+        dialog.day.setText(day)
+        dialog.accept()
+        assert words in dialog.note
+    assert form.fields.promises.read() == ()
+    dialog.reject()
+
+
+def test_complaint_and_promises_come_back_with_the_draft(opened: Opener) -> None:
+    form = opened()
+    form.fields.what.setPlainText("x")
+    form.fields.complaint.box.setChecked(True)
+    form.fields.complaint.category.setCurrentIndex(2)
+    form.fields.promises.add(NextCallback(date(2026, 11, 25), time(9), True, "报价"))
+    category = form.fields.complaint.category.currentData()
+    form.close()
+    again = opened()
+    assert again.fields.complaint.box.isChecked()
+    assert again.fields.complaint.category.currentData() == category
+    assert [promise.purpose for promise in again.fields.promises.read()] == ["报价"]
+
+
+def test_from_the_list_to_a_saved_call_takes_few_keys(workspace: Workspace, session: Session, qtbot: QtBot) -> None:
+    """Enter on the line, the words, another day by three keys, saved: 7 keys beside the text."""
+    page = TodayPage(workspace)
+    qtbot.addWidget(page)
+    page.show()
+    workspace.call_requested.connect(lambda number, settles: open_call_form(workspace, page, number, settles))
+    page.refresh(None)
+    qtbot.waitUntil(lambda: bool(page.view.lines_model.lines()), timeout=10_000)
+    page.focus_first()
+    line = page.view.current_line
+    assert line is not None
+    keys = 0
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        nonlocal keys
+        keys += 1
+        qtbot.keyClick(QApplication.focusWidget() or page.view, key, modifier)
+
+    press(Qt.Key.Key_Return)
+    form = page.findChildren(CallForm)[0]
+    qtbot.waitUntil(form.fields.what.hasFocus)
+    qtbot.keyClicks(form.fields.what, "Went through October")
+    for _ in range(2):
+        press(Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "sends the offer")
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_W)
+    press(Qt.Key.Key_D)
+    expected = form.next.chosen_day()
+    press(Qt.Key.Key_S, CTRL)
+    assert keys <= 25
+    assert keys == 7
+    stored = calls(session, line.client)[-1]
+    assert (stored.what, stored.how) == ("Went through October", "sends the offer")
+    assert expected in {callback.due_on for callback in open_callbacks(session, line.client)}
