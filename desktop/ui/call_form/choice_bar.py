@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.icons import picture
@@ -46,6 +46,7 @@ class ChoiceBar(QWidget):
             self._group.addButton(button, place)
             row.addWidget(button, 1)
         self._group.idClicked.connect(self._on_clicked)
+        self._choices = [button for button in self._group.buttons() if isinstance(button, _Choice)]
         self.set_value(self._value)
 
     @property
@@ -69,6 +70,13 @@ class ChoiceBar(QWidget):
     def _on_clicked(self, place: int) -> None:
         self.choose(self._values[place])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() // len(self._choices)
+        wide = all(choice.sizeHint().width() <= room for choice in self._choices)
+        for choice in self._choices:
+            choice.show_icon(wide)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         place = self._values.index(self._value) + step
@@ -85,12 +93,18 @@ class _Choice(QAbstractButton):
         self._words = "" if icons_only else option.text
         self._icon = option.icon
         self._digit = option.digit
+        self._has_icon = True
         said = option.said or option.text
         self.setText(option.text)
         self.setCheckable(True)
         self.setAccessibleName(f"{name}: {said}")
         self.setToolTip(f"{said} (Alt+{option.digit})" if option.digit else said)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, shown: bool) -> None:
+        """Leave the icon out where all choices of the bar have no room for theirs: the words come first."""
+        self._has_icon = shown or not self._words
+        self.update()
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
@@ -126,10 +140,9 @@ class _Choice(QAbstractButton):
         letters, small = QFontMetrics(theme.font(style)), QFontMetrics(theme.font("caption"))
         words, digit = letters.horizontalAdvance(self._words), small.horizontalAdvance(self._digit)
         width = (words + 6 if words else 0) + digit
-        has_icon = not words or width + 22 + _MARGIN <= rect.width()  # where it is narrow, the word comes first
-        width += 22 if has_icon and words else 16 if has_icon else 0
+        width += 22 if self._has_icon and words else 16 if self._has_icon else 0
         left = max(4, (rect.width() - width) // 2)
-        if has_icon:
+        if self._has_icon:
             shown = picture(self._icon, 16, role if on else "text_secondary", self.devicePixelRatioF())
             painter.drawPixmap(QPoint(left, (rect.height() - 16) // 2), shown)
             left += 22

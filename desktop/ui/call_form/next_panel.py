@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, time
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -51,6 +50,9 @@ class NextPanel(QFrame):
         self._wish = Wish.new(session, client)
         self._language = session.language
         self._why = Label("", "small", "text_secondary", elide=True)
+        self._against = Label("", "small", "warn")
+        self._against.setWordWrap(True)
+        self._against.hide()
         self.agreed = QCheckBox(tr("Agreed with the client, at"))
         self.agreed.toggled.connect(self.changed)
         self.time = QLineEdit()
@@ -154,9 +156,9 @@ class NextPanel(QFrame):
         return "" if self._problem.isHidden() else self._problem.full_text()
 
     @property
-    def why(self) -> str:
-        """What is said of the chosen day."""
-        return self._why.full_text()
+    def against(self) -> str:
+        """What speaks against the chosen day; empty for a good one."""
+        return "" if self._against.isHidden() else self._against.full_text()
 
     @property
     def _is_other(self) -> bool:
@@ -172,6 +174,8 @@ class NextPanel(QFrame):
         self._say_other()
 
     def _on_tile_clicked(self, _place: int) -> None:
+        if (day := self.chosen_day()) is not None:
+            self._say_day(day)
         self._others.setCurrentWidget(self.other)
         self.refuse(None)
         self.changed.emit()
@@ -197,11 +201,10 @@ class NextPanel(QFrame):
         """Say which day it is, how full, and what speaks against it."""
         offer = days_of(self._session, self._client, [day])[0]
         words = [self._language.date_with_day(day), offer_words(offer, self._language, self._session.today)]
-        against = [note for note in day_notes(self._session, self._wish, day) if note.warns]
-        words += [say(note.text) for note in against]
-        self._why.set_role("warn" if against else "text_secondary")
         self._why.setText(" · ".join(words))
-        self._why.setToolTip("<span>" + escape("\n".join(words)) + "</span>")
+        against = [say(note.text) for note in day_notes(self._session, self._wish, day) if note.warns]
+        self._against.setText(". ".join(against))
+        self._against.setVisible(bool(against))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -228,4 +231,5 @@ class NextPanel(QFrame):
         column.setSpacing(7)
         column.addLayout(head)
         column.addLayout(days)
+        column.addWidget(self._against)
         column.addWidget(self._problem)

@@ -352,7 +352,7 @@ def test_a_day_off_is_warned_of_and_taken(opened: Opener, session: Session, clie
     form = opened()
     form.fields.what.setPlainText("x")
     form.next.choose(date(2026, 12, 19))
-    assert "Not a working day" in form.next.why
+    assert "Not a working day" in form.next.against
     assert form.save()
     assert open_callbacks(session, client)[0].due_on == date(2026, 12, 19)
 
