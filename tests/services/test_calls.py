@@ -191,9 +191,9 @@ def test_an_offer_says_when_the_day_is_full_or_the_rep_away(session: Session, cl
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
-def test_phrases_are_there_in_both_languages_and_filled(situation: str) -> None:
+def test_phrases_are_there_in_both_languages_and_filled(session: Session, situation: str) -> None:
     words = {name: f"<{name}>" for name in ("client", "contact", "rep", "agency", "day", "time", "month")}
-    found = phrases(situation, {"zh_CN": words, "en": words})
+    found = phrases(session, situation, {"zh_CN": words, "en": words})
     assert len(found) >= 3
     for phrase in found:
         for said in (phrase.chinese, phrase.english):

@@ -54,7 +54,7 @@ class CallForm(QWidget):
         self.essentials.card_requested.connect(self._open_card)
         self.fields = CallFields(self._session, known)
         self.next = NextPanel(self._session, client)
-        self.phrases = PhrasesPanel(phrase_values(self._session, client, None, None))
+        self.phrases = PhrasesPanel(self._session, phrase_values(self._session, client, None, None))
         self.banners = Banners()
         self.foot = Foot()
         self._lay_out()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
@@ -80,6 +81,7 @@ class NextPanel(QFrame):
         language, rule = self._language, self._session.rule_of(self._client)
         whose = tr("key client") if self._client.level == "key" else tr("regular client")
         reason = language.say(offers.days[0].reason)
+        self._wish = replace(self._wish, latest=offers.due.latest)
         self._why.setText(tr("{whose}, {usual} / {limit} days · {reason}", whose=whose, usual=rule.target_gap,
                              limit=rule.max_gap, reason=reason))  # fmt: skip
         chosen = self._group.checkedId()

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.services.phrase_book import SITUATIONS, PhraseToSay, Said, phrases
+from desktop.services.session import Session
 from desktop.ui.texts import tr
 from desktop.ui.theme import Theme, current_theme
 from desktop.ui.widgets.emptied import empty
@@ -44,8 +45,11 @@ class PhrasesPanel(QWidget):
     put_in = Signal(object)
     """The ``PhraseToSay`` that was chosen."""
 
-    def __init__(self, values: Mapping[str, Mapping[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, values: Mapping[str, Mapping[str, str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._session = session
         self._values = values
         self._situations = QButtonGroup(self)
         self._shown: list[QWidget] = []
@@ -105,7 +109,7 @@ class PhrasesPanel(QWidget):
         self._situations.button(SITUATIONS.index(situation)).setChecked(True)
         empty(self._list)
         self._shown = []
-        for phrase in phrases(situation, self._values):
+        for phrase in phrases(self._session, situation, self._values):
             button = PhraseButton(phrase)
             button.clicked.connect(partial(self._on_clicked, phrase))
             self._shown += [hairline(), button]

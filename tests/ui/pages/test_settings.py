@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.records import Rep
 from desktop.services import preferences
 from desktop.services.session import Session
 from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.pages.settings import SettingsPage
+from desktop.ui.pages.settings.phrases_section import PhrasesSection
 from desktop.ui.workspace import Workspace
 
 
@@ -97,3 +99,21 @@ def test_a_backup_is_made(qtbot, page, session):
     page.section.back_up_button.click()
     qtbot.waitUntil(lambda: len(preferences.data_place(session).backups) == 1, timeout=10_000)
     qtbot.waitUntil(page.section.back_up_button.isEnabled)
+
+
+def test_phrases_are_reworded_moved_and_restored(qtbot: QtBot, workspace: Workspace) -> None:
+    section = PhrasesSection(workspace)
+    qtbot.addWidget(section)
+    section.situation.setCurrentIndex(section.situation.findData("farewell"))
+    shipped = [phrase.chinese for phrase in section.phrases]
+    model = section.table.rows_model
+    assert model.setData(model.index(0, 0), "回头见，{contact}！")
+    assert [phrase.chinese for phrase in section.phrases] == ["回头见，{contact}！", *shipped[1:]]
+    section.table.select_row(section.phrases[0].id)
+    section.shift(1)
+    assert [phrase.chinese for phrase in section.phrases][:2] == [shipped[1], "回头见，{contact}！"]
+    section.take_away()
+    assert [phrase.chinese for phrase in section.phrases] == shipped[1:]
+    section.restore.click()
+    assert [phrase.chinese for phrase in section.phrases] == shipped
+    assert not section.restore.isEnabled()

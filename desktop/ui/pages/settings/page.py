@@ -14,6 +14,7 @@ from desktop.ui.pages.settings.agency_section import AgencySection, CadenceSecti
 from desktop.ui.pages.settings.data_section import DataSection
 from desktop.ui.pages.settings.list_entry import SectionEntry
 from desktop.ui.pages.settings.look_section import LookSection
+from desktop.ui.pages.settings.phrases_section import PhrasesSection
 from desktop.ui.pages.settings.reps_section import RepsSection
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.texts import tr
@@ -56,10 +57,11 @@ class SettingsPage(Page):
             "reps": RepsSection(workspace),
             "cadences": self._cadences(),
             "calendar": self._calendar(),
+            "phrases": PhrasesSection(workspace),
             "look": look,
             "data": data,
         }
-        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days",
+        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "phrases": "message-circle",
                  "look": "languages", "data": "database"}  # fmt: skip
         for name, section in self.sections.items():
             item = QListWidgetItem(icon(icons[name]), section.title_text)
@@ -110,6 +112,11 @@ class SettingsPage(Page):
                     ("key_target_gap", "key_max_gap", "regular_target_gap", "regular_max_gap"),
                 ),
                 (
+                    tr("Calls a month"),
+                    tr("Days with a call that reached somebody: so many are owed, and more are over-served."),
+                    ("key_quota_min", "key_quota_max", "regular_quota_min", "regular_quota_max"),
+                ),
+                (
                     tr("Decision maker"), tr("A cadence kept only through the front desk is not green."),
                     ("decision_maker_gap",),
                 ),
@@ -131,6 +138,12 @@ class SettingsPage(Page):
                     ("region",),
                 ),
                 (tr("Own days off"), tr("Days on which the agency is closed beside them."), ("days_off",)),
+                (
+                    tr("Own working days"),
+                    tr("Days that are worked although they are a weekend or a holiday, as make-up days of a year that "
+                       "isn't published yet."),
+                    ("own_working_days",),
+                ),
             ),
         )  # fmt: skip
 
