@@ -124,11 +124,11 @@ def planned_absence(
         for callback in promised
         if callback.due_on is not None and (client := clients.get(callback.client or 0)) is not None
     ]
-    unplaced = {item.callback for item in found.plan.unplaced}
+    settled = {item.callback.id for item in (*handed, *moved, *agreed) if item.callback is not None}
     left = tuple(
         client
         for callback in mine
-        if callback.id in unplaced and (client := clients.get(callback.client or 0)) is not None
+        if callback.id not in settled and (client := clients.get(callback.client or 0)) is not None
     )
     if absence.stand_in is not None:
         return AbsencePlan(absence, before, (*agreed, *handed), tuple(moved), (), left)

@@ -9,6 +9,7 @@ from desktop.ui.calendar.assumed_banner import AssumedBanner
 from desktop.ui.calendar.legend import Legend
 from desktop.ui.calendar.rep_section import RepSection
 from desktop.ui.calendar.side_section import SideScroll, SideSection
+from desktop.ui.calendar.unplaced_section import UnplacedSection
 from desktop.ui.calendar.year_section import YearSection
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -23,6 +24,7 @@ class CalendarSide(SidePanel):
         super().__init__(width, name=tr("Reps, calls of the year, legend"), parent=parent)
         self.reps = RepSection()
         self.year = YearSection()
+        self.unplaced = UnplacedSection()
         self.absences = AbsenceSection()
         self.assumed = AssumedBanner()
         legend = SideSection(tr("Legend"))
@@ -30,7 +32,7 @@ class CalendarSide(SidePanel):
         held = QWidget()
         sections = QVBoxLayout(held)
         sections.setContentsMargins(0, 0, 0, 0)
-        for section in (self.reps, self.year, self.absences, legend):
+        for section in (self.reps, self.unplaced, self.year, self.absences, legend):
             sections.addWidget(section)
         sections.addStretch(1)
         scrolled = SideScroll(held)

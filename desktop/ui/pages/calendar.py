@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, time
+from collections.abc import Callable, Sequence
+from datetime import date, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Span
 from desktop.domain.records import Absence, Agency, Rep
+from desktop.services.backlog import overdue
 from desktop.services.callbacks import Planned
 from desktop.services.day_notes import DayNote, Wish, day_notes
 from desktop.services.plan import DayPlan, Plan, Reps, blank_days, holidays_known_to
+from desktop.services.planning import Proposal, proposal
 from desktop.ui.calendar.calendar_commands import calendar_commands
 from desktop.ui.calendar.moving import Mover
 from desktop.ui.calendar.side import CalendarSide
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from desktop.services.session import Session
 
 _LEVELS = ("", "key", "regular")
+_SETTLED = 800  # milliseconds without a change before what has no place is looked for
+_AHEAD = timedelta(14)
 
 
 class CalendarPage(Page):
@@ -69,6 +74,9 @@ class CalendarPage(Page):
         self.views = CalendarViews(session, self._notes)
         self.side = CalendarSide()
         self.mover = Mover(workspace, self)
+        self._look_ahead = QTimer(self)
+        self._look_ahead.setSingleShot(True)
+        self._look_ahead.setInterval(_SETTLED)
         self._lay_out()
         self._connect()
         self._show()
@@ -88,6 +96,7 @@ class CalendarPage(Page):
         known = changes is not None and not changes.touches(Agency, Rep)
         if known and self._plan is not None and changes is not None and self._plan.learn(changes):
             self._show()
+            self._look_ahead.start()
         else:
             self._read()
 
@@ -186,6 +195,25 @@ class CalendarPage(Page):
         on = max(day, self.workspace.today)
         PlanDialog(self.workspace, None, self.window(), on=on, at=at, held=self._held).open()
 
+    def plan_callbacks(self) -> None:
+        """Preview the plan of the coming weeks for the reps that are shown, and write it."""
+        from desktop.ui.planning.planning_dialog import PlanningDialog
+
+        PlanningDialog(self.workspace, self._reps, self.window()).open()
+
+    def spread_overdue(self) -> None:
+        """Spread what is overdue over the next working days."""
+        from desktop.ui.planning.spread_dialog import open_spread
+
+        backlog = [entry for entry in overdue(self.workspace.session) if not self._reps or entry.rep in self._reps]
+        open_spread(self.workspace, backlog, self.window())
+
+    def ask_absence(self, absence: object = None) -> None:
+        """Write down an absence, or change one."""
+        from desktop.ui.planning.absence_dialog import AbsenceDialog
+
+        AbsenceDialog(self.workspace, absence if isinstance(absence, Absence) else None, self.window()).open()
+
     def print_shown(self) -> None:
         """Print what is in sight."""
         from desktop.ui.printing.papers import print_calendar
@@ -226,6 +254,12 @@ class CalendarPage(Page):
         self._reading = False
         self._plan = plan
         self._show()
+        self._look_ahead.start()
+
+    def _find_unplaced(self) -> None:
+        """See beside the window what the next two weeks have no room for."""
+        work = partial(_look_ahead, self.workspace.session, self._reps)
+        self.workspace.run(tr("Planning callbacks"), work, self.side.unplaced.show_proposal)
 
     def _on_unread(self, error: UserError) -> None:
         self._reading = False
@@ -306,6 +340,11 @@ class CalendarPage(Page):
         for part in (back, on, today):
             self.header.add_before_facts(part)
         self.header.add(self.view_bar)
+        absence, paper = icon_button("plane", tr("Absence…")), icon_button("printer", tr("Print…"))
+        plan = icon_button("calendar-check", tr("Plan callbacks…"))
+        for button, run in ((plan, self.plan_callbacks), (absence, self.ask_absence), (paper, self.print_shown)):
+            button.clicked.connect(partial(_ignoring_check, run))
+            self.header.add(button)
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
@@ -327,6 +366,10 @@ class CalendarPage(Page):
         views.new_requested.connect(self.plan_on)
         views.move_requested.connect(self.mover.to)
         self.mover.moved.connect(self._on_moved)
+        side.absences.wanted.connect(self.ask_absence)
+        side.unplaced.plan_requested.connect(self.plan_callbacks)
+        side.unplaced.client_requested.connect(self.workspace.client_requested)
+        self._look_ahead.timeout.connect(self._find_unplaced)
         side.reps.reps_chosen.connect(self._on_reps)
         side.reps.level_chosen.connect(self._on_level)
         side.year.day_requested.connect(self.show_day)
@@ -338,3 +381,11 @@ def _read_plan(session: Session, span: Span, _progress: Progress) -> Plan:
     plan = Plan.read(session)
     plan.days(span)  # the holidays of the days in sight are read here too, not while painting
     return plan
+
+
+def _look_ahead(session: Session, reps: Reps, progress: Progress) -> Proposal:
+    return proposal(session, session.today + _AHEAD, reps, progress=progress)
+
+
+def _ignoring_check(run: Callable[[], object], _checked: bool = False) -> None:
+    run()
