@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from desktop.domain.agency import LANGUAGES
+from desktop.domain.changes import ChangeSet
 from desktop.domain.fields import (
     choice,
     day,
@@ -206,4 +207,18 @@ def by_client(items: Iterable[C]) -> defaultdict[int, list[C]]:
     for item in items:
         if item.client is not None:
             found[item.client].append(item)
+    return found
+
+
+def touched_clients(changes: ChangeSet) -> set[int]:
+    """The ids of the clients that a change is about, also those that a record belonged to before."""
+    found: set[int] = set()
+    for change in changes:
+        if isinstance(change.after, Client):
+            found.add(change.after.id)
+            continue
+        for item in (change.before, change.after):
+            owner = getattr(item, "client", None)
+            if isinstance(owner, int):
+                found.add(owner)
     return found

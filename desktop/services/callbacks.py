@@ -8,12 +8,13 @@ from datetime import date, time
 from typing import Literal
 
 from desktop.domain.cadence import Due, History, next_due
-from desktop.domain.changes import ChangeSet, created, edited
+from desktop.domain.changes import ChangeSet, created, edited, together
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Absence, Callback, Client
 from desktop.services.calls import telling_contacts
 from desktop.services.session import Session
+from desktop.services.waivers import clock_line, clock_until, waive, waived, waiver_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def open_plan(
 ) -> list[Planned]:
     """What is to be called: stored callbacks that are open, and due days of clients for whom none is stored.
 
-    All of it, or what belongs to a rep or to some clients.
+    All of it, or what belongs to a rep or to some clients. A due day that somebody let go stands on the day until which
+    it was.
     """
     due = dues(session, clients=clients) if due is None else due
     known = session.all(Client)
@@ -96,10 +98,20 @@ def open_plan(
         if callback.due_on is not None and (client := known.get(callback.client or 0)) is not None
     ]  # fmt: skip
     with_one = {entry.client.id for entry in stored}
+    let_go = waived(session)
     derived = [
-        Planned(known[number], entry.day, "cadence", "open", None, None, entry, known[number].owner)
+        Planned(
+            client,
+            waiver.until if waiver is not None and waiver.until is not None else entry.day,
+            "cadence",
+            "open",
+            due=entry,
+            rep=client.owner,
+        )
         for number, entry in due.items()
-        if number not in with_one
+        if number not in with_one and (client := known.get(number)) is not None
+        for waiver in (let_go.get(clock_line(client, entry)),)
+        if waiver is None or waiver.until is not None
     ]
     found = [entry for entry in stored + derived if rep is None or entry.rep == rep]
     return sorted(found, key=lambda entry: (entry.on, entry.at or time.max, entry.client.name))
@@ -198,9 +210,28 @@ def _require_movable(entry: Planned) -> None:
         )
 
 
-def cancel(callback: Callback, client: Client, reason: str) -> ChangeSet:
-    """Give a callback up. Raises ``UserError`` without a reason (product §3.2)."""
+def cancel(session: Session, callback: Callback, client: Client, reason: str, until: date | None = None) -> ChangeSet:
+    """Give a callback up. Raises ``UserError`` without a reason (product §3.2).
+
+    When the cadence would ask for the same call at once, it is let go with it: until a day, or until one usual gap has
+    passed.
+    """
     if not reason.strip():
         raise UserError(Phrase("The callback stays open without a reason."), Phrase("Write why it is cancelled."))
     title = Phrase("Callback of {client} cancelled", client=client.name)
-    return edited(title, [(callback, replace(callback, state="cancelled", reason=reason.strip()))])
+    given_up = edited(title, [(callback, replace(callback, state="cancelled", reason=reason.strip()))])
+    due = dues(session, clients=[client.id]).get(client.id)
+    others = [one for one in session.store.load(Callback, client=client.id, state="open") if one.id != callback.id]
+    if due is None or others or due.day > max(callback.due_on or session.today, session.today):
+        return given_up
+    waiver = waiver_of(session, clock_line(client, due), client, reason, until or clock_until(session, client))
+    return together(title, given_up, created(title, [waiver]))
+
+
+def give_up(session: Session, entry: Planned, reason: str, until: date | None = None) -> ChangeSet:
+    """Give up a callback, or let go a day that only the cadence asks for. Raises ``UserError`` without a reason."""
+    if entry.callback is not None:
+        return cancel(session, entry.callback, entry.client, reason, until)
+    assert entry.due is not None
+    line = clock_line(entry.client, entry.due)
+    return waive(session, line, entry.client, reason, until or clock_until(session, entry.client))

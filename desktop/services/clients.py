@@ -207,20 +207,6 @@ def restored(clients: Sequence[Client]) -> ChangeSet:
     return ChangeSet(title, tuple(Change(client, replace(client, trashed_at=None)) for client in clients))
 
 
-def clients_touched(changes: ChangeSet) -> set[int]:
-    """The ids of the clients that a change is about, so that only their rows are made anew."""
-    found: set[int] = set()
-    for change in changes:
-        if isinstance(change.after, Client):
-            found.add(change.after.id)
-            continue
-        for item in (change.before, change.after):
-            owner = getattr(item, "client", None)
-            if isinstance(owner, int):
-                found.add(owner)
-    return found
-
-
 def view_content(session: Session, title: Phrase | str, rows: Sequence[ClientRow], names: Sequence[str]) -> ViewContent:
     """What a workbook of the list holds: these columns of these rows, references as names."""
     from desktop.excel.view_book import ViewContent

@@ -25,6 +25,8 @@ from desktop.storage.queries import Answer
 SENT = frozenset({"sent", "returned"})
 """States of a summary that the client has received."""
 _WINDOW = 30
+_FEW = 300
+"""Up to so many clients are looked at one by one after a change; beyond, all are."""
 _QUARTER = 91
 """Days of the three months that the latest 30 are held against (product §3.6)."""
 
@@ -52,10 +54,30 @@ class _Known:
 
 
 def overviews(session: Session, clients: Iterable[Client] | None = None) -> dict[int, Overview]:
-    """How clients stand today, all of them unless some are given, by id."""
-    chosen = list(session.all(Client).values()) if clients is None else list(clients)
-    known = _read(session, None if clients is None else [client.id for client in chosen])
+    """How clients stand today, all of them unless some are given, by id.
+
+    Those of all are kept: after a change only the clients that it is about are looked at anew.
+    """
+    if clients is None:
+        return _all(session)
+    chosen = list(clients)
+    known = _read(session, [client.id for client in chosen])
     return {client.id: _overview(session, client, known) for client in chosen}
+
+
+def _all(session: Session) -> dict[int, Overview]:
+    valid = (session.today, session.store.figures.version())
+    stale = session.take_stale()
+    known = session.all(Client)
+    kept = session.kept_overviews
+    if kept is None or kept[0] != valid or stale is None or len(stale) > _FEW:
+        read = _read(session, None)
+        found = {client.id: _overview(session, client, read) for client in list(known.values())}
+    else:
+        fresh = overviews(session, [known[number] for number in stale if number in known]) if stale else {}
+        found = {number: overview for number, overview in kept[1].items() if number not in stale} | fresh
+    session.kept_overviews = valid, found
+    return dict(found)
 
 
 def overview_of(session: Session, client: Client) -> Overview:

@@ -9,9 +9,11 @@ from typing import TypeVar
 from desktop.domain.agency import standard_agency
 from desktop.domain.cadence import DEFAULT_RULES, CadenceRule
 from desktop.domain.changes import ChangeSet
+from desktop.domain.client import touched_clients
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Day, folded
-from desktop.domain.periods import Span
+from desktop.domain.overview import Overview
+from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Agency, Client, Rep
@@ -47,6 +49,10 @@ class Session:
         self._held: dict[type[Record], dict[int, Record]] = {}
         self._written: set[int] = set()
         self._figure_sums: tuple[int, dict[tuple[Span, tuple[str, ...]], dict[int, Totals]]] = (-1, {})
+        self.kept_overviews: tuple[tuple[date, int], dict[int, Overview]] | None = None
+        """How all clients stood when somebody last asked; ``services.overview`` keeps it."""
+        self._stale: set[int] | None = None
+        self._days_with_figures: tuple[int, Month | None, Mapping[int, int]] = (-1, None, {})
         self._calendars: dict[tuple[str, tuple[str, ...], tuple[str, ...]], WorkCalendar] = {}
 
     # -- what counts
@@ -156,6 +162,13 @@ class Session:
             self._figure_sums = latest, {**known, (span, measures): found}
         return found
 
+    def days_with_figures(self, month: Month) -> Mapping[int, int]:
+        """On how many days of a month each client has figures; kept until figures are written."""
+        version = self.store.figures.version()
+        if self._days_with_figures[:2] != (version, month):
+            self._days_with_figures = version, month, self.store.figures.days_of_month(month)
+        return self._days_with_figures[2]
+
     @property
     def current_rep(self) -> Rep | None:
         """The rep at the desk."""
@@ -199,6 +212,10 @@ class Session:
 
     def learn(self, changes: ChangeSet) -> None:
         """Keep the held records as the database has them now."""
+        if changes.touches(Agency):
+            self._stale = None
+        elif self._stale is not None:
+            self._stale |= touched_clients(changes)
         fresh: dict[type[Record], dict[int, Record]] = {}
         for change in changes:
             record = type(change.after)
@@ -214,9 +231,15 @@ class Session:
                 held.pop(change.after.id, None)
         self._held.update(fresh)
 
+    def take_stale(self) -> set[int] | None:
+        """The clients that changed since this was last asked; ``None`` for all of them."""
+        stale, self._stale = self._stale, set()
+        return stale
+
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
         self._held.clear()
+        self._stale = None
         self._figure_sums = (-1, {})
 
     def _note(self, batch: int | None) -> None:

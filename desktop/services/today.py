@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.contacting import REACHED
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Client, Complaint, Contact
+from desktop.domain.records import Client, Complaint, Contact, Waiver
 
 if TYPE_CHECKING:
     from desktop.domain.overview import Overview
     from desktop.services.callbacks import Planned
-    from desktop.services.month_so_far import MonthSoFar
     from desktop.services.signals import Signal
     from desktop.storage.queries import CallMade
 
@@ -31,9 +30,11 @@ class Group(Enum):
     COMPLAINTS = "complaints"
     DUE = "due"
     RENEWALS = "renewals"
-    FIGURES = "figures"
+    SUMMARIES = "summaries"
     AHEAD = "ahead"
     """Callbacks of a later day, when somebody asked for them."""
+    WAIVED = "waived"
+    """What was let go, when somebody wants to see it."""
 
 
 CALLS = (Group.PROMISED, Group.OVERDUE, Group.DUE)
@@ -55,6 +56,11 @@ class TodayLine:
     overview: Overview
     planned: Planned | None = None
     complaint: Complaint | None = None
+    record: str = ""
+    """What the line is known by when it is let go; empty for one that can't be."""
+    until: date | None = None
+    """Until when it is let go at first; ``None`` for good."""
+    waiver: Waiver | None = None
 
     def days_late(self, today: date) -> int:
         """How long the day has passed; 0 when it hasn't."""
@@ -68,7 +74,8 @@ class Today:
     day: date
     lines: tuple[TodayLine, ...]
     calls: tuple[CallMade, ...]
-    so_far: MonthSoFar
+    plan: tuple[Planned, ...]
+    """All that is to be called, also later."""
     overviews: dict[int, Overview]
     upcoming: Planned | None = None
 

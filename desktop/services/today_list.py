@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Client, Complaint, Contact
+from desktop.domain.records import Client, Complaint, Contact, Summary
 from desktop.services.callbacks import Planned, open_plan, served
-from desktop.services.month_so_far import month_so_far
-from desktop.services.overview import overviews
+from desktop.services.overview import SENT, overviews
 from desktop.services.session import Session
 from desktop.services.signals import LATE, signals
 from desktop.services.today import Group, Today, TodayLine
+from desktop.services.waivers import clock_line, clock_until, waived
 from desktop.storage.queries import CallMade
 
-RENEWAL_DAYS = 90
-"""A renewal is on the list from so many days before the end, and until ``LATE`` days after it."""
+RENEWAL_STEPS = (7, 30, 60, 90)
+"""Days before the end of a service period at which a renewal comes (back) on the list; it stays until ``LATE`` days
+after the end (product §3.6)."""
+_REMIND_OF_BALANCE = timedelta(7)
 
 
-def today(session: Session, rep: int | None = None, ahead: date | None = None) -> Today:
-    """What is to be done today, by all reps or by one; with ``ahead`` also the callbacks until that day."""
+def today(session: Session, rep: int | None = None, ahead: date | None = None, *, with_waived: bool = False) -> Today:
+    """What is to be done today, by all reps or by one; with ``ahead`` also the callbacks until that day.
+
+    A line leaves the list when its cause is gone, when it got another day, or when somebody let it go
+    (``with_waived`` shows those at the end).
+    """
     day = session.today
     known = overviews(session)
     contacts = _decision_makers(session)
@@ -32,7 +39,14 @@ def today(session: Session, rep: int | None = None, ahead: date | None = None) -
         *_callbacks(session, plan, known, contacts, ahead or day),
         *_complaints(session, known, contacts, rep),
         *_renewals(session, known, contacts, rep),
-        *_without_figures(session, known, contacts, rep),
+        *_low_balances(session, known, contacts, rep),
+        *_summaries(session, known, contacts, rep),
+    ]
+    let_go = waived(session)
+    lines = [
+        line if waiver is None else replace(line, group=Group.WAIVED, waiver=waiver)
+        for line in lines
+        if (waiver := let_go.get(line.record)) is None or with_waived
     ]
     order = list(Group)
     lines.sort(key=lambda line: (order.index(line.group), *_urgency(line)))
@@ -40,7 +54,7 @@ def today(session: Session, rep: int | None = None, ahead: date | None = None) -
         call for call in session.store.queries.calls_between(day, day) if rep is None or _owner(session, call) == rep
     )
     upcoming = next((entry for entry in plan if entry.on > day and _is_called(entry.client)), None)
-    return Today(day, tuple(lines), calls, month_so_far(session, plan, rep), known, upcoming)
+    return Today(day, tuple(lines), calls, tuple(plan), known, upcoming)
 
 
 def _callbacks(
@@ -71,7 +85,16 @@ def _callbacks(
             signals=signals(overview, day, low_balance=session.agency.low_balance_limit),
             overview=overview,
             planned=entry,
+            record=_record(entry),
+            until=clock_until(session, entry.client),
         )
+
+
+def _record(entry: Planned) -> str:
+    """What a callback is let go by: a stored one is cancelled itself, one that only the cadence asks for by its clock."""
+    if entry.callback is not None:
+        return f"callback-{entry.callback.id}"
+    return clock_line(entry.client, entry.due) if entry.due is not None else ""
 
 
 def _why(entry: Planned) -> Phrase | str:
@@ -111,57 +134,102 @@ def _complaints(
 def _renewals(
     session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
 ) -> Iterable[TodayLine]:
-    """Service periods that end soon or ended without a renewal, and balances that run out."""
+    """Service periods that end within 90 days or ended without a renewal; each step is a line of its own."""
     day, limit = session.today, session.agency.low_balance_limit
-    for number, overview in known.items():
-        client = session.all(Client)[number]
-        if client.stage != "active" or (rep is not None and client.owner != rep):
+    for client, overview in _looked_after(session, known, rep):
+        ends = overview.period_ends
+        if ends is None:
             continue
-        left = None if overview.period_ends is None else (overview.period_ends - day).days
-        low = overview.days_left is not None and overview.days_left < limit
-        if not low and (left is None or not -LATE <= left <= RENEWAL_DAYS):
+        left = (ends - day).days
+        step = next((step for step in RENEWAL_STEPS if left <= step), None)
+        if step is None or left < -LATE:
             continue
-        if left is not None and left < 0:
-            reason = Phrase("The service period ended on {day}", day=overview.period_ends)
-        elif low and (left is None or left > 7):
-            reason = Phrase("The balance lasts %n more day(s)", n=overview.days_left or 0)
+        if left < 0:
+            reason = Phrase("The service period ended on {day}", day=ends)
         elif left == 0:
             reason = Phrase("The service period ends today")
         else:
-            reason = Phrase("The service period ends in %n day(s)", n=left or 0)
+            reason = Phrase("The service period ends in %n day(s)", n=left)
+        smaller = max((other for other in RENEWAL_STEPS if other < step), default=0)
         yield TodayLine(
-            key=f"renewal-{number}",
+            key=f"renewal-{client.id}",
             group=Group.RENEWALS,
             client=client,
             reason=reason,
-            on=overview.period_ends if not low else min(filter(None, (overview.period_ends, day)), default=day),
-            contact=contacts.get(number),
-            signals=signals(overview, day, low_balance=limit, but=("renewal", "balance")),
+            on=ends,
+            contact=contacts.get(client.id),
+            signals=signals(overview, day, low_balance=limit, but=("renewal",)),
             overview=overview,
+            record=f"renewal-{client.id}-{ends}-{step if left >= 0 else 'over'}",
+            until=ends - timedelta(smaller) if left > smaller else None,
         )
 
 
-def _without_figures(
+def _low_balances(
     session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
 ) -> Iterable[TodayLine]:
-    """Clients whose summary of last month can't be written, since figures are missing."""
+    """Balances that last less than the agency's limit."""
+    day, limit = session.today, session.agency.low_balance_limit
+    for client, overview in _looked_after(session, known, rep):
+        if overview.days_left is not None and overview.days_left < limit:
+            yield TodayLine(
+                key=f"balance-{client.id}",
+                group=Group.RENEWALS,
+                client=client,
+                reason=Phrase("The balance lasts %n more day(s)", n=overview.days_left),
+                on=day + timedelta(overview.days_left),
+                contact=contacts.get(client.id),
+                signals=signals(overview, day, low_balance=limit, but=("balance",)),
+                overview=overview,
+                record=f"balance-{client.id}",
+                until=day + _REMIND_OF_BALANCE,
+            )
+
+
+def _summaries(
+    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
+) -> Iterable[TodayLine]:
+    """Clients that wait for the summary of last month: figures are missing, it isn't written, or it isn't sent."""
     month = Month.of(session.today).previous
-    for number, sums in session.store.figures.month_sums([month])[month].items():
-        client, days = session.get(Client, number), sums.days_with_figures
-        if client is None or client.stage != "active" or days >= month.days:
+    limit = session.agency.low_balance_limit
+    states = {summary.client: summary.state for summary in session.store.load(Summary, month=month)}
+    counted = session.days_with_figures(month)
+    for client, overview in _looked_after(session, known, rep):
+        state, days = states.get(client.id), counted.get(client.id)
+        if state in SENT or (state is None and days is None):
             continue
-        overview = known[number]
-        if overview.summary_sent or (rep is not None and client.owner != rep):
-            continue
+        if days is not None and days < month.days and state is None:
+            reason = Phrase("%n day(s) of {month} have no figures", n=month.days - days, month=month)
+        else:
+            reason = _waiting(state, month)
         yield TodayLine(
-            key=f"figures-{number}",
-            group=Group.FIGURES,
+            key=f"summary-{client.id}",
+            group=Group.SUMMARIES,
             client=client,
-            reason=Phrase("%n day(s) of {month} have no figures", n=month.days - days, month=month),
-            contact=contacts.get(number),
-            signals=signals(overview, session.today, low_balance=session.agency.low_balance_limit, but=("summary",)),
+            reason=reason,
+            contact=contacts.get(client.id),
+            signals=signals(overview, session.today, low_balance=limit, but=("summary",)),
             overview=overview,
+            record=f"summary-{client.id}-{month}",
         )
+
+
+def _waiting(state: str | None, month: Month) -> Phrase:
+    if state is None:
+        return Phrase("The summary of {month} is not written yet", month=month)
+    if state == "draft":
+        return Phrase("The summary of {month} is a draft", month=month)
+    if state == "reviewed":
+        return Phrase("The summary of {month} is reviewed, not issued", month=month)
+    return Phrase("The summary of {month} is issued, not sent", month=month)
+
+
+def _looked_after(session: Session, known: dict[int, Overview], rep: int | None) -> Iterable[tuple[Client, Overview]]:
+    clients = session.all(Client)
+    for number, overview in known.items():
+        client = clients.get(number)
+        if client is not None and client.stage == "active" and (rep is None or client.owner == rep):
+            yield client, overview
 
 
 def _decision_makers(session: Session) -> dict[int, Contact]:

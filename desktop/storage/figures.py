@@ -130,6 +130,13 @@ class Figures:
             }
         return found
 
+    def days_of_month(self, month: Month) -> dict[int, int]:
+        """On how many days of a month each client has figures, from the roll-up; a client without any is missing."""
+        rows = self._engine.rows(
+            'SELECT "client", "days" FROM "monthly_figures" WHERE "month" = ?', (month_number(month),)
+        )
+        return dict(rows)
+
     def recent_spend(
         self, until: date, days_with_figures: int = 14, clients: Collection[int] | None = None
     ) -> dict[int, RecentSpend]:

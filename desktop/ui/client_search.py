@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.call_filter import CallFilter
 from desktop.domain.changes import ChangeSet
+from desktop.domain.client import touched_clients
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client, Contact
 from desktop.domain.sought import sought_words
 from desktop.services.call_search import CallPage, CallRow, find_calls, found_in
-from desktop.services.clients import clients_touched
 from desktop.services.search import Found, SearchIndex, build_index
 from desktop.services.session import Session
 from desktop.ui.search_field import Hit
@@ -112,7 +112,7 @@ class ClientSearch(QObject):
         if changes is None:
             self.build()
         elif changes.touches(Client, Contact):
-            self._index = self._index.with_clients(self._workspace.session, clients_touched(changes))
+            self._index = self._index.with_clients(self._workspace.session, touched_clients(changes))
 
 
 def _calls_with(session: Session, words: tuple[str, ...], _progress: Progress) -> CallPage:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.client import Client
+from desktop.domain.client import Client, touched_clients
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import field_of
 from desktop.domain.records import Baseline, Callback, Contact
@@ -194,4 +194,4 @@ def test_clients_touched_are_those_of_every_changed_record(session: Session) -> 
     client = session.client("riland")
     contact = client_records.contacts_of(session, client)[0]
     change = client_records.saved(replace(contact, name="新名"), contact, client)
-    assert clients.clients_touched(change) == {client.id}
+    assert touched_clients(change) == {client.id}

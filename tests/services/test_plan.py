@@ -52,7 +52,7 @@ def cadence_entry(session: Session, *, stored: bool) -> Planned:
     if stored:
         return entry
     for callback in open_callbacks(session, entry.client):
-        session.do(cancel(callback, entry.client, "called by mistake"))
+        session.do(cancel(session, callback, entry.client, "called by mistake"))
     return next(each for each in open_plan(session) if each.client.id == entry.client.id)
 
 

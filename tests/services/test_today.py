@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.changes import edited
+from desktop.domain.changes import created, edited
+from desktop.domain.errors import UserError
+from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Call, Callback, Rep
+from desktop.domain.records import Call, Callback, Client, Rep, ServicePeriod, Summary, Waiver
 from desktop.services.briefing import briefing
+from desktop.services.callbacks import Planned, give_up, open_plan
 from desktop.services.calls import log_call
+from desktop.services.digest import digest, was_away
+from desktop.services.month_so_far import month_so_far
 from desktop.services.opening import open_session
+from desktop.services.overview import overviews
 from desktop.services.session import Session
-from desktop.services.today import Group
+from desktop.services.today import CALLS, Group, TodayLine
 from desktop.services.today_list import today
+from desktop.services.waivers import taken_back, waive
 
 TODAY = date(2026, 11, 22)
 
@@ -95,7 +102,7 @@ def test_a_client_that_is_closed_is_not_called(session: Session) -> None:
 
 
 def test_the_month_counts_done_and_planned_and_names_who_is_missing(session: Session) -> None:
-    so_far = today(session).so_far
+    so_far = month_so_far(session, today(session).plan)
     still_open = [
         callback
         for callback in session.store.load(Callback, state="open")
@@ -108,7 +115,7 @@ def test_the_month_counts_done_and_planned_and_names_who_is_missing(session: Ses
 
 
 def test_the_renewal_rate_names_the_clients_it_counts(session: Session) -> None:
-    rate = today(session).so_far.renewal
+    rate = month_so_far(session, today(session).plan).renewal
     assert len(rate.renewed) + len(rate.not_renewed) == len(rate.ended)
 
 
@@ -120,3 +127,116 @@ def test_a_briefing_shows_sixty_days_with_gaps_and_the_latest_call_first(session
     moments = [call.started_at for call in known.calls]
     assert moments == sorted(moments, reverse=True)
     assert known.topics
+
+
+def line_of(session: Session, group: Group, record: str = "", **about: bool) -> TodayLine | None:
+    lines = today(session, **about).of(group)  # type: ignore[arg-type]
+    return next((line for line in lines if line.record.startswith(record)), None)
+
+
+def test_a_line_leaves_only_with_a_reason_comes_back_on_its_day_and_undo_brings_it_back_at_once(
+    session: Session,
+) -> None:
+    line = line_of(session, Group.RENEWALS, "renewal-")
+    assert line is not None
+    with pytest.raises(UserError, match="without a reason"):
+        waive(session, line.record, line.client, "  ", None)
+    with pytest.raises(UserError, match="isn't ahead"):
+        waive(session, line.record, line.client, "asked", TODAY)
+    written = session.do(waive(session, line.record, line.client, "asked", date(2026, 11, 30)))
+    assert line_of(session, Group.RENEWALS, line.record) is None
+    shown = line_of(session, Group.WAIVED, line.record, with_waived=True)
+    assert shown is not None
+    assert shown.waiver is not None
+    later = Session(session.store, today=date(2026, 11, 30))
+    assert line.client.id in {each.client.id for each in today(later).of(Group.RENEWALS)}
+    assert written.batch is not None
+    session.undo(written.batch)
+    assert line_of(session, Group.RENEWALS, line.record) is not None
+
+
+def test_a_renewal_let_go_at_one_step_comes_back_at_the_next(session: Session) -> None:
+    period = next(
+        period for period in session.all(ServicePeriod).values()
+        if period.ends_on is not None and 31 <= (period.ends_on - TODAY).days <= 60
+    )  # fmt: skip
+    line = line_of(session, Group.RENEWALS, f"renewal-{period.client}-")
+    assert line is not None
+    assert period.ends_on is not None
+    assert line.until == period.ends_on - timedelta(30)
+    session.do(waive(session, line.record, line.client, "asked", None))
+    assert line_of(session, Group.RENEWALS, f"renewal-{period.client}-") is None
+    later = Session(session.store, today=period.ends_on - timedelta(30))
+    assert line_of(later, Group.RENEWALS, f"renewal-{period.client}-") is not None
+
+
+def test_giving_up_an_overdue_callback_does_not_bring_the_cadence_back_the_same_moment(session: Session) -> None:
+    line = next(line for line in today(session).of(Group.OVERDUE) if line.planned and line.planned.callback)
+    others = [
+        callback
+        for callback in session.store.load(Callback, client=line.client.id, state="open")
+        if line.planned and callback != line.planned.callback
+    ]
+    session.do(edited(Phrase("Cleared"), [(other, replace(other, state="cancelled")) for other in others]))
+    assert line.planned is not None
+    written = session.do(give_up(session, line.planned, "on holiday until December"))
+    calls = [each for each in today(session).lines if each.group in CALLS and each.client.id == line.client.id]
+    assert calls == []
+    ahead = [entry for entry in open_plan(session) if entry.client.id == line.client.id]
+    assert all(entry.on > TODAY for entry in ahead)
+    assert ahead
+    assert written.batch is not None
+    session.undo(written.batch)
+    assert line.key in {each.key for each in today(session).of(Group.OVERDUE)}
+
+
+def test_a_day_that_only_the_cadence_asks_for_is_let_go_and_taken_back(session: Session) -> None:
+    session.do(created(Phrase("made"), [Client(name="New one")]))
+
+    def planned() -> Planned:
+        return next(entry for entry in open_plan(session) if entry.client.name == "New one")
+
+    due = planned()
+    assert due.callback is None
+    session.do(give_up(session, due, "starts in January", date(2027, 1, 4)))
+    assert planned().on == date(2027, 1, 4)
+    (waiver,) = session.all(Waiver).values()
+    session.do(taken_back(session, waiver))
+    assert planned().on == due.on
+
+
+def test_complaints_can_not_be_let_go(session: Session) -> None:
+    assert all(line.record == "" for line in today(session).of(Group.COMPLAINTS))
+
+
+def test_a_low_balance_and_a_renewal_of_one_client_are_two_lines(session: Session) -> None:
+    records = [line.record.split("-")[0] for line in today(session).of(Group.RENEWALS)]
+    assert {"renewal", "balance"} <= set(records)
+
+
+def test_a_summary_that_is_not_sent_waits_and_one_that_is_sent_does_not(session: Session) -> None:
+    waiting = {line.client.id: line for line in today(session).of(Group.SUMMARIES)}
+    states = {summary.client: summary for summary in session.store.load(Summary, month=Month(2026, 10))}
+    assert not any(states[client].state in ("sent", "returned") for client in waiting if client in states)
+    number = next(client for client in waiting if client in states)
+    session.do(edited(Phrase("sent"), [(states[number], replace(states[number], state="sent"))]))
+    assert number not in {line.client.id for line in today(session).of(Group.SUMMARIES)}
+
+
+def test_how_clients_stand_is_kept_and_follows_every_change(session: Session) -> None:
+    for line in today(session).lines[:6]:
+        call = Call(client=line.client.id, started_at=datetime(2026, 11, 22, 10, 0), what="x", outcome="decision_maker")
+        session.do(log_call(session, call))
+        kept = overviews(session)
+        assert kept == overviews(Session(session.store, today=TODAY))
+
+
+def test_after_days_away_everything_that_happened_is_told_once(session: Session) -> None:
+    found = today(session)
+    told = digest(session, found, date(2026, 11, 9))
+    late = {line.client.id for line in found.of(Group.OVERDUE) if line.on and line.on >= date(2026, 11, 9)}
+    assert set(told.overdue) | set(told.promised) == late
+    assert not told.is_empty
+    assert digest(session, found, TODAY).overdue == ()
+    assert was_away(session, date(2026, 11, 9))
+    assert not was_away(session, date(2026, 11, 20))  # only a weekend lies between

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPus
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.parsing import parse_day
-from desktop.services.callbacks import Planned, cancel, reschedule
+from desktop.services.callbacks import Planned, give_up, reschedule
 from desktop.services.day_notes import Wish, day_notes
 from desktop.services.session import Session
+from desktop.services.waivers import clock_until
 from desktop.ui.texts import explain, say, spoken_language, tr
 from desktop.ui.widgets.label import Label
 
@@ -72,13 +73,19 @@ class MoveDialog(QDialog):
 class CancelDialog(QDialog):
     """Gives a callback up; without a reason it stays open."""
 
-    def __init__(self, entry: Planned, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, entry: Planned, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.setWindowTitle(tr("Cancel the callback of {client}", client=entry.client.name))
         self._entry = entry
         self.reason = QLineEdit()
         self.reason.setAccessibleName(tr("Reason"))
-        self._note = Label(tr("The client's cadence counts on from the last call."), "small", "text_secondary")
+        until = session.language.date_with_day(clock_until(session, entry.client))
+        self._note = Label(
+            tr("The client's cadence counts on from the last call; it asks again on {day}.", day=until),
+            "small",
+            "text_secondary",
+        )
         self._note.setWordWrap(True)
         self.changes: ChangeSet | None = None
         _lay_out(self, ((tr("Reason"), self.reason),), self._note, tr("Cancel the callback"))
@@ -89,9 +96,8 @@ class CancelDialog(QDialog):
         return self._note.full_text()
 
     def accept(self) -> None:
-        assert self._entry.callback is not None
         try:
-            self.changes = cancel(self._entry.callback, self._entry.client, self.reason.text())
+            self.changes = give_up(self._session, self._entry, self.reason.text())
         except UserError as error:
             self._note.set_role("bad")
             self._note.setText(explain(error))

@@ -13,7 +13,6 @@ from desktop.domain.errors import UserError
 from desktop.domain.records import Callback
 from desktop.services.callbacks import KEPT, Planned, reschedule
 from desktop.ui.calendar.move_dialog import CancelDialog, MoveDialog
-from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 
@@ -60,11 +59,10 @@ class Mover(QObject):
             self._write(dialog.changes)
 
     def ask_reason(self, entry: Planned) -> None:
-        """Give a callback up with a reason; a day that the cadence alone asks for can't be given up."""
-        if entry.callback is None:
-            self._workspace.told.emit(tr("The cadence asks for this call; there is no callback to cancel."))
+        """Give a callback up with a reason, or let a day go that the cadence alone asks for."""
+        if not entry.is_movable:
             return
-        dialog = CancelDialog(entry, self._page)
+        dialog = CancelDialog(self._workspace.session, entry, self._page)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.changes is not None:
             self._workspace.do(dialog.changes)
 

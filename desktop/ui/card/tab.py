@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
+from desktop.domain.client import touched_clients
 from desktop.domain.record import Record
 from desktop.domain.records import Client
-from desktop.services.clients import clients_touched
 from desktop.services.session import Session
 from desktop.ui.icons import icon
 from desktop.ui.widgets.label import Label
@@ -61,7 +61,7 @@ class CardTab(QWidget):
         """Show what has changed, if it is about this client."""
         if self._client is None:
             return
-        if changes is None or (changes.touches(*self.records) and self._client.id in clients_touched(changes)):
+        if changes is None or (changes.touches(*self.records) and self._client.id in touched_clients(changes)):
             self.load()
 
 

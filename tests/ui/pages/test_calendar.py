@@ -193,7 +193,7 @@ def test_the_dialog_takes_a_day_as_people_write_it(qtbot, page):
 
 def test_a_callback_is_cancelled_only_with_a_reason(qtbot, page):
     entry = by_cadence(page)
-    dialog = CancelDialog(entry)
+    dialog = CancelDialog(page.workspace.session, entry)
     qtbot.addWidget(dialog)
     dialog.accept()
     assert "stays open without a reason" in dialog.note

@@ -19,7 +19,7 @@ from desktop.services.today import Group, TodayLine
 from desktop.ui.call_form import open_call_form
 from desktop.ui.call_form.form import CallForm
 from desktop.ui.pages.today import TodayPage
-from desktop.ui.pages.today.questions import CancelQuestion, NamesWindow, RescheduleQuestion
+from desktop.ui.pages.today.questions import GiveUpQuestion, NamesWindow, RescheduleQuestion
 from desktop.ui.workspace import Workspace
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -66,7 +66,7 @@ def test_headings_stand_at_once_while_the_list_is_read(qtbot: QtBot, workspace: 
     page = TodayPage(workspace)
     qtbot.addWidget(page)
     page.refresh(None)
-    assert page.view.lines_model.rowCount() == len(Group) - 1
+    assert page.view.lines_model.rowCount() == len(Group) - 2
     qtbot.waitUntil(lambda: bool(page.view.lines_model.lines()), timeout=10_000)
 
 
@@ -151,7 +151,7 @@ def test_del_cancels_only_with_a_reason(
     assert line.planned is not None
     assert line.planned.callback is not None
     qtbot.keyClick(page.view, Qt.Key.Key_Delete)
-    question = page.findChild(CancelQuestion)
+    question = page.findChild(GiveUpQuestion)
     assert question is not None
     qtbot.keyClick(question.reason, Qt.Key.Key_Return)
     assert question.isVisible()
@@ -295,3 +295,68 @@ def test_a_call_form_is_opened_once_for_a_client(page: TodayPage, workspace: Wor
     assert isinstance(first, CallForm)
     assert open_call_form(workspace, page, client) is first
     first.close()
+
+
+def test_a_renewal_is_let_go_until_a_day_and_taken_back_from_the_end_of_the_list(
+    page: TodayPage, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    line = first_of(page, Group.RENEWALS)
+    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    question = page.findChild(GiveUpQuestion)
+    assert question is not None
+    qtbot.keyClicks(question.reason, "asked for time")
+    question.until.setText("+3")
+    qtbot.keyClick(question.reason, Qt.Key.Key_Return)
+    settled()
+    assert all(each.key != line.key for each in page.view.lines_model.lines())
+    page._show_waived()
+    settled()
+    shown = next(each for each in page.view.lines_model.lines() if each.key == line.key)
+    assert shown.group is Group.WAIVED
+    assert page.view.select(shown.key)
+    qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    settled()
+    assert next(each for each in page.view.lines_model.lines() if each.key == line.key).group is Group.RENEWALS
+
+
+def test_a_complaint_stays_and_the_way_on_is_told(page: TodayPage, workspace: Workspace, qtbot: QtBot) -> None:
+    first_of(page, Group.COMPLAINTS)
+    with qtbot.waitSignal(workspace.told) as told:
+        qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    assert "extend its promise" in told.args[0]
+
+
+def test_after_days_away_one_panel_tells_everything_and_closes(
+    qtbot: QtBot, workspace: Workspace, settled: Callable[[], None]
+) -> None:
+    page = TodayPage(workspace)
+    qtbot.addWidget(page)
+    page.restore({"here": "2026-11-02"})
+    page.show()
+    page.refresh(None)
+    settled()
+    assert page.digest.isVisible()
+    assert any("became overdue" in text for text in page.digest.texts)
+    qtbot.keyClick(page.digest, Qt.Key.Key_Escape)
+    assert not page.digest.isVisible()
+    page.refresh(None)
+    settled()
+    assert not page.digest.isVisible()
+    page._show_digest()
+    assert page.digest.isVisible()
+    assert page.kept() == {"here": "2026-11-22"}
+
+
+def test_a_clock_that_went_back_is_told_and_changes_nothing(
+    qtbot: QtBot, workspace: Workspace, settled: Callable[[], None]
+) -> None:
+    page = TodayPage(workspace)
+    qtbot.addWidget(page)
+    page.restore({"here": "2026-12-24"})
+    page.show()
+    page.refresh(None)
+    settled()
+    (banner,) = page.banners.banners()
+    assert "clock" in banner.text
+    assert not page.digest.isVisible()
+    assert page.view.lines_model.lines()

@@ -59,7 +59,7 @@ def test_an_overdue_backlog_is_spread_with_the_fields_and_what_can_not_be_read_i
     assert dialog.found is not None
     assert len(dialog.found.days) == 1
     dialog.first.setText("soon")
-    assert "not a day" in dialog.said.full_text()
+    assert "not a date" in dialog.said.full_text()
     dialog.first.setText("")
     placed = len(dialog.found.placed)
     dialog.apply()

@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.changes import ChangeSet
+from desktop.domain.client import touched_clients
 from desktop.domain.progress import Progress
 from desktop.domain.records import Agency, Client, Rep
-from desktop.services.clients import ClientRow, client_rows, clients_touched
+from desktop.services.clients import ClientRow, client_rows
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
@@ -43,7 +44,7 @@ class ClientRows(QObject):
         if changes is None or changes.touches(Agency, Rep):
             self._read_all()
             return
-        touched = clients_touched(changes)
+        touched = touched_clients(changes)
         if len(touched) > _MANY:
             self._read_all()
         elif touched:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from desktop.domain.records import Client
 from desktop.services.session import Session
 from desktop.services.today import Today
 from desktop.ui.texts import tr
 
+if TYPE_CHECKING:
+    from desktop.services.month_so_far import MonthSoFar
 
-def counted(session: Session, today: Today, name: str) -> tuple[str, str, list[tuple[int, str]]]:
+
+def counted(session: Session, today: Today, so_far: MonthSoFar, name: str) -> tuple[str, str, list[tuple[int, str]]]:
     """Title, explanation and clients (id, name) behind a tile."""
-    so_far, language = today.so_far, session.language
+    language = session.language
     if name == "callbacks":
         about = tr("Callbacks of this month that were due by today and are not done yet.")
         return tr("Callbacks not done"), about, _names(session, so_far.open_clients)

@@ -41,7 +41,7 @@ class TodayModel(QAbstractItemModel):
         """Show the headings alone, or with pale rows, while the list is being read."""
         self.beginResetModel()
         rows: list[TodayLine | None] = [None] * (_SKELETONS if skeletons else 0)
-        self._groups = [(group, rows) for group in Group if group is not Group.AHEAD]
+        self._groups = [(group, rows) for group in Group if group not in (Group.AHEAD, Group.WAIVED)]
         self.endResetModel()
 
     def show_lines(self, lines: Sequence[TodayLine], capacity: int | None) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -13,20 +15,27 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress
 from desktop.domain.records import Callback, Client, Rep
-from desktop.services.today import Today, TodayLine
+from desktop.services.today import Group, Today, TodayLine
+from desktop.services.waivers import taken_back, waive
 from desktop.ui.commands import Command
+from desktop.ui.notices import Banners
 from desktop.ui.page import Page
 from desktop.ui.pages.today.counted import counted
 from desktop.ui.pages.today.day_line import DayLine
+from desktop.ui.pages.today.digest_panel import DigestPanel
 from desktop.ui.pages.today.nothing import nobody_yet, nothing_left
 from desktop.ui.pages.today.panel import TodayPanel
-from desktop.ui.pages.today.questions import CancelQuestion, NamesWindow, RescheduleQuestion
+from desktop.ui.pages.today.questions import GiveUpQuestion, NamesWindow, RescheduleQuestion
 from desktop.ui.pages.today.view import TodayView
 from desktop.ui.pages.today.whose import WhoseButton
 from desktop.ui.texts import tr
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.services.digest import Digest
+    from desktop.services.month_so_far import MonthSoFar
 
 _SKELETONS_AFTER = 300  # milliseconds
 
@@ -45,6 +54,10 @@ class TodayPage(Page):
         self._asked = 0
         self._ahead: date | None = None
         self._calls_next_after: int | None = None
+        self._so_far: MonthSoFar | None = None
+        self._last_here: date | None = None
+        self._with_waived = False
+        self._digest: Digest | None = None
         language = self._session.language
         self.whose = WhoseButton(self._session)
         self.header = PageHeader(self.title(), language.date_long(self._session.today))
@@ -52,6 +65,8 @@ class TodayPage(Page):
         self.day_line = DayLine(language, self._now)
         self.view = TodayView(language, self._now)
         self.panel = TodayPanel(self._session)
+        self.banners = Banners()
+        self.digest = DigestPanel(self._session)
         self._empty: QWidget | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -76,9 +91,13 @@ class TodayPage(Page):
                 "client", has_line,
             ),
             Command("today_reschedule", tr("&Reschedule…"), self._reschedule, "Ctrl+R", "calendar-clock", "client",
-                    self._has_callback),
-            Command("today_cancel", tr("Cancel the callback…"), self._cancel, "", "calendar-x", "client",
-                    self._has_stored_callback),
+                    self._has_waivable),
+            Command("today_cancel", tr("Let the line go…"), self._cancel, "", "calendar-x", "client", has_line),
+            Command("today_spread", tr("Spread the overdue callbacks…"), self._spread, "", "rows-3", "client",
+                    self._has_overdue),
+            Command("today_waived", tr("Show what was let go"), self._show_waived, "", "history", "view"),
+            Command("today_digest", tr("Show what happened meanwhile"), self._show_digest, "", "info", "view",
+                    self._has_digest),
             Command("today_print", tr("&Print call sheet…"), self._print, "Ctrl+P", "printer", "file"),
         ]  # fmt: skip
 
@@ -94,6 +113,15 @@ class TodayPage(Page):
 
     def keys_text(self) -> str:
         return tr("Enter calls · Ctrl+R reschedules · Del cancels with a reason")
+
+    def kept(self) -> object:
+        return {"here": self._session.today.isoformat()}
+
+    def restore(self, kept: object) -> None:
+        here = kept.get("here") if isinstance(kept, dict) else None
+        if isinstance(here, str):
+            with suppress(ValueError):
+                self._last_here = date.fromisoformat(here)
 
     def badge(self) -> int:
         return self._today.late if self._today else 0
@@ -112,7 +140,7 @@ class TodayPage(Page):
 
     def _ask(self) -> None:
         self._asked += 1
-        work = partial(_read, self._workspace, self.whose.rep, self._ahead)
+        work = partial(_read, self._workspace, self.whose.rep, self._ahead, self._with_waived)
         self._workspace.run(tr("Reading the day"), work, partial(self._on_read, self._asked))
 
     def _take_out(self, changes: ChangeSet) -> None:
@@ -141,14 +169,68 @@ class TodayPage(Page):
         self._skeletons.stop()
         self._today = found
         self.day_line.show_day(found)
-        self.panel.tiles.show_month(found.so_far, self.whose.words)
         self.view.show_lines(found.lines, self._capacity())
         self._show_emptiness(found)
         late = found.late
         self.badge_changed.emit(late)
         self.status_changed.emit(tr("%n line(s) on the list", n=len(found.lines)))
         self._on_line_shown(self.view.current_line)
+        self._tell_of_absence(found)
         self._call_the_next()
+        work = partial(_read_month, self._workspace, found, self.whose.rep)
+        self._workspace.run(tr("Reading the month"), work, partial(self._on_month, asked))
+
+    def _on_month(self, asked: int, so_far: MonthSoFar) -> None:
+        """The tiles follow once the list is in sight."""
+        if asked == self._asked:
+            self._so_far = so_far
+            self.panel.tiles.show_month(so_far, self.whose.words)
+
+    def _tell_of_absence(self, found: Today) -> None:
+        """At the first sight of the day, say what happened since the rep was last here, or that the clock went back."""
+        here, self._last_here = self._last_here, None
+        if here is None:
+            return
+        language = self._session.language
+        if here > self._session.today:
+            self.banners.add(
+                "warn",
+                tr("The computer's clock says {today}, but you were here on {day} already.",
+                   today=language.date_with_day(self._session.today), day=language.date_with_day(here)),
+                tr("What is due is counted from today's date. Set the clock if it is wrong; nothing is lost."),
+            )  # fmt: skip
+            return
+        from desktop.services.digest import digest, was_away
+
+        if was_away(self._session, here):
+            told = digest(self._session, found, here, self.whose.rep)
+            if not told.is_empty:
+                self._digest = told
+                self._show_digest()
+
+    def _show_digest(self) -> None:
+        if self._digest is not None:
+            self.digest.show_digest(self._digest, self._session.language)
+
+    def _has_digest(self) -> bool:
+        return self._digest is not None
+
+    def _has_overdue(self) -> bool:
+        return self._today is not None and bool(self._today.of(Group.OVERDUE))
+
+    def _spread(self) -> None:
+        """Spread what is overdue over the next working days."""
+        from desktop.ui.planning.spread_dialog import open_spread
+
+        if self._today is not None:
+            lines = self._today.of(Group.OVERDUE)
+            backlog = [line.planned for line in lines if line.planned is not None]
+            open_spread(self._workspace, backlog, self.window())
+
+    def _show_waived(self) -> None:
+        """Show what was let go at the end of the list, or hide it again."""
+        self._with_waived = not self._with_waived
+        self._ask()
 
     def _on_slow(self) -> None:
         if self._today is None:
@@ -176,13 +258,10 @@ class TodayPage(Page):
     def _has_line(self) -> bool:
         return self.view.current_line is not None
 
-    def _has_callback(self) -> bool:
+    def _has_waivable(self) -> bool:
+        """Whether the line can get another day: a callback is moved, others come back on the day."""
         line = self.view.current_line
-        return line is not None and line.planned is not None
-
-    def _has_stored_callback(self) -> bool:
-        line = self.view.current_line
-        return line is not None and line.planned is not None and line.planned.callback is not None
+        return line is not None and bool(line.record)
 
     def _call(self, line: TodayLine | None = None) -> None:
         line = line or self.view.current_line
@@ -203,7 +282,10 @@ class TodayPage(Page):
 
     def _reschedule(self) -> None:
         line = self.view.current_line
-        if line is None or line.planned is None:
+        if line is None or not line.record:
+            return
+        if line.planned is None:
+            self._ask_to_give_up(line, tr("Remind me later"))
             return
         calendar, day = self._session.calendar, self._session.today
         days = [calendar.add_working_days(day, number) for number in range(1, 5)]
@@ -221,19 +303,28 @@ class TodayPage(Page):
         line = line or self.view.current_line
         if line is None:
             return
-        if line.planned is None or line.planned.callback is None:
+        if line.waiver is not None:
+            self._workspace.do(taken_back(self._session, line.waiver))
+        elif not line.record:
             self._workspace.told.emit(
-                tr("This line follows from the records; it goes when the client is called or its cause is gone")
+                tr("A complaint isn't let go: answer it, or extend its promise on the Complaints page")
             )
-            return
-        CancelQuestion(line.client.name, partial(self._give_up, line), self).open()
+        else:
+            self._ask_to_give_up(line, tr("Let the line go"))
 
-    def _give_up(self, line: TodayLine, reason: str) -> None:
-        from desktop.services.callbacks import cancel
+    def _ask_to_give_up(self, line: TodayLine, title: str) -> None:
+        about = tr("{client}: {reason}", client=line.client.name, reason=self._session.language.say(line.reason))
+        take = partial(self._give_up, line)
+        GiveUpQuestion(title, about, line.until, self._session.today, take, self).open()
 
-        assert line.planned is not None
-        assert line.planned.callback is not None
-        self._workspace.do(cancel(line.planned.callback, line.client, reason))
+    def _give_up(self, line: TodayLine, reason: str, until: date | None) -> None:
+        if line.planned is not None:
+            from desktop.services.callbacks import give_up
+
+            changes = give_up(self._session, line.planned, reason, until)
+        else:
+            changes = waive(self._session, line.record, line.client, reason, until)
+        self._workspace.write(changes)
 
     def _on_next_call_requested(self, client: int) -> None:
         if self.isVisible():
@@ -266,8 +357,8 @@ class TodayPage(Page):
         menu.popup(place)
 
     def _on_tile_opened(self, name: str) -> None:
-        if self._today is not None:
-            title, about, names = counted(self._session, self._today, name)
+        if self._today is not None and self._so_far is not None:
+            title, about, names = counted(self._session, self._today, self._so_far, name)
             NamesWindow(title, about, names, self._workspace.client_requested.emit, self).open()
 
     # -- building
@@ -278,6 +369,8 @@ class TodayPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.banners)
+        column.addWidget(self.digest)
         column.addWidget(self.day_line)
         column.addWidget(self._stack, 1)
         splitter = beside("today", left, self.panel)
@@ -287,6 +380,8 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self.whose.chosen.connect(self._ask)
+        self.digest.client_requested.connect(self._workspace.client_requested)
+        self.digest.spread_requested.connect(self._spread)
         self.view.call_requested.connect(self._call)
         self.view.client_requested.connect(self._open_card)
         self.view.cancel_requested.connect(self._cancel)
@@ -296,7 +391,13 @@ class TodayPage(Page):
         self._workspace.next_call_requested.connect(self._on_next_call_requested)
 
 
-def _read(workspace: Workspace, rep: int | None, ahead: date | None, _progress: Progress) -> Today:
+def _read(workspace: Workspace, rep: int | None, ahead: date | None, with_waived: bool, _progress: Progress) -> Today:
     from desktop.services.today_list import today  # imported by the job, while the page is already in sight
 
-    return today(workspace.session, rep, ahead)
+    return today(workspace.session, rep, ahead, with_waived=with_waived)
+
+
+def _read_month(workspace: Workspace, found: Today, rep: int | None, _progress: Progress) -> MonthSoFar:
+    from desktop.services.month_so_far import month_so_far
+
+    return month_so_far(workspace.session, found.plan, rep)

@@ -125,22 +125,34 @@ class RescheduleQuestion(Question):
         self._said.setText(self._language.date_long(day) if day else tr("12/5, +3, tue and 下周二 are understood"))
 
 
-class CancelQuestion(Question):
-    """Why a callback is given up."""
+class GiveUpQuestion(Question):
+    """Why a line of the list is let go, and until when; an empty day is for good, where that makes sense."""
 
-    def __init__(self, client: str, take: Callable[[str], object], parent: QWidget | None = None) -> None:
-        super().__init__(
-            tr("Cancel the callback"), tr("Why is the callback of {client} cancelled?", client=client),
-            tr("Cancel the callback"), self._answer, parent,
-        )  # fmt: skip
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        until: date | None,
+        today: date,
+        take: Callable[[str, date | None], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, about, title, self._answer, parent)
         self._answer_to = take
         self.reason = QLineEdit()
         self.reason.setAccessibleName(tr("Reason"))
+        self.reason.setPlaceholderText(tr("Reason"))
+        self.until = DayField(lambda: today, until, name=tr("Let go until"))
+        self.until.setPlaceholderText(tr("for good"))
         self.fields.addWidget(self.reason)
+        row = QHBoxLayout()
+        row.addWidget(Label(tr("Let go until"), "body", "text_secondary"))
+        row.addWidget(self.until, 1)
+        self.fields.addLayout(row)
         self.reason.setFocus()
 
     def _answer(self) -> None:
-        self._answer_to(self.reason.text())
+        self._answer_to(self.reason.text(), self.until.read())
 
 
 class NamesWindow(QDialog):

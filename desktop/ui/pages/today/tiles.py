@@ -90,6 +90,8 @@ class MonthTiles(QWidget):
             note = tr("none ended in {month}", month=before)
         elif renewal.provisional:
             note, tone = tr("{month}, provisional", month=before), "warn"
+        elif renewal.by_amount is not None:
+            note = tr("{month}; {share} by amount", month=before, share=language.per_cent(renewal.by_amount))
         self.tiles["renewal"].show_figure(
             language.per_cent(renewal.by_count), _of(len(renewal.renewed), len(renewal.ended)), note, tone
         )

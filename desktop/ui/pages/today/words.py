@@ -15,8 +15,9 @@ ICONS = {
     Group.COMPLAINTS: "message-square-warning",
     Group.DUE: "phone",
     Group.RENEWALS: "refresh-cw",
-    Group.FIGURES: "file-warning",
+    Group.SUMMARIES: "file-warning",
     Group.AHEAD: "calendar-days",
+    Group.WAIVED: "history",
 }
 TONES = {Group.OVERDUE: "bad", Group.COMPLAINTS: "warn", Group.RENEWALS: "warn"}
 
@@ -29,8 +30,9 @@ def group_title(group: Group) -> str:
         Group.COMPLAINTS: tr("Complaints by promise"),
         Group.DUE: tr("Due today"),
         Group.RENEWALS: tr("Renewals and balance"),
-        Group.FIGURES: tr("Figures missing"),
+        Group.SUMMARIES: tr("Summaries waiting"),
         Group.AHEAD: tr("Planned next"),
+        Group.WAIVED: tr("Let go"),
     }[group]
 
 
@@ -44,8 +46,9 @@ def group_order(group: Group, capacity: int | None) -> str:
         Group.COMPLAINTS: tr("by the time left to the promise"),
         Group.DUE: tr("key clients first"),
         Group.RENEWALS: tr("by the day the money or the service period ends"),
-        Group.FIGURES: tr("for the summary of last month"),
+        Group.SUMMARIES: tr("of last month: figures missing, to write, to send"),
         Group.AHEAD: tr("by day"),
+        Group.WAIVED: tr("with a reason; Del brings a line back"),
     }[group]
 
 
@@ -58,7 +61,7 @@ def line_icon(line: TodayLine, now: datetime) -> tuple[str, str]:
         return "message-square-warning", when(line, now)[2] if when(line, now)[2] != "text" else "text_secondary"
     if line.group is Group.RENEWALS:
         return "refresh-cw", "warn" if line.on is None or (line.on - now.date()).days <= 7 else "text_secondary"
-    return {Group.PROMISED: "clock", Group.FIGURES: "file-warning"}.get(line.group, "phone"), "text_secondary"
+    return {Group.PROMISED: "clock", Group.SUMMARIES: "file-warning"}.get(line.group, "phone"), "text_secondary"
 
 
 def when(line: TodayLine, now: datetime, language: Language | None = None) -> tuple[str, str, str]:
@@ -71,6 +74,9 @@ def when(line: TodayLine, now: datetime, language: Language | None = None) -> tu
     if line.group is Group.PROMISED and line.at is not None:
         minutes = round((datetime.combine(today, line.at) - now).total_seconds() / 60)
         return language.time(line.at), _soon(minutes, language), "bad" if minutes < 0 else "text"
+    if line.waiver is not None:
+        until = line.waiver.until
+        return tr("let go"), tr("until {day}", day=language.date_with_day(until)) if until else "", "text_secondary"
     if line.on is None:
         return tr("this month"), "", "text"
     days = (line.on - today).days
