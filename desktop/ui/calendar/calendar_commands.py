@@ -22,11 +22,16 @@ def calendar_commands(calendar: CalendarPage) -> list[Command]:
         View.DAY: tr("Show the day"),
         View.AGENDA: tr("Show the agenda"),
         View.YEAR: tr("Show the year"),
+        View.CALLS: tr("Search calls"),
     }
     movable = calendar.can_move
     return [
         *(Command(f"calendar_{view.value}", names[view], partial(calendar.show_view, view), keys[view])
           for view in View),
+        Command("calls_find", tr("Find calls by their words"), partial(calendar.show_view, View.CALLS), "Ctrl+F", "search",
+                "edit"),
+        Command("calls_export", tr("Export the calls…"), calendar.export_calls, "Ctrl+E", "file-down", "file",
+                calendar.shows_calls),
         Command("calendar_back", tr("Earlier"), partial(calendar.step, -1), "PgUp", "chevron-left"),
         Command("calendar_on", tr("Later"), partial(calendar.step, 1), "PgDown", "chevron-right"),
         Command("calendar_today", tr("Go to today"), calendar.go_to_today, "Ctrl+Home"),

@@ -14,13 +14,14 @@ _AGENDA_DAYS = 28
 
 
 class View(Enum):
-    """The ways to look at the calendar, in the order of Alt+1 to 5."""
+    """The ways to look at the calendar, in the order of Alt+1 to 6; the last one looks back, at calls."""
 
     MONTH = "month"
     WEEK = "week"
     DAY = "day"
     AGENDA = "agenda"
     YEAR = "year"
+    CALLS = "calls"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Sight:
                 return Span(week_of(self.month.first).first, week_of(self.month.last).last)
             case View.WEEK:
                 return self.week
-            case View.DAY:
+            case View.DAY | View.CALLS:
                 return Span(self.day, self.day)
             case View.AGENDA:
                 return Span(self.day, self.day + timedelta(_AGENDA_DAYS - 1))
@@ -80,6 +81,8 @@ class Sight:
                 return language.date_range(self.span.first, self.span.last)
             case View.YEAR:
                 return str(self.day.year)
+            case View.CALLS:
+                return tr("Calls")
 
 
 def week_of(day: date) -> Span:

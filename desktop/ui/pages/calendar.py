@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Span
@@ -19,6 +19,7 @@ from desktop.services.day_notes import DayNote, Wish, day_notes
 from desktop.services.plan import DayPlan, Plan, Reps, blank_days, holidays_known_to
 from desktop.services.planning import Proposal, proposal
 from desktop.ui.calendar.calendar_commands import calendar_commands
+from desktop.ui.calendar.calls_place import CallsPlace
 from desktop.ui.calendar.moving import Mover
 from desktop.ui.calendar.side import CalendarSide
 from desktop.ui.calendar.sight import Sight, View, week_of
@@ -68,12 +69,14 @@ class CalendarPage(Page):
                 ("day", tr("Day", comment="view of the calendar")),
                 ("agenda", tr("Agenda")),
                 ("year", tr("Year")),
+                ("calls", tr("Calls")),
             ],
             name=tr("View"),
         )
         self.views = CalendarViews(session, self._notes)
         self.side = CalendarSide()
         self.mover = Mover(workspace, self)
+        self.calls = CallsPlace(workspace, self)
         self._look_ahead = QTimer(self)
         self._look_ahead.setSingleShot(True)
         self._look_ahead.setInterval(_SETTLED)
@@ -93,6 +96,7 @@ class CalendarPage(Page):
         return tr("Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week")
 
     def refresh(self, changes: ChangeSet | None) -> None:
+        self.calls.refresh(changes)
         known = changes is not None and not changes.touches(Agency, Rep)
         if known and self._plan is not None and changes is not None and self._plan.learn(changes):
             self._show()
@@ -101,11 +105,13 @@ class CalendarPage(Page):
             self._read()
 
     def current_client(self) -> int | None:
+        if self.shows_calls():
+            return self.calls.current_client()
         entry = self.current_entry()
         return entry.client.id if entry is not None else None
 
     def kept(self) -> object:
-        return {"reps": sorted(self._reps), "level": self._level}
+        return {"reps": sorted(self._reps), "level": self._level} | self.calls.kept()
 
     def restore(self, kept: object) -> None:
         if isinstance(kept, dict):
@@ -113,10 +119,14 @@ class CalendarPage(Page):
             if isinstance(reps, list):
                 self._reps = frozenset(rep for rep in reps if rep in self.workspace.session.all(Rep))
             self._level = level if level in _LEVELS else ""
+            self.calls.restore(kept.get("calls"))
             self._show()
 
     def focus_first(self) -> None:
-        self.views.focus_view()
+        if self.shows_calls():
+            self.calls.focus_first()
+        else:
+            self.views.focus_view()
 
     # -- what a person does
 
@@ -137,7 +147,10 @@ class CalendarPage(Page):
         self.focus_first()
 
     def step(self, step: int) -> None:
-        """To the next month, week, day or year, or back."""
+        """To the next month, week, day or year, or back; in the list of calls by a page."""
+        if self.shows_calls():
+            self.calls.step(step)
+            return
         self.go_to(self._sight.stepped(step))
 
     def go_to_today(self) -> None:
@@ -150,9 +163,17 @@ class CalendarPage(Page):
         self.view_bar.set_value(sight.view.value)
         self._show()
 
+    def shows_calls(self) -> bool:
+        """Whether calls are searched, in place of days."""
+        return self._sight.view is View.CALLS
+
+    def export_calls(self) -> None:
+        """Write the calls that are found into a workbook."""
+        self.calls.export()
+
     def current_entry(self) -> Planned | None:
         """The entry that is selected."""
-        return self.views.current_entry
+        return None if self.shows_calls() else self.views.current_entry
 
     def can_move(self) -> bool:
         """Whether a callback is selected that may be moved."""
@@ -218,7 +239,7 @@ class CalendarPage(Page):
         """Print what is in sight."""
         from desktop.ui.printing.papers import print_calendar
 
-        if self._plan is not None:
+        if self._plan is not None and not self.shows_calls():
             print_calendar(self.workspace, self._sight, self._days(), self.window(), self._reps, self._level)
 
     def open_entry(self, entry: Planned) -> None:
@@ -272,6 +293,9 @@ class CalendarPage(Page):
 
     def _show(self) -> None:
         self.header.set_title(self._sight.title(self.workspace.language))
+        self.calls.show(self.shows_calls())
+        if self.shows_calls():
+            return
         days = self._days()
         self.views.show_days(self._sight, days, self.workspace.today, self._day)
         if self._plan is not None:
@@ -337,7 +361,8 @@ class CalendarPage(Page):
         back.clicked.connect(partial(self.step, -1))
         on.clicked.connect(partial(self.step, 1))
         today.clicked.connect(self.go_to_today)
-        for part in (back, on, today):
+        self.steps: tuple[QWidget, ...] = (back, on, today)
+        for part in self.steps:
             self.header.add_before_facts(part)
         self.header.add(self.view_bar)
         absence, paper = icon_button("plane", tr("Absence…")), icon_button("printer", tr("Print…"))
@@ -345,16 +370,18 @@ class CalendarPage(Page):
         for button, run in ((plan, self.plan_callbacks), (absence, self.ask_absence), (paper, self.print_shown)):
             button.clicked.connect(partial(_ignoring_check, run))
             self.header.add(button)
+            self.steps += (button,)
         main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.views, 1)
-        splitter = beside("calendar", main, self.side)
+        self.column = QVBoxLayout(main)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.header)
+        self.column.addWidget(self.views, 1)
+        self.places = QStackedLayout()
+        self.places.addWidget(beside("calendar", main, self.side))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(splitter)
+        row.addLayout(self.places)
 
     def _connect(self) -> None:
         views, side = self.views, self.side

@@ -112,7 +112,9 @@ class ChoiceFilter(QComboBox):
     changed = Signal()
     left_downwards = Signal()
 
-    def __init__(self, title: str, choices: Sequence[tuple[object, str]], parent: QWidget) -> None:
+    def __init__(
+        self, title: str, choices: Sequence[tuple[object, str]], parent: QWidget, *, with_empty: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "filter")
         self.setAccessibleName(tr("Filter {column}", column=title))
@@ -121,7 +123,7 @@ class ChoiceFilter(QComboBox):
         self._ticks: list[tuple[object, QAction]] = []
         for value, word in choices:
             self._ticks.append((value, self._tick(word.replace("&", "&&"))))
-        if all(value is not None for value, _ in choices):
+        if with_empty and all(value is not None for value, _ in choices):
             self._ticks.append((None, self._tick(tr("empty", comment="a cell without a value"))))
         self._menu.addSeparator()
         self._menu.addAction(icon("filter-x"), tr("Any"), self._on_cleared)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.ui.icons import picture
 from desktop.ui.tables.cells import CELL_ROLE, TOOL_TIP_ROLE, Cell
+from desktop.ui.tables.marking import paint_marks
 from desktop.ui.theme import Theme, current_theme
 
 # Bound once, as whole numbers: an enum looked up for each cell would take a third of the frame.
@@ -49,6 +50,7 @@ class Sight:
     first_column: int = 0
     stripe: Callable[[Any], str] | None = None
     aligns: tuple[str, ...] = ()
+    sought: tuple[str, ...] = ()  # folded words that are marked in cells of text
 
 
 class CellPainter(QStyledItemDelegate):
@@ -79,6 +81,7 @@ class CellPainter(QStyledItemDelegate):
         self._selection_inactive = colour("selection_inactive")
         self._range = colour("cell_range")
         self._hover = colour("hover")
+        self._hit = colour("search_hit")
         self._gridline = colour("gridline")
         self._cursor = colour("cell_cursor")
         self._problem = colour("bad_mark")
@@ -123,9 +126,13 @@ class CellPainter(QStyledItemDelegate):
         if cell.icon:
             painter.drawPixmap(x, y + (h - 14) // 2, self._icon(cell.icon, 14, tone))
             x, w = x + 20, w - 20
+        text = self._fitting(cell.text, w, bold)
+        if self._sight.sought and align == _LEFT:
+            letters = self._bold_metrics if bold else self._body_metrics
+            paint_marks(painter, letters, self._hit, text, self._sight.sought, (x, y, w, h))
         painter.setFont(self._bold if bold else self._body)
         painter.setPen(self._inks[tone])
-        painter.drawText(x, y, w, h, align, self._fitting(cell.text, w, bold))
+        painter.drawText(x, y, w, h, align, text)
         if cell.detail and align == _LEFT:
             used = (self._bold_metrics if bold else self._body_metrics).horizontalAdvance(cell.text) + 8
             self._quieter(painter, cell.detail, x + used, y, w - used, h)

@@ -42,6 +42,11 @@ class SightedTable(QTableView):
         self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
         self._set_row_height()
 
+    def mark(self, words: tuple[str, ...]) -> None:
+        """Mark folded words wherever they stand in a cell of text; none takes the marks away."""
+        self._sight.sought = words
+        self.viewport().update()
+
     def selection_anchor(self) -> QModelIndex:
         """The cell from which a selection is extended."""
         anchor = self._anchor

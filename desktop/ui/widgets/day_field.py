@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Literal
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,13 +13,20 @@ from desktop.domain.written_days import parse_day
 
 
 class DayField(QLineEdit):
-    """A day to come. ``today`` is what ``+3`` or a weekday counts from."""
+    """A day to come, or one that has passed. ``today`` is what ``+3`` or a weekday counts from."""
 
     def __init__(
-        self, today: Callable[[], date], day: date | None = None, *, name: str = "", parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        day: date | None = None,
+        *,
+        name: str = "",
+        side: Literal["past", "future"] = "future",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
+        self._side = side
         self.setAccessibleName(name)
         self.setPlaceholderText("12/5, +3, tue, 下周二")
         self.textEdited.connect(self._on_edited)
@@ -36,7 +44,7 @@ class DayField(QLineEdit):
     def read(self) -> date | None:
         """The day that is written, None for an empty field. Raises ``InvalidValue`` for what is no day."""
         text = self.text().strip()
-        return parse_day(text, self._today(), without_year="future") if text else None
+        return parse_day(text, self._today(), without_year=self._side) if text else None
 
     def set_day(self, day: date | None) -> None:
         """Write a day."""

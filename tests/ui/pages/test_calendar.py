@@ -376,3 +376,24 @@ def test_the_end_of_known_holidays_leads_to_the_settings(qtbot, page):
     with qtbot.waitSignal(page.workspace.settings_requested) as asked:
         page.side.assumed.findChild(QPushButton).click()
     assert asked.args == ["calendar"]
+
+
+def test_calls_stand_in_the_place_of_the_days_and_give_it_back(qtbot, page):
+    page.show_view(View.CALLS)
+    view = page.calls.view
+    qtbot.waitUntil(lambda: not view.is_reading, timeout=10_000)
+    assert page.header.isVisible()
+    assert view.isVisible()
+    assert not page.side.isVisible()
+    assert page.current_entry() is None
+    first = view.table.current_row()
+    page.step(1)
+    assert view.table.current_row() != first
+    assert page.current_client() == view.table.current_row().client.id
+    page.show_view(View.MONTH)
+    assert page.header.isVisible()
+    assert page.side.isVisible()
+    assert not view.isVisible()
+    kept = page.kept()
+    page.restore(kept)
+    assert page.kept() == kept

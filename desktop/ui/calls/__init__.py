@@ -1,0 +1,1 @@
+"""Searching in calls, and what they add up to."""
