@@ -15,6 +15,7 @@ from desktop.app.elsewhere import Elsewhere
 from desktop.app.frame import Frame
 from desktop.app.pages import page_entries
 from desktop.app.place import Place
+from desktop.app.reminders import Reminders
 from desktop.app.safekeeping import Safekeeping
 from desktop.app.speech import Speech
 from desktop.app.start_choices import StartChoices, ask_where_instead
@@ -50,6 +51,8 @@ class Desk(QObject):
         look = getattr(arguments, "theme", None) or settings.value("look", "system")
         self.look = Look(application, _choice(str(look)), self.text_size)
         self.jobs = Jobs(self)
+        self.reminders = Reminders(settings, self)
+        self.reminders.quit_requested.connect(self.quit)
         self.window: Window | None = None
         self.workspace: Workspace | None = None
         self.ways: Ways | None = None
@@ -151,6 +154,12 @@ class Desk(QObject):
 
     # -- closing
 
+    def quit(self) -> None:
+        """End the program, also one that keeps running without its window."""
+        if self.window is not None:
+            self.window.close()
+        QApplication.quit()
+
     def close(self) -> None:
         """Keep what is being typed, end what runs, and close the database; a second time does nothing."""
         if self._is_closed:
@@ -165,6 +174,7 @@ class Desk(QObject):
     def _leave(self) -> None:
         """Take the window away; the database stays open."""
         window, workspace = self.window, self.workspace
+        self.reminders.leave()
         self.window = self.workspace = self.ways = self.frame = self.elsewhere = None
         if window is not None:
             window.close()
@@ -183,6 +193,7 @@ class Desk(QObject):
 
     def _go_on(self, window: Window) -> None:
         """Read the page that is in sight, then what else the window needs."""
+        from desktop.app.reminders import Reminders
         from desktop.ui.client_search import ClientSearch
 
         if window is not self.window or self.workspace is None or self.frame is None or self.elsewhere is None:
@@ -192,7 +203,9 @@ class Desk(QObject):
         search = ClientSearch(self.workspace)
         window.header.search.add_source(search.hits, first=True)
         window.header.search.add_late_source(search.find_calls)
+        Reminders(self.workspace, window, self._settings).start()
         self.elsewhere.start()
+        self.reminders.serve(self.workspace, window)
 
     def _on_page_made(self, page: Page) -> None:
         if page.name == "settings":
@@ -201,6 +214,7 @@ class Desk(QObject):
             assert isinstance(page, SettingsPage)
             page.language_chosen.connect(self.set_language)
             page.look_chosen.connect(self.set_look)
+            page.reminders_chosen.connect(self.reminders.choose)
             page.database_chosen.connect(self._on_database_chosen)
 
     def _on_database_chosen(self, database: str) -> None:

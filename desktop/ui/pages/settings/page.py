@@ -15,6 +15,7 @@ from desktop.ui.pages.settings.data_section import DataSection
 from desktop.ui.pages.settings.list_entry import SectionEntry
 from desktop.ui.pages.settings.look_section import LookSection
 from desktop.ui.pages.settings.phrases_section import PhrasesSection
+from desktop.ui.pages.settings.reminders_section import RemindersSection
 from desktop.ui.pages.settings.reps_section import RepsSection
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.texts import tr
@@ -33,6 +34,7 @@ class SettingsPage(Page):
 
     language_chosen = Signal(str)
     look_chosen = Signal(str)
+    reminders_chosen = Signal(object)
     database_chosen = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -49,6 +51,8 @@ class SettingsPage(Page):
         self.list.viewport().setAutoFillBackground(False)
         self._stack = QStackedWidget()
         look, data = LookSection(), DataSection(workspace)
+        reminders = RemindersSection()
+        reminders.wishes_chosen.connect(self.reminders_chosen)
         look.language_chosen.connect(self.language_chosen)
         look.look_chosen.connect(self.look_chosen)
         data.database_chosen.connect(self.database_chosen)
@@ -58,11 +62,13 @@ class SettingsPage(Page):
             "cadences": self._cadences(),
             "calendar": self._calendar(),
             "phrases": PhrasesSection(workspace),
+            "reminders": RemindersSection(),
+            "reminders": reminders,
             "look": look,
             "data": data,
         }
-        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "phrases": "message-circle",
-                 "look": "languages", "data": "database"}  # fmt: skip
+        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "phrases": "message-circle", "reminders": "bell",
+                 "reminders": "bell", "look": "languages", "data": "database"}  # fmt: skip
         for name, section in self.sections.items():
             item = QListWidgetItem(icon(icons[name]), section.title_text)
             item.setData(_NAME, name)
