@@ -193,7 +193,6 @@ class Desk(QObject):
 
     def _go_on(self, window: Window) -> None:
         """Read the page that is in sight, then what else the window needs."""
-        from desktop.app.reminders import Reminders
         from desktop.ui.client_search import ClientSearch
 
         if window is not self.window or self.workspace is None or self.frame is None or self.elsewhere is None:
@@ -203,7 +202,6 @@ class Desk(QObject):
         search = ClientSearch(self.workspace)
         window.header.search.add_source(search.hits, first=True)
         window.header.search.add_late_source(search.find_calls)
-        Reminders(self.workspace, window, self._settings).start()
         self.elsewhere.start()
         self.reminders.serve(self.workspace, window)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.call_statistics import CallStatistics, Reason, RepTally
-from desktop.domain.contacting import OUTCOMES, REACHED
+from desktop.domain.contacting import DECISION_MAKER_REACHED, OUTCOMES, REACHED
 from desktop.services.session import Session
 from desktop.ui.calls.bar_list import Bar, BarList
 from desktop.ui.calls.reach_map import STEPS, ReachMap, said
@@ -19,6 +19,8 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.see_through import see_through
 from desktop.ui.widgets.tile import Tile
 
+_IN_HOURS = 600
+"""From so many minutes on their sum is told in hours."""
 _REACHED, _IN_VAIN = "good_mark", "chart_axis"
 
 
@@ -77,8 +79,10 @@ class StatisticsPane(QScrollArea):
         if not minutes.timed:
             self.minutes.show_figure("–", note=tr("no length is known"))
             return
+        long = minutes.total >= _IN_HOURS
         self.minutes.show_figure(
-            language.minutes(minutes.total),
+            language.integer(minutes.total / 60 if long else minutes.total),
+            tr("h", comment="hours") if long else tr("min", comment="minutes"),
             note=tr("mean {mean}, median {median}", mean=language.decimal(minutes.mean),
                     median=language.decimal(minutes.median)),
         )  # fmt: skip
@@ -103,7 +107,9 @@ class StatisticsPane(QScrollArea):
                 share = calls / shown.calls
                 value = tr("{number} ({share})", number=language.integer(calls), share=language.per_cent(share))
                 colour = _REACHED if option.code in REACHED else _IN_VAIN
-                yield Bar(option.code, language.tr(option.label), value, share, colour)
+                decided = option.code == DECISION_MAKER_REACHED
+                name = tr("decision maker") if decided else language.tr(option.label)
+                yield Bar(option.code, name, value, share, colour)
 
     def _reason_bar(self, reason: Reason) -> Bar:
         most = max(one.calls for one in self._shown.reasons)

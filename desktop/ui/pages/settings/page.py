@@ -62,13 +62,12 @@ class SettingsPage(Page):
             "cadences": self._cadences(),
             "calendar": self._calendar(),
             "phrases": PhrasesSection(workspace),
-            "reminders": RemindersSection(),
             "reminders": reminders,
             "look": look,
             "data": data,
         }
         icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "phrases": "message-circle", "reminders": "bell",
-                 "reminders": "bell", "look": "languages", "data": "database"}  # fmt: skip
+                 "look": "languages", "data": "database"}  # fmt: skip
         for name, section in self.sections.items():
             item = QListWidgetItem(icon(icons[name]), section.title_text)
             item.setData(_NAME, name)
