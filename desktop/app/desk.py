@@ -19,6 +19,7 @@ from desktop.app.reminders import Reminders
 from desktop.app.safekeeping import Safekeeping
 from desktop.app.speech import Speech
 from desktop.app.start_choices import StartChoices, ask_where_instead
+from desktop.app.subscription import Subscription
 from desktop.app.ways import Ways
 from desktop.domain.errors import UserError
 from desktop.domain.records import Client
@@ -55,6 +56,7 @@ class Desk(QObject):
         self.reminders.quit_requested.connect(self.quit)
         self.window: Window | None = None
         self.workspace: Workspace | None = None
+        self.subscription: Subscription | None = None
         self.ways: Ways | None = None
         self.frame: Frame | None = None
         self.elsewhere: Elsewhere | None = None
@@ -120,6 +122,7 @@ class Desk(QObject):
         self.frame = Frame(self.workspace, self.window, self._settings, sample=self.place.sample)
         self.elsewhere = Elsewhere(self.workspace, self.window)
         self.safekeeping = Safekeeping(self.workspace)
+        self.subscription = Subscription(self.workspace, self._settings)
         self.window.commands.add(desk_commands(self, self.workspace, self.window, self.ways, self.elsewhere))
         FirstPaint(self.window, partial(self._go_on, self.window))
         self.window.show_page(self._first_page())
@@ -203,6 +206,8 @@ class Desk(QObject):
         window.header.search.add_source(search.hits, first=True)
         window.header.search.add_late_source(search.find_calls)
         self.elsewhere.start()
+        if self.subscription is not None:
+            self.subscription.start()
         self.reminders.serve(self.workspace, window)
 
     def _on_page_made(self, page: Page) -> None:
@@ -214,6 +219,8 @@ class Desk(QObject):
             page.look_chosen.connect(self.set_look)
             page.reminders_chosen.connect(self.reminders.choose)
             page.database_chosen.connect(self._on_database_chosen)
+            if self.subscription is not None:
+                page.calendar_file_chosen.connect(self.subscription.choose)
 
     def _on_database_chosen(self, database: str) -> None:
         self.open_other(Place(database))

@@ -32,7 +32,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return _window_parser().parse_intermixed_args(arguments, argparse.Namespace(command=None))
 
 
-_COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens", "print")
+_COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens", "print", "calendar", "contacts")
 _WITH_VALUE = ("--database", "--language", "--theme", "--today")
 _YEARS = range(2000, 2100)
 """Years in which rules that look months back and ahead never leave the calendar."""
@@ -186,6 +186,19 @@ def _parser() -> argparse.ArgumentParser:
         "--pdf", required=True, metavar="FILE", help="the file to write; one of that name is replaced"
     )
     printing.add_argument("--json", action="store_true", help=_JSON)
+
+    dating = command("calendar", "write the open callbacks as a calendar file for Outlook and others")
+    dating.add_argument("--ics", required=True, metavar="FILE", help="the file to write; one of that name is replaced")
+    dating.add_argument("--rep", action="append", default=[], metavar="NAME", help="only this rep's; may be repeated")
+    dating.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="only callbacks until that day")
+    dating.add_argument("--json", action="store_true", help=_JSON)
+
+    carding = command("contacts", "write the contacts of clients as vCards")
+    carding.add_argument("--vcf", required=True, metavar="FILE", help="the file to write; one of that name is replaced")
+    carding.add_argument(
+        "--client", action="append", default=[], metavar="CODE", help="a client by code or username; default: all"
+    )
+    carding.add_argument("--json", action="store_true", help=_JSON)
 
     listing = command("list", "list what is there")
     lists = ("clients", "callbacks", "calls", "complaints", "imports")

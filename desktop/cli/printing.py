@@ -5,17 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.domain.errors import UserError
-from desktop.domain.kinds import folded
-from desktop.domain.phrase import Phrase
-from desktop.domain.records import Rep
+from desktop.cli.reps import rep_named
 from desktop.services.paper import write_pdf
 from desktop.services.session import Session
 
 
 def written(arguments: argparse.Namespace, session: Session) -> object:
     """Write the PDF and say how many pages it has."""
-    reps = sorted({_rep(name, session) for name in arguments.rep})
+    reps = sorted({rep_named(name, session) for name in arguments.rep})
     day = arguments.day or session.today
     file = write_pdf(session, arguments.what, day, Path(arguments.pdf), reps)
     if arguments.json:
@@ -23,17 +20,3 @@ def written(arguments: argparse.Namespace, session: Session) -> object:
         return document if file.calls is None else document | {"calls": file.calls}
     said = session.language.tr("%n page(s) written to {file}", n=file.pages, file=str(file.path))
     return said if file.calls is None else f"{said}\n{session.language.tr('%n call(s)', n=file.calls)}"
-
-
-def _rep(name: str, session: Session) -> int:
-    """The id of the rep with this name or code. Raises ``UserError`` when there is none."""
-    reps = session.all(Rep).values()
-    for rep in reps:
-        if folded(name) in (folded(rep.name), folded(rep.code)):
-            return rep.id
-    raise UserError(
-        Phrase("No rep has the name or code “{name}”.", name=name),
-        Phrase("The reps are {names}.", names=session.language.listed([rep.name for rep in reps]))
-        if reps
-        else Phrase("Add the reps in the settings first."),
-    )

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from desktop.cli import exchanging, generating, listing, printing, showing, summing
+from desktop.cli import exchanging, generating, listing, outlooking, printing, showing, summing
 from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
 from desktop.language import Language, language_of
@@ -30,6 +30,8 @@ COMMANDS: dict[str, Command] = {
     "show": showing.shown,
     "generate": generating.fill,
     "print": printing.written,
+    "calendar": outlooking.calendar,
+    "contacts": outlooking.contacts,
 }
 
 

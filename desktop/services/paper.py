@@ -17,6 +17,7 @@ from desktop.services.session import Session
 if TYPE_CHECKING:
     from desktop.reports.saving import Sheets
 
+
 @dataclass(frozen=True, slots=True)
 class PaperFile:
     """A PDF that was written: where, of how many pages, and how many calls stand on a call sheet."""

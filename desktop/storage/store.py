@@ -15,7 +15,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.storage import change_log, figure_writing, numbering, undo, writing
+from desktop.storage import change_log, figure_writing, identity, numbering, undo, writing
 from desktop.storage.call_queries import CallQueries
 from desktop.storage.change_log import Batch
 from desktop.storage.conflicts import Conflict, ConflictItem, NotUnique
@@ -49,6 +49,11 @@ class Store:
     def path(self) -> Path | None:
         """The file of the database; ``None`` when it is on a server."""
         return self._engine.path if isinstance(self._engine, FileEngine) else None
+
+    @property
+    def identity(self) -> str:
+        """A word that no other agency's database has; copies and backups of this one keep it."""
+        return identity.identity(self._engine)
 
     def close(self) -> None:
         """Close the database for all threads."""

@@ -106,9 +106,10 @@ class Tables:
         return model.index(column, unique=True, where=where, name=f"{model._meta.table_name}_{name}_unique")
 
     def _own_models(self) -> dict[str, Any]:
-        """The tables that aren't records: numbers given out, the change log, drafts and the figures."""
+        """The tables that aren't records: identity, numbers given out, the change log, drafts and the figures."""
         models = [
             self._model("schema_state", {"id": _key(), "version": _whole(), "fingerprint": _text()}),
+            self._model("identity", {"id": _key(), "word": _text()}),
             self._model("sequence", {"name": _text(primary_key=True), "last": _whole()}),
             self._model(
                 "batch",

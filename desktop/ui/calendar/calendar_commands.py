@@ -50,6 +50,7 @@ def calendar_commands(calendar: CalendarPage) -> list[Command]:
         Command("callbacks_plan", tr("Plan callbacks…"), calendar.plan_callbacks, "", "calendar-check", "client"),
         Command("callbacks_spread", tr("Spread the overdue callbacks…"), calendar.spread_overdue, "", "rows-3", "client"),
         Command("absence_new", tr("Absence…"), calendar.ask_absence, "", "plane", "client"),
+        Command("calendar_ics", tr("Save as iCalendar…"), calendar.save_calendar, "", "calendar-arrow-down", "file"),
         Command("calendar_print", tr("&Print…"), calendar.print_shown, "Ctrl+P", "printer", "file"),
         Command("callback_new", tr("New callback…"), calendar.plan_new, "Ctrl+N", "calendar-plus", "client"),
         Command("callback_reschedule", tr("Reschedule the callback…"), calendar.ask_day, "Ctrl+R", "calendar-clock",

@@ -39,6 +39,7 @@ class ContactsTab(CardTab):
         buttons.addWidget(action_button(tr("Add contact"), "plus", self.add))
         buttons.addWidget(action_button(tr("Edit…"), "pencil", self.edit))
         buttons.addWidget(action_button(tr("Has left"), "user-round-x", self.mark_left))
+        buttons.addWidget(action_button(tr("Save as vCard…"), "file-down", self.save_cards))
         buttons.addStretch(1)
         self.column.addLayout(buttons)
         self.column.addWidget(self._note)
@@ -76,6 +77,15 @@ class ContactsTab(CardTab):
         contact = self.table.current_row()
         if isinstance(contact, Contact) and contact.left_on is None:
             self.workspace.do(contact_left(contact, self.workspace.today))
+
+    def save_cards(self) -> None:
+        """Write the current person, or everybody at the client, as vCards."""
+        from desktop.ui.outlook_files import save_cards
+
+        contact = self.table.current_row()
+        chosen = [contact] if isinstance(contact, Contact) else contacts_of(self.session, self.client)
+        name = chosen[0].name if len(chosen) == 1 else self.client.name
+        save_cards(self.workspace, chosen, name, self.window())
 
     def trash(self) -> None:
         """Put the current person into the trash."""

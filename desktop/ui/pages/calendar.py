@@ -235,6 +235,12 @@ class CalendarPage(Page):
 
         AbsenceDialog(self.workspace, absence if isinstance(absence, Absence) else None, self.window()).open()
 
+    def save_calendar(self) -> None:
+        """Write the open callbacks of the reps that are shown for Outlook."""
+        from desktop.ui.outlook_files import save_calendar
+
+        save_calendar(self.workspace, self._reps, self.window())
+
     def print_shown(self) -> None:
         """Print what is in sight."""
         from desktop.ui.printing.papers import print_calendar

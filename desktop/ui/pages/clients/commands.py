@@ -51,11 +51,18 @@ def row_menu(page: ClientsPage) -> list[QAction | None]:
         _action(page, tr("Call", comment="verb"), "phone", page.card.call),
         _action(page, tr("Plan a callback…"), "calendar-plus", page.card.plan),
         _action(page, tr("New complaint…"), "message-square-warning", page.card.complain),
+        _action(page, tr("Save the contacts as vCards…"), "file-down", partial(_save_cards, page, rows)),
         None,
         _action(page, tr("Card over the whole page"), "maximize-2", page.turn_card),
         None,
         _action(page, tr("Move %n client(s) to the trash", n=len(rows)), "trash-2", partial(page.trash, rows)),
     ]
+
+
+def _save_cards(page: ClientsPage, rows: list[ClientRow]) -> None:
+    from desktop.ui.outlook_files import save_cards_of
+
+    save_cards_of(page.workspace, [row.client for row in rows], page.window())
 
 
 def _action(page: ClientsPage, text: str, icon_name: str, run: Callable[[], object]) -> QAction:

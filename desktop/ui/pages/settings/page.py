@@ -14,6 +14,7 @@ from desktop.ui.pages.settings.agency_section import AgencySection, CadenceSecti
 from desktop.ui.pages.settings.data_section import DataSection
 from desktop.ui.pages.settings.list_entry import SectionEntry
 from desktop.ui.pages.settings.look_section import LookSection
+from desktop.ui.pages.settings.outlook_section import OutlookSection
 from desktop.ui.pages.settings.phrases_section import PhrasesSection
 from desktop.ui.pages.settings.reminders_section import RemindersSection
 from desktop.ui.pages.settings.reps_section import RepsSection
@@ -36,6 +37,7 @@ class SettingsPage(Page):
     look_chosen = Signal(str)
     reminders_chosen = Signal(object)
     database_chosen = Signal(str)
+    calendar_file_chosen = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -56,6 +58,8 @@ class SettingsPage(Page):
         look.language_chosen.connect(self.language_chosen)
         look.look_chosen.connect(self.look_chosen)
         data.database_chosen.connect(self.database_chosen)
+        outlook = OutlookSection()
+        outlook.file_chosen.connect(self.calendar_file_chosen)
         self.sections: dict[str, Section] = {
             "agency": self._agency(),
             "reps": RepsSection(workspace),
@@ -63,10 +67,11 @@ class SettingsPage(Page):
             "calendar": self._calendar(),
             "phrases": PhrasesSection(workspace),
             "reminders": reminders,
+            "outlook": outlook,
             "look": look,
             "data": data,
         }
-        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "phrases": "message-circle", "reminders": "bell",
+        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "phrases": "message-circle", "outlook": "calendar-arrow-down", "reminders": "bell",
                  "look": "languages", "data": "database"}  # fmt: skip
         for name, section in self.sections.items():
             item = QListWidgetItem(icon(icons[name]), section.title_text)
