@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop import __version__
+from desktop.domain.contacting import OUTCOMES
 from desktop.domain.errors import InvalidValue
 from desktop.domain.periods import Month
 
@@ -32,7 +33,20 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return _window_parser().parse_intermixed_args(arguments, argparse.Namespace(command=None))
 
 
-_COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens", "print", "calendar", "contacts")
+_COMMANDS = (
+    "import",
+    "undo",
+    "export",
+    "summary",
+    "list",
+    "calls",
+    "show",
+    "generate",
+    "screens",
+    "print",
+    "calendar",
+    "contacts",
+)
 _WITH_VALUE = ("--database", "--language", "--theme", "--today")
 _YEARS = range(2000, 2100)
 """Years in which rules that look months back and ahead never leave the calendar."""
@@ -204,6 +218,24 @@ def _parser() -> argparse.ArgumentParser:
     lists = ("clients", "callbacks", "calls", "complaints", "imports")
     listing.add_argument("what", choices=lists, metavar="|".join(lists), help="what to list")
     listing.add_argument("--json", action="store_true", help=_JSON)
+
+    calling = command("calls", "find calls, and what they add up to")
+    calling.add_argument(
+        "--search", default="", metavar="WORDS", help="words in any field, the client's names included"
+    )
+    calling.add_argument("--from", dest="first", type=_day, metavar="YYYY-MM-DD", help="the first day")
+    calling.add_argument("--to", dest="last", type=_day, metavar="YYYY-MM-DD", help="the last day")
+    calling.add_argument("--rep", action="append", default=[], metavar="REP", help="by name or code; may be repeated")
+    calling.add_argument(
+        "--outcome",
+        action="append",
+        default=[],
+        choices=[option.code for option in OUTCOMES],
+        metavar="OUTCOME",
+        help=f"{', '.join(option.code for option in OUTCOMES)}; may be repeated",
+    )
+    calling.add_argument("--statistics", action="store_true", help="what they add up to, in place of the calls")
+    calling.add_argument("--json", action="store_true", help=_JSON)
 
     showing = command("show", "everything about a client")
     showing.add_argument("client", metavar="CODE", help="a client by code or username")

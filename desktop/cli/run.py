@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from desktop.cli import exchanging, generating, listing, outlooking, printing, showing, summing
+from desktop.cli import calling, exchanging, generating, listing, outlooking, printing, showing, summing
 from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
 from desktop.language import Language, language_of
@@ -27,6 +27,7 @@ COMMANDS: dict[str, Command] = {
     "export": exchanging.export,
     "summary": summing.write,
     "list": listing.listed,
+    "calls": calling.found,
     "show": showing.shown,
     "generate": generating.fill,
     "print": printing.written,
