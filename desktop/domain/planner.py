@@ -37,7 +37,8 @@ from datetime import date
 
 from desktop.domain.cadence import MISSES_UNTIL_UNREACHABLE
 from desktop.domain.planning.answer import Answer
-from desktop.domain.planning.board import Board, Wish
+from desktop.domain.planning.board import Board
+from desktop.domain.planning.chain import Wish
 from desktop.domain.planning.later_callbacks import LaterCallbacks
 from desktop.domain.planning.next_callbacks import NextCallbacks
 from desktop.domain.planning.values import (
@@ -79,10 +80,11 @@ def plan_callbacks(
     reps who make calls, those without clients too, as they may stand in.
     """
     board = Board(clients, desks, calendar, today, until, misses_until_unreachable)
-    later = LaterCallbacks(board)
-    NextCallbacks(board).place()
+    next_callbacks, later = NextCallbacks(board), LaterCallbacks(board)
+    next_callbacks.place()
     later.place(board.chains.values())
     _once_more(board, later)
+    later.place(next_callbacks.squeeze_in())
     return Answer(board, calendar).plan()
 
 

@@ -46,10 +46,52 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n callback(s) became overdue</source>
+      <translation>
+        <numerusform>%n callback became overdue</numerusform>
+        <numerusform>%n callbacks became overdue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) find a day.</source>
+      <translation>
+        <numerusform>%n callback finds a day.</numerusform>
+        <numerusform>%n callbacks find a day.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s) moved to {day}</source>
       <translation>
         <numerusform>%n callback moved to {day}</numerusform>
         <numerusform>%n callbacks moved to {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) of the next two weeks are not planned yet.</source>
+      <translation>
+        <numerusform>%n callback of the next two weeks is not planned yet.</numerusform>
+        <numerusform>%n callbacks of the next two weeks are not planned yet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) of {rep} to {stand_in}</source>
+      <translation>
+        <numerusform>%n callback of {rep} to {stand_in}</numerusform>
+        <numerusform>%n callbacks of {rep} to {stand_in}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) spread over {days} days</source>
+      <translation>
+        <numerusform>%n callback spread over {days} days</numerusform>
+        <numerusform>%n callbacks spread over {days} days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) written to {file}</source>
+      <translation>
+        <numerusform>%n callback written to {file}</numerusform>
+        <numerusform>%n callbacks written to {file}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -116,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) lapsed</source>
+      <translation>
+        <numerusform>%n client lapsed</numerusform>
+        <numerusform>%n clients lapsed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) moved to the trash</source>
       <translation>
         <numerusform>%n client moved to the trash</numerusform>
@@ -127,6 +176,20 @@
       <translation>
         <numerusform>%n client restored</numerusform>
         <numerusform>%n clients restored</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n complaint(s)</source>
+      <translation>
+        <numerusform>%n complaint</numerusform>
+        <numerusform>%n complaints</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n complaint(s) past the promise</source>
+      <translation>
+        <numerusform>%n complaint past the promise</numerusform>
+        <numerusform>%n complaints past the promise</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -144,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n contact(s) written to {file}</source>
+      <translation>
+        <numerusform>%n contact written to {file}</numerusform>
+        <numerusform>%n contacts written to {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
         <numerusform>%n day</numerusform>
@@ -155,6 +225,13 @@
       <translation>
         <numerusform>%n day after the call of {day}</numerusform>
         <numerusform>%n days after the call of {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) after the callback of {day}</source>
+      <translation>
+        <numerusform>%n day after the callback of {day}</numerusform>
+        <numerusform>%n days after the callback of {day}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +281,20 @@
       <translation>
         <numerusform>%n day of {month} has no figures</numerusform>
         <numerusform>%n days of {month} have no figures</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n find(s) no room and stay(s) overdue; allow more days or more a day.</source>
+      <translation>
+        <numerusform>%n finds no room and stays overdue; allow more days or more a day.</numerusform>
+        <numerusform>%n find no room and stay overdue; allow more days or more a day.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n find(s) no room and stay(s) where it is.</source>
+      <translation>
+        <numerusform>%n finds no room and stays where it is.</numerusform>
+        <numerusform>%n find no room and stay where they are.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -263,6 +354,48 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n page(s) written to {file}</source>
+      <translation>
+        <numerusform>%n page written to {file}</numerusform>
+        <numerusform>%n pages written to {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised call(s) are due</source>
+      <translation>
+        <numerusform>%n promised call is due</numerusform>
+        <numerusform>%n promised calls are due</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised call(s) have passed</source>
+      <translation>
+        <numerusform>%n promised call has passed</numerusform>
+        <numerusform>%n promised calls have passed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised call(s) missed</source>
+      <translation>
+        <numerusform>%n promised call missed</numerusform>
+        <numerusform>%n promised calls missed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised one(s) need(s) a decision: choose a stand-in, or agree on another day.</source>
+      <translation>
+        <numerusform>%n promised one needs a decision: choose a stand-in, or agree on another day.</numerusform>
+        <numerusform>%n promised ones need a decision: choose a stand-in, or agree on another day.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised one(s) stay(s): call, or agree on another day.</source>
+      <translation>
+        <numerusform>%n promised one stays: call, or agree on another day.</numerusform>
+        <numerusform>%n promised ones stay: call, or agree on another day.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n ready</source>
       <translation>
         <numerusform>%n ready</numerusform>
@@ -312,6 +445,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n service period(s) ended</source>
+      <translation>
+        <numerusform>%n service period ended</numerusform>
+        <numerusform>%n service periods ended</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(ies) written</source>
       <translation>
         <numerusform>%n summary written</numerusform>
@@ -337,6 +477,13 @@
       <translation>
         <numerusform>%n summary written</numerusform>
         <numerusform>%n summaries written</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to {rep}</source>
+      <translation>
+        <numerusform>%n to {rep}</numerusform>
+        <numerusform>%n to {rep}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -438,6 +585,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Phrases of “Why” as they were written; %n call(s) have one.</source>
+      <translation>
+        <numerusform>Phrases of “Why” as they were written; %n call has one.</numerusform>
+        <numerusform>Phrases of “Why” as they were written; %n calls have one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Plan %n callback(s)</source>
+      <translation>
+        <numerusform>Plan %n callback</numerusform>
+        <numerusform>Plan %n callbacks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Print %n summary(s)</source>
       <translation>
         <numerusform>Print %n summary</numerusform>
@@ -456,6 +617,13 @@
       <translation>
         <numerusform>Service period over on {day}, none followed within %n day</numerusform>
         <numerusform>Service period over on {day}, none followed within %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Spread %n callback(s)</source>
+      <translation>
+        <numerusform>Spread %n callback</numerusform>
+        <numerusform>Spread %n callbacks</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -568,6 +736,20 @@
       <translation>
         <numerusform>overdue by %n day</numerusform>
         <numerusform>overdue by %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>tried %n time(s)</source>
+      <translation>
+        <numerusform>tried %n time</numerusform>
+        <numerusform>tried %n times</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>tried %n time(s) since</source>
+      <translation>
+        <numerusform>tried %n time since</numerusform>
+        <numerusform>tried %n times since</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -40,9 +40,45 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n callback(s) became overdue</source>
+      <translation>
+        <numerusform>%n个回访变为逾期</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) find a day.</source>
+      <translation>
+        <numerusform>%n个回访已找到日期。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s) moved to {day}</source>
       <translation>
         <numerusform>%n个回访已改到{day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) of the next two weeks are not planned yet.</source>
+      <translation>
+        <numerusform>未来两周还有%n个回访未安排。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) of {rep} to {stand_in}</source>
+      <translation>
+        <numerusform>{rep}的%n次回访转给{stand_in}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) spread over {days} days</source>
+      <translation>
+        <numerusform>%n个回访已分摊到{days}天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) written to {file}</source>
+      <translation>
+        <numerusform>已将%n个回访写入{file}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -72,7 +108,7 @@
     <message numerus="yes">
       <source>%n change(s) by others</source>
       <translation>
-        <numerusform>他人更改%n处</numerusform>
+        <numerusform>其他人做了%n处修改</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -100,6 +136,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) lapsed</source>
+      <translation>
+        <numerusform>%n个客户失效</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) moved to the trash</source>
       <translation>
         <numerusform>%n个客户已移到回收站</numerusform>
@@ -109,6 +151,18 @@
       <source>%n client(s) restored</source>
       <translation>
         <numerusform>已恢复%n个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n complaint(s)</source>
+      <translation>
+        <numerusform>投诉%n件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n complaint(s) past the promise</source>
+      <translation>
+        <numerusform>%n个投诉超过承诺期限</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -124,6 +178,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n contact(s) written to {file}</source>
+      <translation>
+        <numerusform>已将%n位联系人写入{file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
         <numerusform>%n天</numerusform>
@@ -133,6 +193,12 @@
       <source>%n day(s) after the call of {day}</source>
       <translation>
         <numerusform>{day}通话后%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) after the callback of {day}</source>
+      <translation>
+        <numerusform>{day}回访后%n天</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -175,6 +241,18 @@
       <source>%n day(s) of {month} have no figures</source>
       <translation>
         <numerusform>{month}有%n天缺数据</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n find(s) no room and stay(s) overdue; allow more days or more a day.</source>
+      <translation>
+        <numerusform>%n个排不下，仍为逾期；请增加天数或每天个数。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n find(s) no room and stay(s) where it is.</source>
+      <translation>
+        <numerusform>%n个排不下，保持原日期。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -226,6 +304,42 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n page(s) written to {file}</source>
+      <translation>
+        <numerusform>已将%n页写入 {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised call(s) are due</source>
+      <translation>
+        <numerusform>%n个已承诺的电话到时间了</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised call(s) have passed</source>
+      <translation>
+        <numerusform>%n个已承诺的电话时间已过</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised call(s) missed</source>
+      <translation>
+        <numerusform>错过%n个已承诺的电话</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised one(s) need(s) a decision: choose a stand-in, or agree on another day.</source>
+      <translation>
+        <numerusform>%n个已承诺的需要决定：请选择代班人，或另约日期。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n promised one(s) stay(s): call, or agree on another day.</source>
+      <translation>
+        <numerusform>%n个已承诺的不动：请致电，或另约日期。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n ready</source>
       <translation>
         <numerusform>%n份就绪</numerusform>
@@ -268,6 +382,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n service period(s) ended</source>
+      <translation>
+        <numerusform>%n个服务期结束</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(ies) written</source>
       <translation>
         <numerusform>已写出%n份月度汇总</numerusform>
@@ -289,6 +409,12 @@
       <source>%n summary(s) written</source>
       <translation>
         <numerusform>已写出%n份月度汇总</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to {rep}</source>
+      <translation>
+        <numerusform>%n次转给{rep}</numerusform>
       </translation>
     </message>
     <message>
@@ -322,6 +448,10 @@
     <message>
       <source>&amp;New complaint…</source>
       <translation>记投诉(&amp;N)…</translation>
+    </message>
+    <message>
+      <source>&amp;Print call sheet…</source>
+      <translation>打印回访单(&amp;P)…</translation>
     </message>
     <message>
       <source>&amp;Print…</source>
@@ -408,8 +538,16 @@
       <translation>通话时间不能晚于现在。</translation>
     </message>
     <message>
+      <source>A call or an answer that was agreed for a day, beside the next callback</source>
+      <translation>除下次回访外，与客户约定某天要打的电话或要给的答复</translation>
+    </message>
+    <message>
       <source>A call that took place is written down here when it is made; a day alone is no call.</source>
       <translation>通话在拨打时记录，只有日期不算通话。</translation>
+    </message>
+    <message>
+      <source>A callback is promised for {day}</source>
+      <translation>约定{day}回访</translation>
     </message>
     <message>
       <source>A client can have a language of its own.</source>
@@ -422,6 +560,10 @@
     <message>
       <source>A complaint can't have been received later than now.</source>
       <translation>投诉的受理时间不能晚于现在。</translation>
+    </message>
+    <message>
+      <source>A complaint isn't let go: answer it, or extend its promise on the Complaints page</source>
+      <translation>投诉不能放过：请答复，或在投诉页延长期限</translation>
     </message>
     <message>
       <source>A copy of row {row}; it is offered as new.</source>
@@ -438,6 +580,10 @@
     <message>
       <source>A file of another agency, or a backup. This one stays as it is.</source>
       <translation>另一家代理公司的文件，或一份备份。当前文件保持不变。</translation>
+    </message>
+    <message>
+      <source>A message names client, contact, number and purpose, also while the window is hidden.</source>
+      <translation>消息写明客户、联系人、号码和事由，窗口隐藏时也会提醒。</translation>
     </message>
     <message>
       <source>A name, code or username is taken, or a record that is referred to doesn't exist.</source>
@@ -460,8 +606,16 @@
       <translation>承诺的答复不能在日历中移动，未做任何更改。</translation>
     </message>
     <message>
+      <source>A quarter</source>
+      <translation>一个季度</translation>
+    </message>
+    <message>
       <source>A score is a number from 0 to 100.</source>
       <translation>分数是0到100的数字。</translation>
+    </message>
+    <message>
+      <source>A situation keeps at least one phrase.</source>
+      <translation>每种情形至少保留一条话术。</translation>
     </message>
     <message>
       <source>A text of {length} characters is too long.</source>
@@ -472,8 +626,16 @@
       <translation>权重小于0。</translation>
     </message>
     <message>
+      <source>A working day</source>
+      <translation>每个工作日</translation>
+    </message>
+    <message>
       <source>A year earlier</source>
       <translation>去年同期</translation>
+    </message>
+    <message>
+      <source>A year is not printed; show a month, a week or a day and print that</source>
+      <translation>不能打印全年；请切换到月、周或日视图再打印</translation>
     </message>
     <message>
       <source>About Huifang</source>
@@ -488,16 +650,24 @@
       <translation>所选客户</translation>
     </message>
     <message>
+      <source>Absence</source>
+      <translation>缺勤</translation>
+    </message>
+    <message>
+      <source>Absence of {rep} removed</source>
+      <translation>已删除{rep}的缺勤</translation>
+    </message>
+    <message>
+      <source>Absence of {rep}: {handed} handed on, {moved} moved</source>
+      <translation>{rep}缺勤：转交{handed}个，调整{moved}个</translation>
+    </message>
+    <message>
       <source>Absences</source>
-      <translation>休假</translation>
+      <translation>缺勤</translation>
     </message>
     <message>
-      <source>Absent from</source>
-      <translation>休假开始</translation>
-    </message>
-    <message>
-      <source>Absent to</source>
-      <translation>休假结束</translation>
+      <source>Absence…</source>
+      <translation>缺勤…</translation>
     </message>
     <message>
       <source>Acknowledged at</source>
@@ -510,6 +680,14 @@
     <message>
       <source>Add</source>
       <translation>添加</translation>
+    </message>
+    <message>
+      <source>Add a contact first; people who left their company are left out.</source>
+      <translation>请先添加联系人；已离职的不列入。</translation>
+    </message>
+    <message>
+      <source>Add an absence</source>
+      <translation>登记缺勤</translation>
     </message>
     <message>
       <source>Add baseline…</source>
@@ -538,6 +716,10 @@
     <message>
       <source>Add the contact on the sheet of contacts first.</source>
       <translation>请先在联系人工作表中添加。</translation>
+    </message>
+    <message>
+      <source>Add the reps in the settings first.</source>
+      <translation>先在设置中添加客服。</translation>
     </message>
     <message>
       <source>Address</source>
@@ -572,11 +754,20 @@
       <translation>日程</translation>
     </message>
     <message>
+      <source>Agreed or set by a person, so it stays</source>
+      <translation>由人约定或设定，保持不变</translation>
+    </message>
+    <message>
       <source>Agreed with the client, at</source>
       <translation>已与客户约定，时间</translation>
     </message>
     <message>
       <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <comment>levels of clients</comment>
       <translation>全部</translation>
     </message>
     <message numerus="yes">
@@ -610,6 +801,14 @@
       <translation>全部咨询</translation>
     </message>
     <message>
+      <source>All reps</source>
+      <translation>全部客服</translation>
+    </message>
+    <message>
+      <source>All time</source>
+      <translation>全部时间</translation>
+    </message>
+    <message>
       <source>All {count}</source>
       <translation>全部{count}</translation>
     </message>
@@ -622,8 +821,20 @@
       <translation>金额</translation>
     </message>
     <message>
+      <source>An answer was promised for a day that has passed.</source>
+      <translation>承诺的答复日期已过。</translation>
+    </message>
+    <message>
       <source>An inquiry cost {cost}, less than in the month before.</source>
       <translation>每次咨询成本{cost}，比上月低。</translation>
+    </message>
+    <message>
+      <source>Announce promised calls</source>
+      <translation>提醒已承诺的电话</translation>
+    </message>
+    <message>
+      <source>Another</source>
+      <translation>其他人</translation>
     </message>
     <message>
       <source>Another client has this username already.</source>
@@ -720,6 +931,10 @@
       <translation>请写至少1年，客户数不小于0。</translation>
     </message>
     <message>
+      <source>Ask for somebody else, and write down who decides now.</source>
+      <translation>请找其他人，并记下现在由谁负责。</translation>
+    </message>
+    <message>
       <source>Ask the client how it was before the service: about 300 visits, one call a day.</source>
       <translation>问问客户服务前是什么情况：访问300左右，一天一个电话。</translation>
     </message>
@@ -738,6 +953,10 @@
     <message>
       <source>Ask the person who looks after the server for the rights to create and change tables.</source>
       <translation>请向服务器管理员申请创建和修改表的权限。</translation>
+    </message>
+    <message>
+      <source>At most a day</source>
+      <translation>每天最多</translation>
     </message>
     <message>
       <source>At risk</source>
@@ -791,7 +1010,7 @@
     </message>
     <message>
       <source>Bad line</source>
-      <translation>听不清</translation>
+      <translation>线路不好</translation>
     </message>
     <message>
       <source>Baidu Tongji</source>
@@ -887,8 +1106,24 @@
       <translation>服务前：每天{visits}</translation>
     </message>
     <message>
+      <source>Beside the list</source>
+      <translation>列表旁</translation>
+    </message>
+    <message>
+      <source>Best reached on {weekday} at {hour}:00: {reached} of {tries}</source>
+      <translation>{weekday}{hour}:00最容易接通：{tries}次中{reached}次</translation>
+    </message>
+    <message>
       <source>Best time to call</source>
       <translation>方便时间</translation>
+    </message>
+    <message>
+      <source>Best time to call: {time}</source>
+      <translation>适合致电：{time}</translation>
+    </message>
+    <message>
+      <source>Best: {hour}</source>
+      <translation>最佳：{hour}</translation>
     </message>
     <message>
       <source>Birthday</source>
@@ -927,13 +1162,34 @@
       <translation>回访日历</translation>
     </message>
     <message>
+      <source>Calendar file</source>
+      <translation>日历文件</translation>
+    </message>
+    <message>
+      <source>Calendar settings</source>
+      <translation>日历设置</translation>
+    </message>
+    <message>
       <source>Call</source>
       <translation>通话记录</translation>
     </message>
     <message>
       <source>Call</source>
+      <comment>noun</comment>
+      <translation>通话</translation>
+    </message>
+    <message>
+      <source>Call</source>
       <comment>verb</comment>
       <translation>回访</translation>
+    </message>
+    <message>
+      <source>Call sheet {day}</source>
+      <translation>回访单 {day}</translation>
+    </message>
+    <message>
+      <source>Call sheets {days}</source>
+      <translation>回访单 {days}</translation>
     </message>
     <message>
       <source>Call the client</source>
@@ -942,6 +1198,18 @@
     <message>
       <source>Call with {client}</source>
       <translation>与{client}通话</translation>
+    </message>
+    <message>
+      <source>Call with {client} changed</source>
+      <translation>与{client}的通话已修改</translation>
+    </message>
+    <message>
+      <source>Call {client}</source>
+      <translation>回访{client}</translation>
+    </message>
+    <message>
+      <source>Call {client} ({whom})</source>
+      <translation>回访{client}（{whom}）</translation>
     </message>
     <message>
       <source>Call {contact}</source>
@@ -966,6 +1234,10 @@
       <translation>按周期回访</translation>
     </message>
     <message>
+      <source>Callback calendar {month}</source>
+      <translation>回访日历 {month}</translation>
+    </message>
+    <message>
       <source>Callback of {client} cancelled</source>
       <translation>{client}的回访已取消</translation>
     </message>
@@ -978,6 +1250,10 @@
       <translation>{client}的回访已改到{day}，超过最长间隔（{latest}）</translation>
     </message>
     <message>
+      <source>Callback of {client} moved to {day}, {time}</source>
+      <translation>已将{client}的回访移至{day} {time}</translation>
+    </message>
+    <message>
       <source>Callback of {client} planned for {day}</source>
       <translation>{client}的回访已安排在{day}</translation>
     </message>
@@ -987,7 +1263,7 @@
     </message>
     <message>
       <source>Callbacks a day</source>
-      <translation>每日回访上限</translation>
+      <translation>每天回访数</translation>
     </message>
     <message>
       <source>Callbacks done</source>
@@ -1002,8 +1278,20 @@
       <translation>本月截至今日应做而未完成的回访。</translation>
     </message>
     <message>
+      <source>Callbacks of {name}</source>
+      <translation>{name}的回访</translation>
+    </message>
+    <message>
+      <source>Callbacks planned until {until}: {new} new, {moved} moved</source>
+      <translation>回访已安排到{until}：新增{new}个，调整{moved}个</translation>
+    </message>
+    <message>
       <source>Callbacks that are planned already stay on their day.</source>
       <translation>已安排的回访日期不变。</translation>
+    </message>
+    <message>
+      <source>Callbacks to plan</source>
+      <translation>待安排的回访</translation>
     </message>
     <message>
       <source>Called every {usual} days, never later than {limit}.</source>
@@ -1020,6 +1308,10 @@
       <translation>通话记录</translation>
     </message>
     <message>
+      <source>Calls a month</source>
+      <translation>每月次数</translation>
+    </message>
+    <message>
       <source>Calls and changes</source>
       <translation>通话和变化</translation>
     </message>
@@ -1030,6 +1322,10 @@
     <message>
       <source>Calls in {year}: {number}</source>
       <translation>{year}年通话{number}次</translation>
+    </message>
+    <message>
+      <source>Calls that passed while the computer slept are told together.</source>
+      <translation>电脑休眠期间错过的会合并提醒。</translation>
     </message>
     <message>
       <source>Came by</source>
@@ -1087,6 +1383,10 @@
       <translation>类别</translation>
     </message>
     <message>
+      <source>Category of the complaint</source>
+      <translation>投诉类别</translation>
+    </message>
+    <message>
       <source>Cell {cell}</source>
       <translation>单元格 {cell}</translation>
     </message>
@@ -1100,8 +1400,16 @@
       <translation>变化</translation>
     </message>
     <message>
+      <source>Change it, or restore those of the program.</source>
+      <translation>请修改它，或恢复自带话术。</translation>
+    </message>
+    <message>
       <source>Change one of the two; nothing was saved.</source>
       <translation>未保存任何内容。请修改其中一个。</translation>
+    </message>
+    <message>
+      <source>Change that absence instead.</source>
+      <translation>请修改那条缺勤。</translation>
     </message>
     <message>
       <source>Change the complaint…</source>
@@ -1208,6 +1516,10 @@
       <translation>请选择本机文件夹；要共享数据，请使用数据库服务器。</translation>
     </message>
     <message>
+      <source>Choose a later day, or none for good.</source>
+      <translation>请选择以后的日期，或留空表示不再提醒。</translation>
+    </message>
+    <message>
       <source>Choose a picture</source>
       <translation>选择图片</translation>
     </message>
@@ -1246,6 +1558,14 @@
     <message>
       <source>Choose another printer, or write a PDF.</source>
       <translation>请换一台打印机，或输出 PDF。</translation>
+    </message>
+    <message>
+      <source>Choose another rep, or nobody.</source>
+      <translation>请选择其他人，或留空。</translation>
+    </message>
+    <message>
+      <source>Choose another stand-in, or split the absence.</source>
+      <translation>请选择其他代班人，或把缺勤分段登记。</translation>
     </message>
     <message>
       <source>Choose files…</source>
@@ -1300,6 +1620,10 @@
       <translation>请选择今天或以后的日期。</translation>
     </message>
     <message>
+      <source>Choose who is away.</source>
+      <translation>请选择谁缺勤。</translation>
+    </message>
+    <message>
       <source>Choose…</source>
       <translation>选择…</translation>
     </message>
@@ -1338,6 +1662,10 @@
     <message>
       <source>Client {place} of {count}</source>
       <translation>客户 {place} / {count}</translation>
+    </message>
+    <message>
+      <source>Client: {code}</source>
+      <translation>客户：{code}</translation>
     </message>
     <message>
       <source>Clients</source>
@@ -1390,6 +1718,10 @@
       <translation>如果内存已满，请关闭其他程序后再试。</translation>
     </message>
     <message>
+      <source>Close the digest</source>
+      <translation>关闭汇报</translation>
+    </message>
+    <message>
       <source>Close the file if it is open in another program, or choose another folder.</source>
       <translation>如果文件正被其他程序打开，请先关闭，或换一个文件夹。</translation>
     </message>
@@ -1416,6 +1748,10 @@
     <message>
       <source>Closed on {day}</source>
       <translation>{day}已结案</translation>
+    </message>
+    <message>
+      <source>Closed window</source>
+      <translation>关闭窗口后</translation>
     </message>
     <message>
       <source>Closing plans a check, {day}</source>
@@ -1525,8 +1861,8 @@
       <translation>投诉 {code}</translation>
     </message>
     <message>
-      <source>Complaint, answer by {day}</source>
-      <translation>有投诉，{day}前答复</translation>
+      <source>Complaint, reply by {day}: {what}</source>
+      <translation>投诉，须在{day}前答复：{what}</translation>
     </message>
     <message>
       <source>Complaint: {what}</source>
@@ -1597,12 +1933,24 @@
       <translation>每次咨询成本，{currency}</translation>
     </message>
     <message>
+      <source>Could not be placed</source>
+      <translation>排不下</translation>
+    </message>
+    <message>
+      <source>Could not be placed: {number}</source>
+      <translation>排不下：{number}</translation>
+    </message>
+    <message>
       <source>Count {count}</source>
       <translation>计数 {count}</translation>
     </message>
     <message>
       <source>Counted from the last call that reached somebody. A client can have a gap of its own.</source>
       <translation>从上次接通的通话算起。每个客户可单独设定间隔。</translation>
+    </message>
+    <message>
+      <source>Counting calls</source>
+      <translation>正在统计通话</translation>
     </message>
     <message>
       <source>Create it, or choose another folder for the database.</source>
@@ -1686,12 +2034,20 @@
       <translation>公司另外放假的日子。</translation>
     </message>
     <message>
-      <source>Decision maker</source>
-      <translation>直接负责人</translation>
+      <source>Days that are worked although they are a weekend or a holiday, as make-up days of a year that isn't published yet.</source>
+      <translation>虽是周末或节假日但要上班的日子，例如尚未公布年份的调休日。</translation>
     </message>
     <message>
-      <source>Decision maker reached</source>
-      <translation>接通直接负责人</translation>
+      <source>Days with a call that reached somebody: so many are owed, and more are over-served.</source>
+      <translation>按有人接听的天数计算：少于下限为欠访，多于上限为过访。</translation>
+    </message>
+    <message>
+      <source>Decides</source>
+      <translation>负责人</translation>
+    </message>
+    <message>
+      <source>Decision maker</source>
+      <translation>负责人</translation>
     </message>
     <message>
       <source>Decision maker: reached at least every</source>
@@ -1836,10 +2192,6 @@
       <translation>自己录入公司名称和第一个客户。</translation>
     </message>
     <message>
-      <source>Entries of the day</source>
-      <translation>当天条目</translation>
-    </message>
-    <message>
       <source>Events</source>
       <translation>事件</translation>
     </message>
@@ -1850,6 +2202,10 @@
     <message>
       <source>Everyone</source>
       <translation>所有人</translation>
+    </message>
+    <message>
+      <source>Everything is planned already; there is nothing to do.</source>
+      <translation>都已安排好，无需变动。</translation>
     </message>
     <message>
       <source>Everything stays on this computer. The program connects to nothing but a database you choose.</source>
@@ -1892,6 +2248,10 @@
       <translation>请重新导出或复制。</translation>
     </message>
     <message>
+      <source>Export the calls…</source>
+      <translation>导出通话记录…</translation>
+    </message>
+    <message>
       <source>Export view</source>
       <translation>导出视图</translation>
     </message>
@@ -1920,8 +2280,12 @@
       <translation>F2 编辑 · Ctrl+D 向下填充 · F11 客户资料</translation>
     </message>
     <message>
+      <source>F8, then d, w, m: a day, a week, a month on; capitals go back, = is today</source>
+      <translation>按 F8 后：d、w、m 往后一天、一周、一月；大写往前，= 为今天</translation>
+    </message>
+    <message>
       <source>Farewell</source>
-      <translation>告别</translation>
+      <translation>道别</translation>
     </message>
     <message>
       <source>Fax</source>
@@ -1955,10 +2319,6 @@
     <message>
       <source>Figures from {sources}. {missing} of {days} days have none.</source>
       <translation>数据来自{sources}。{days}天中有{missing}天缺数据。</translation>
-    </message>
-    <message>
-      <source>Figures missing</source>
-      <translation>缺数据</translation>
     </message>
     <message>
       <source>Figures of a part of the month: {now} against {before}</source>
@@ -2005,12 +2365,24 @@
       <translation>查找设置</translation>
     </message>
     <message>
+      <source>Find calls by their words</source>
+      <translation>按内容查找通话</translation>
+    </message>
+    <message>
       <source>Find in the column</source>
       <translation>在列中查找</translation>
     </message>
     <message>
       <source>Find the client first</source>
       <translation>先找到客户</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>开始日期</translation>
+    </message>
+    <message>
+      <source>First day away</source>
+      <translation>缺勤首日</translation>
     </message>
     <message>
       <source>First page</source>
@@ -2066,6 +2438,10 @@
       <translation>搜索结果</translation>
     </message>
     <message>
+      <source>Found in</source>
+      <translation>匹配处</translation>
+    </message>
+    <message>
       <source>Free some space on the disk and try again.</source>
       <translation>请腾出磁盘空间后再试。</translation>
     </message>
@@ -2080,6 +2456,10 @@
     <message>
       <source>From {first} to {last} there were {visits} visits a day on average</source>
       <translation>{first}至{last}平均每天{visits}次访问</translation>
+    </message>
+    <message>
+      <source>From – to…</source>
+      <translation>起止日期…</translation>
     </message>
     <message>
       <source>Frozen</source>
@@ -2116,6 +2496,10 @@
     <message>
       <source>Go to today</source>
       <translation>回到今日</translation>
+    </message>
+    <message>
+      <source>Goal: calls a day</source>
+      <translation>目标：每天通话次数</translation>
     </message>
     <message>
       <source>Good</source>
@@ -2174,8 +2558,8 @@
       <translation>历史</translation>
     </message>
     <message>
-      <source>Holidays are known to the end of {last}. After that Monday to Friday is assumed.</source>
-      <translation>节假日已知到{last}年底，之后按周一至周五计算。</translation>
+      <source>Holidays are known to {last}. After that Monday to Friday is assumed.</source>
+      <translation>节假日已公布至{last}，之后按周一至周五为工作日计算。</translation>
     </message>
     <message>
       <source>Holidays of this year aren't known yet, Monday to Friday is assumed</source>
@@ -2186,8 +2570,20 @@
       <translation>中国香港</translation>
     </message>
     <message>
+      <source>Hours</source>
+      <translation>时段</translation>
+    </message>
+    <message>
+      <source>Hours of the days</source>
+      <translation>各日时段</translation>
+    </message>
+    <message>
       <source>How</source>
       <translation>怎么办</translation>
+    </message>
+    <message>
+      <source>How long before</source>
+      <translation>提前多久</translation>
     </message>
     <message>
       <source>How satisfied are you?</source>
@@ -2196,6 +2592,10 @@
     <message>
       <source>Huifang</source>
       <translation>回访</translation>
+    </message>
+    <message>
+      <source>Huifang keeps running</source>
+      <translation>回访仍在运行</translation>
     </message>
     <message>
       <source>Huifang {version}: clients called in time, and a monthly summary that shows what the campaign brings. The log of errors lies in {folder}.</source>
@@ -2264,6 +2664,10 @@
       </translation>
     </message>
     <message>
+      <source>In a phrase, these are filled in for the client: {names}.</source>
+      <translation>话术中可填入：{names}。</translation>
+    </message>
+    <message>
       <source>In the first five</source>
       <translation>前5位个数</translation>
     </message>
@@ -2274,6 +2678,10 @@
     <message>
       <source>Industry</source>
       <translation>行业</translation>
+    </message>
+    <message>
+      <source>Information</source>
+      <translation>记录信息</translation>
     </message>
     <message>
       <source>Inq.</source>
@@ -2390,6 +2798,10 @@
       <translation>项目</translation>
     </message>
     <message>
+      <source>Keep running in the notification area when the window is closed</source>
+      <translation>关闭窗口后在通知区域继续运行</translation>
+    </message>
+    <message>
       <source>Keep the header row of each sheet as it was exported.</source>
       <translation>请保留各工作表导出时的标题行。</translation>
     </message>
@@ -2409,6 +2821,18 @@
     <message>
       <source>Key client: call every</source>
       <translation>重点客户：回访间隔</translation>
+    </message>
+    <message>
+      <source>Key client: calls a month, at least</source>
+      <translation>重点客户：每月最少回访次数</translation>
+    </message>
+    <message>
+      <source>Key client: calls a month, at most</source>
+      <translation>重点客户：每月最多回访次数</translation>
+    </message>
+    <message>
+      <source>Key clients</source>
+      <translation>重点</translation>
     </message>
     <message>
       <source>Key first, by next callback</source>
@@ -2491,16 +2915,44 @@
       <translation>放大文字</translation>
     </message>
     <message>
+      <source>Last 12 months</source>
+      <translation>近12个月</translation>
+    </message>
+    <message>
       <source>Last 12 months by category</source>
       <translation>近12个月，按类别</translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation>近30天</translation>
+    </message>
+    <message>
+      <source>Last 90 days</source>
+      <translation>近90天</translation>
     </message>
     <message>
       <source>Last call</source>
       <translation>上次通话</translation>
     </message>
     <message>
+      <source>Last call {day}</source>
+      <translation>上次通话 {day}</translation>
+    </message>
+    <message>
+      <source>Last call {day}: {words}</source>
+      <translation>上次通话{day}：{words}</translation>
+    </message>
+    <message>
       <source>Last calls</source>
       <translation>最近通话</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>结束日期</translation>
+    </message>
+    <message>
+      <source>Last day away</source>
+      <translation>缺勤末日</translation>
     </message>
     <message>
       <source>Last month</source>
@@ -2545,6 +2997,10 @@
       <translation>最近90天</translation>
     </message>
     <message>
+      <source>Laying out the callbacks</source>
+      <translation>正在安排回访</translation>
+    </message>
+    <message>
       <source>Layout</source>
       <translation>布局</translation>
     </message>
@@ -2557,12 +3013,36 @@
       <translation>请略去其中一列。</translation>
     </message>
     <message>
+      <source>Left a message</source>
+      <translation>已留言</translation>
+    </message>
+    <message>
+      <source>Left open: {what}</source>
+      <translation>待办：{what}</translation>
+    </message>
+    <message>
       <source>Left the company on</source>
       <translation>离职日期</translation>
     </message>
     <message>
       <source>Legend</source>
       <translation>图例</translation>
+    </message>
+    <message>
+      <source>Let go</source>
+      <translation>已放过</translation>
+    </message>
+    <message>
+      <source>Let go until</source>
+      <translation>放过，直到</translation>
+    </message>
+    <message>
+      <source>Let the line go</source>
+      <translation>放过此事项</translation>
+    </message>
+    <message>
+      <source>Let the line go…</source>
+      <translation>放过此事项…</translation>
     </message>
     <message>
       <source>Let the timer run</source>
@@ -2579,6 +3059,22 @@
     <message>
       <source>Light, dark, or as the system is.</source>
       <translation>浅色、深色或跟随系统。</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>Line of {client} is back</source>
+      <translation>{client}的事项已恢复</translation>
+    </message>
+    <message>
+      <source>Line of {client} let go</source>
+      <translation>{client}的事项已放过</translation>
+    </message>
+    <message>
+      <source>Line of {client} let go until {day}</source>
+      <translation>{client}的事项已放过，到{day}再提醒</translation>
     </message>
     <message>
       <source>Local data</source>
@@ -2609,6 +3105,10 @@
       <translation>先看一下。仍可添加为新客户。</translation>
     </message>
     <message>
+      <source>Looking through the calls</source>
+      <translation>正在查找通话记录</translation>
+    </message>
+    <message>
       <source>Made from the rows above.</source>
       <translation>根据上面各行生成。</translation>
     </message>
@@ -2623,6 +3123,14 @@
     <message>
       <source>Make it smaller and try again.</source>
       <translation>请缩小后再试。</translation>
+    </message>
+    <message>
+      <source>Making the call sheet</source>
+      <translation>正在生成回访单</translation>
+    </message>
+    <message>
+      <source>Making the call sheets</source>
+      <translation>正在生成回访单</translation>
     </message>
     <message>
       <source>Making the sample agency</source>
@@ -2670,6 +3178,10 @@
     </message>
     <message>
       <source>Message</source>
+      <translation>留言</translation>
+    </message>
+    <message>
+      <source>Message</source>
       <comment>column of inquiries</comment>
       <translation>在线</translation>
     </message>
@@ -2680,6 +3192,10 @@
     <message>
       <source>Minutes</source>
       <translation>分钟数</translation>
+    </message>
+    <message>
+      <source>Minutes before the call</source>
+      <translation>提前分钟数</translation>
     </message>
     <message>
       <source>Missing from the file</source>
@@ -2757,8 +3273,24 @@
       <translation>回访推后一周</translation>
     </message>
     <message>
+      <source>Move the callback half an hour back</source>
+      <translation>回访提前半小时</translation>
+    </message>
+    <message>
+      <source>Move the callback half an hour on</source>
+      <translation>回访推后半小时</translation>
+    </message>
+    <message>
       <source>Move the callback of {client} to</source>
       <translation>{client}的回访改到</translation>
+    </message>
+    <message>
+      <source>Move the phrase down</source>
+      <translation>下移</translation>
+    </message>
+    <message>
+      <source>Move the phrase up</source>
+      <translation>上移</translation>
     </message>
     <message>
       <source>Move to trash</source>
@@ -2805,8 +3337,20 @@
       <translation>产品性质</translation>
     </message>
     <message>
+      <source>Never reached</source>
+      <translation>从未接通</translation>
+    </message>
+    <message>
       <source>New</source>
       <translation>新增</translation>
+    </message>
+    <message>
+      <source>New callback</source>
+      <translation>新建回访</translation>
+    </message>
+    <message>
+      <source>New callback…</source>
+      <translation>新建回访…</translation>
     </message>
     <message>
       <source>New client</source>
@@ -2839,6 +3383,10 @@
     <message>
       <source>New payment</source>
       <translation>新建续费/充值</translation>
+    </message>
+    <message>
+      <source>New phrase</source>
+      <translation>新话术</translation>
     </message>
     <message>
       <source>New rep</source>
@@ -2893,6 +3441,14 @@
       <translation>无法在 {folder} 中备份。</translation>
     </message>
     <message>
+      <source>No call is selected</source>
+      <translation>未选中通话</translation>
+    </message>
+    <message>
+      <source>No call matches</source>
+      <translation>没有符合条件的通话</translation>
+    </message>
+    <message>
       <source>No call was written down yet.</source>
       <translation>还没有通话记录。</translation>
     </message>
@@ -2923,6 +3479,10 @@
     <message>
       <source>No client is called “{text}”.</source>
       <translation>没有叫“{text}”的客户。</translation>
+    </message>
+    <message>
+      <source>No client is chosen.</source>
+      <translation>未选择客户。</translation>
     </message>
     <message>
       <source>No client matches</source>
@@ -2991,12 +3551,28 @@
       <translation>文件中没有找到客户名单，未做任何更改。</translation>
     </message>
     <message>
+      <source>No number is known</source>
+      <translation>没有电话号码</translation>
+    </message>
+    <message>
       <source>No open complaint</source>
       <translation>没有未结案的投诉</translation>
     </message>
     <message>
       <source>No payment was recorded, so the balance isn't known.</source>
       <translation>没有续费或充值记录，余额未知。</translation>
+    </message>
+    <message>
+      <source>No rep has the name or code “{name}”.</source>
+      <translation>没有姓名或编号为“{name}”的客服。</translation>
+    </message>
+    <message>
+      <source>No rep is called “{name}”.</source>
+      <translation>没有名为“{name}”的客服。</translation>
+    </message>
+    <message>
+      <source>No rep looks after the client</source>
+      <translation>客户没有负责人</translation>
     </message>
     <message>
       <source>No spend figures were imported, so it isn't known how long the balance lasts.</source>
@@ -3013,12 +3589,20 @@
       <translation>还没有月度汇总。</translation>
     </message>
     <message>
+      <source>Nobody is away.</source>
+      <translation>无人缺勤。</translation>
+    </message>
+    <message>
       <source>Nobody is known at this client.</source>
       <translation>该客户还没有联系人。</translation>
     </message>
     <message>
       <source>Nobody is known at this client. Add the person who decides.</source>
       <translation>该客户还没有联系人。先添加直接负责人。</translation>
+    </message>
+    <message>
+      <source>Nobody is known whose card could be saved.</source>
+      <translation>没有可保存名片的联系人。</translation>
     </message>
     <message>
       <source>Nobody is named</source>
@@ -3031,12 +3615,20 @@
       </translation>
     </message>
     <message>
+      <source>Nobody stands in for themselves.</source>
+      <translation>代班人不能是本人。</translation>
+    </message>
+    <message>
       <source>Nobody was reached yet</source>
       <translation>从未接通</translation>
     </message>
     <message>
       <source>Nobody was reached, so there is nothing to write down. The next try is planned for {day}; a try in vain doesn't count as a call.</source>
       <translation>没有接通，无需记录。下次拨打安排在{day}，未接通不算回访。</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>无</translation>
     </message>
     <message>
       <source>None of the sheets of this workbook could be recognised, and nothing was changed.</source>
@@ -3059,6 +3651,10 @@
       <translation>资料不足，无法评分。</translation>
     </message>
     <message>
+      <source>Not only: {text}</source>
+      <translation>取消限定：{text}</translation>
+    </message>
+    <message>
       <source>Not rated: only active clients are.</source>
       <translation>不评分：只评服务中的客户。</translation>
     </message>
@@ -3079,12 +3675,24 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Note the promise</source>
+      <translation>记下承诺</translation>
+    </message>
+    <message>
       <source>Notes</source>
       <translation>备注</translation>
     </message>
     <message>
+      <source>Nothing can be filled in for {word}.</source>
+      <translation>{word} 无法填入内容。</translation>
+    </message>
+    <message>
       <source>Nothing can be said yet: no row can be told apart.</source>
       <translation>暂时没有可说的：各项都看不出差别。</translation>
+    </message>
+    <message>
+      <source>Nothing follows these periods so far.</source>
+      <translation>目前没有后续服务期。</translation>
     </message>
     <message>
       <source>Nothing has been written yet. A backup is made before the commit, and the whole import can be undone.</source>
@@ -3103,12 +3711,24 @@
       <translation>服务前的情况未知</translation>
     </message>
     <message>
+      <source>Nothing is overdue, so there is nothing to spread.</source>
+      <translation>没有逾期的回访，无需分摊。</translation>
+    </message>
+    <message>
+      <source>Nothing is to be called on this day.</source>
+      <translation>这一天没有要回访的客户。</translation>
+    </message>
+    <message>
       <source>Nothing is written before you have seen it</source>
       <translation>看过之后才会写入</translation>
     </message>
     <message>
       <source>Nothing is written down of the call.</source>
       <translation>没有写通话内容。</translation>
+    </message>
+    <message>
+      <source>Nothing is written under “Why”.</source>
+      <translation>“为何”一栏没有内容。</translation>
     </message>
     <message>
       <source>Nothing is wrong.</source>
@@ -3174,6 +3794,10 @@
       <translation>现在</translation>
     </message>
     <message>
+      <source>Number of our calls; dark: {most} and more were reached, pale: less than {least}.</source>
+      <translation>数字为去电次数；深色：接通率{most}以上，浅色：低于{least}。</translation>
+    </message>
+    <message>
       <source>Occurred on</source>
       <translation>发生日期</translation>
     </message>
@@ -3202,6 +3826,10 @@
       <translation>工作表“{sheet}”中这些列不是本程序的，未读取：{columns}。</translation>
     </message>
     <message>
+      <source>Only the callbacks of the rep at this desk</source>
+      <translation>只含本机客服的回访</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>打开</translation>
     </message>
@@ -3221,6 +3849,10 @@
     <message>
       <source>Open another database…</source>
       <translation>打开其他数据库…</translation>
+    </message>
+    <message>
+      <source>Open as long as nobody knows</source>
+      <translation>未定时可留空</translation>
     </message>
     <message>
       <source>Open checklist</source>
@@ -3267,6 +3899,10 @@
       <translation>打开我的代理公司</translation>
     </message>
     <message>
+      <source>Open promises</source>
+      <translation>未兑现的承诺</translation>
+    </message>
+    <message>
       <source>Open summary</source>
       <translation>看汇总</translation>
     </message>
@@ -3311,8 +3947,20 @@
       <translation>结果</translation>
     </message>
     <message>
+      <source>Outcomes</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>Outlook</source>
+      <translation>Outlook</translation>
+    </message>
+    <message>
       <source>Overdue</source>
       <translation>已过期</translation>
+    </message>
+    <message>
+      <source>Overdue since {day}</source>
+      <translation>自{day}起逾期</translation>
     </message>
     <message>
       <source>Overview of {month}</source>
@@ -3327,8 +3975,20 @@
       <translation>单独周期：回访间隔</translation>
     </message>
     <message>
+      <source>Own cadence: calls a month, at least</source>
+      <translation>单独节奏：每月最少回访次数</translation>
+    </message>
+    <message>
+      <source>Own cadence: calls a month, at most</source>
+      <translation>单独节奏：每月最多回访次数</translation>
+    </message>
+    <message>
       <source>Own days off</source>
       <translation>自定休息日</translation>
+    </message>
+    <message>
+      <source>Own working days</source>
+      <translation>自定工作日</translation>
     </message>
     <message>
       <source>Owner</source>
@@ -3337,6 +3997,10 @@
     <message>
       <source>PDF all…</source>
       <translation>全部 PDF…</translation>
+    </message>
+    <message>
+      <source>PDF document (*.pdf)</source>
+      <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
       <source>PDF…</source>
@@ -3404,12 +4068,34 @@
       <translation>电话</translation>
     </message>
     <message>
+      <source>Phone: {number}</source>
+      <translation>电话：{number}</translation>
+    </message>
+    <message>
+      <source>Phrase</source>
+      <translation>话术</translation>
+    </message>
+    <message>
       <source>Phrases</source>
-      <translation>用语</translation>
+      <translation>话术</translation>
+    </message>
+    <message>
+      <source>Phrases changed</source>
+      <translation>话术已修改</translation>
     </message>
     <message>
       <source>Phrases from these figures, Alt+1 to Alt+5</source>
       <translation>由数据得出的语句，Alt+1 到 Alt+5</translation>
+    </message>
+    <message>
+      <source>Phrases of the program restored</source>
+      <translation>已恢复自带话术</translation>
+    </message>
+    <message numerus="yes">
+      <source>Phrases of “Why” as they were written; %n call(s) have one.</source>
+      <translation>
+        <numerusform>“为何”中的原话；%n个通话有内容。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Picture</source>
@@ -3428,6 +4114,12 @@
       <comment>verb</comment>
       <translation>安排</translation>
     </message>
+    <message numerus="yes">
+      <source>Plan %n callback(s)</source>
+      <translation>
+        <numerusform>安排%n个回访</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Plan a callback with {client}</source>
       <translation>安排{client}的回访</translation>
@@ -3445,6 +4137,18 @@
       <translation>安排回访</translation>
     </message>
     <message>
+      <source>Plan callbacks</source>
+      <translation>安排回访</translation>
+    </message>
+    <message>
+      <source>Plan callbacks…</source>
+      <translation>安排回访…</translation>
+    </message>
+    <message>
+      <source>Planned already</source>
+      <translation>已安排</translation>
+    </message>
+    <message>
       <source>Planned for {month}</source>
       <translation>{month}计划</translation>
     </message>
@@ -3453,16 +4157,24 @@
       <translation>后续安排</translation>
     </message>
     <message>
+      <source>Planning callbacks</source>
+      <translation>正在安排回访</translation>
+    </message>
+    <message>
       <source>Plan…</source>
       <translation>安排…</translation>
     </message>
     <message>
       <source>Please wait</source>
-      <translation>请稍候</translation>
+      <translation>请稍等</translation>
     </message>
     <message>
       <source>Poor</source>
       <translation>差</translation>
+    </message>
+    <message>
+      <source>Position</source>
+      <translation>次序</translation>
     </message>
     <message>
       <source>Preparing the search</source>
@@ -3499,12 +4211,20 @@
       </translation>
     </message>
     <message>
+      <source>Print preview: {title}</source>
+      <translation>打印预览：{title}</translation>
+    </message>
+    <message>
       <source>Print {client}</source>
       <translation>打印{client}</translation>
     </message>
     <message>
       <source>Print {number}…</source>
       <translation>打印{number}份…</translation>
+    </message>
+    <message>
+      <source>Printed on {day}</source>
+      <translation>打印于 {day}</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -3519,6 +4239,10 @@
       <translation>承诺</translation>
     </message>
     <message>
+      <source>Promise to {client}</source>
+      <translation>对{client}的承诺</translation>
+    </message>
+    <message>
       <source>Promised at a time</source>
       <translation>约定时间</translation>
     </message>
@@ -3527,8 +4251,28 @@
       <translation>约定回访</translation>
     </message>
     <message>
+      <source>Promised calls</source>
+      <translation>已承诺的电话</translation>
+    </message>
+    <message>
+      <source>Promised calls are still announced. To quit, use the menu of this icon.</source>
+      <translation>仍会提醒已承诺的电话。要退出请用此图标的菜单。</translation>
+    </message>
+    <message>
+      <source>Promised calls with a time remind five minutes before.</source>
+      <translation>约定了时间的电话提前五分钟提醒。</translation>
+    </message>
+    <message>
       <source>Promised first</source>
       <translation>首次承诺日</translation>
+    </message>
+    <message>
+      <source>Promised for {day}: {purpose}</source>
+      <translation>约定{day}回访：{purpose}</translation>
+    </message>
+    <message>
+      <source>Promised for {when}</source>
+      <translation>已承诺 {when}</translation>
     </message>
     <message>
       <source>Promised working days</source>
@@ -3543,6 +4287,10 @@
     <message>
       <source>Promised: {purpose}</source>
       <translation>约定：{purpose}</translation>
+    </message>
+    <message>
+      <source>Promise…</source>
+      <translation>承诺…</translation>
     </message>
     <message>
       <source>Prospects</source>
@@ -3569,6 +4317,10 @@
       <translation>质量度</translation>
     </message>
     <message>
+      <source>Quit</source>
+      <translation>退出</translation>
+    </message>
+    <message>
       <source>Range</source>
       <translation>范围</translation>
     </message>
@@ -3579,6 +4331,22 @@
     <message>
       <source>Reached</source>
       <translation>接通</translation>
+    </message>
+    <message>
+      <source>Reached another person</source>
+      <translation>接通的是其他人</translation>
+    </message>
+    <message>
+      <source>Reached the decision maker</source>
+      <translation>已接通负责人</translation>
+    </message>
+    <message>
+      <source>Reached:</source>
+      <translation>结果：</translation>
+    </message>
+    <message>
+      <source>Reading calls</source>
+      <translation>正在读取通话</translation>
     </message>
     <message>
       <source>Reading clients</source>
@@ -3597,12 +4365,20 @@
       <translation>正在读取日历</translation>
     </message>
     <message>
+      <source>Reading the calls</source>
+      <translation>正在读取通话</translation>
+    </message>
+    <message>
       <source>Reading the day</source>
       <translation>正在读取今日</translation>
     </message>
     <message>
       <source>Reading the figures</source>
       <translation>正在读取数据</translation>
+    </message>
+    <message>
+      <source>Reading the month</source>
+      <translation>正在读取本月数据</translation>
     </message>
     <message>
       <source>Reading the plan</source>
@@ -3631,6 +4407,10 @@
     <message>
       <source>Reason of the lapse</source>
       <translation>失效原因</translation>
+    </message>
+    <message>
+      <source>Reasons</source>
+      <translation>原因</translation>
     </message>
     <message>
       <source>Received</source>
@@ -3669,6 +4449,14 @@
       <translation>普通客户：回访间隔</translation>
     </message>
     <message>
+      <source>Regular client: calls a month, at least</source>
+      <translation>普通客户：每月最少回访次数</translation>
+    </message>
+    <message>
+      <source>Regular client: calls a month, at most</source>
+      <translation>普通客户：每月最多回访次数</translation>
+    </message>
+    <message>
       <source>Reload</source>
       <translation>刷新</translation>
     </message>
@@ -3677,8 +4465,20 @@
       <translation>意见</translation>
     </message>
     <message>
+      <source>Remind me later</source>
+      <translation>稍后提醒</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>提醒</translation>
+    </message>
+    <message>
       <source>Remove</source>
-      <translation>移除</translation>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Remove the phrase</source>
+      <translation>删除这条</translation>
     </message>
     <message>
       <source>Remove the write protection, or copy the file to a folder of your own.</source>
@@ -3725,6 +4525,10 @@
       <translation>客户经理{name}</translation>
     </message>
     <message>
+      <source>Rep: {name}</source>
+      <translation>客服：{name}</translation>
+    </message>
+    <message>
       <source>Reply</source>
       <translation>回复</translation>
     </message>
@@ -3735,6 +4539,10 @@
     <message>
       <source>Reps</source>
       <translation>客户经理</translation>
+    </message>
+    <message>
+      <source>Reps, calls a working day against the goal</source>
+      <translation>客服每个工作日的通话数与目标</translation>
     </message>
     <message>
       <source>Reps, calls of the year, legend</source>
@@ -3755,6 +4563,10 @@
     <message>
       <source>Restore</source>
       <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Restore the shipped phrases</source>
+      <translation>恢复自带话术</translation>
     </message>
     <message>
       <source>Results for {month}</source>
@@ -3861,8 +4673,40 @@
       <translation>保存</translation>
     </message>
     <message>
+      <source>Save absence</source>
+      <translation>保存缺勤</translation>
+    </message>
+    <message>
       <source>Save and next</source>
       <translation>保存并继续</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>另存为 PDF</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+      <source>Save as iCalendar…</source>
+      <translation>另存为 iCalendar…</translation>
+    </message>
+    <message>
+      <source>Save as vCard</source>
+      <translation>另存为 vCard</translation>
+    </message>
+    <message>
+      <source>Save as vCard…</source>
+      <translation>另存为 vCard…</translation>
+    </message>
+    <message>
+      <source>Save the callbacks as iCalendar</source>
+      <translation>将回访另存为 iCalendar</translation>
+    </message>
+    <message>
+      <source>Save the contacts as vCards…</source>
+      <translation>将联系人另存为 vCard…</translation>
     </message>
     <message>
       <source>Save the picture</source>
@@ -3905,8 +4749,20 @@
       <translation>搜索</translation>
     </message>
     <message>
+      <source>Search all time</source>
+      <translation>查找全部时间</translation>
+    </message>
+    <message>
+      <source>Search calls</source>
+      <translation>查找通话</translation>
+    </message>
+    <message>
       <source>Search clients, contacts, commands</source>
       <translation>搜索客户、联系人、命令</translation>
+    </message>
+    <message>
+      <source>Searching calls</source>
+      <translation>正在查找通话</translation>
     </message>
     <message>
       <source>Sections</source>
@@ -3977,6 +4833,10 @@
     <message>
       <source>Severity</source>
       <translation>严重程度</translation>
+    </message>
+    <message>
+      <source>Severity of the complaint</source>
+      <translation>投诉程度</translation>
     </message>
     <message>
       <source>Shared</source>
@@ -4067,6 +4927,14 @@
       <translation>看明天</translation>
     </message>
     <message>
+      <source>Show what happened meanwhile</source>
+      <translation>显示这段时间的变化</translation>
+    </message>
+    <message>
+      <source>Show what was let go</source>
+      <translation>显示已放过的事项</translation>
+    </message>
+    <message>
       <source>Show {day}</source>
       <translation>看{day}</translation>
     </message>
@@ -4087,6 +4955,10 @@
       <translation>服务以来</translation>
     </message>
     <message>
+      <source>Since you were here on {day}</source>
+      <translation>自{day}以来</translation>
+    </message>
+    <message>
       <source>Singapore</source>
       <translation>新加坡</translation>
     </message>
@@ -4097,6 +4969,10 @@
     <message>
       <source>Site traffic</source>
       <translation>网站流量</translation>
+    </message>
+    <message>
+      <source>Situation</source>
+      <translation>情形</translation>
     </message>
     <message>
       <source>Smaller</source>
@@ -4151,12 +5027,34 @@
       <translation>近30天消费</translation>
     </message>
     <message>
+      <source>Spread</source>
+      <translation>分摊</translation>
+    </message>
+    <message numerus="yes">
+      <source>Spread %n callback(s)</source>
+      <translation>
+        <numerusform>分摊%n个回访</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Spread the overdue callbacks…</source>
+      <translation>分摊逾期回访…</translation>
+    </message>
+    <message>
+      <source>Spread them over the next days…</source>
+      <translation>分摊到以后几天…</translation>
+    </message>
+    <message>
       <source>Stage</source>
       <translation>阶段</translation>
     </message>
     <message>
       <source>Stamp</source>
       <translation>标识</translation>
+    </message>
+    <message>
+      <source>Stand-in</source>
+      <translation>代班人</translation>
     </message>
     <message>
       <source>Start</source>
@@ -4193,6 +5091,14 @@
     <message>
       <source>States of the account</source>
       <translation>账户状况</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>统计</translation>
+    </message>
+    <message>
+      <source>Statistics, or the call in full</source>
+      <translation>统计，或通话全文</translation>
     </message>
     <message>
       <source>Step</source>
@@ -4247,6 +5153,10 @@
       <translation>待打印的月度汇总</translation>
     </message>
     <message>
+      <source>Summaries waiting</source>
+      <translation>待办汇总</translation>
+    </message>
+    <message>
       <source>Summary</source>
       <translation>月度汇总</translation>
     </message>
@@ -4283,6 +5193,10 @@
       <translation>中国台湾</translation>
     </message>
     <message>
+      <source>Take the promise for {when} away</source>
+      <translation>去掉 {when} 的承诺</translation>
+    </message>
+    <message>
       <source>Taken for</source>
       <translation>对应字段</translation>
     </message>
@@ -4301,6 +5215,14 @@
     <message>
       <source>The absence ends before it starts, so nothing was saved.</source>
       <translation>缺勤的结束日期早于开始日期，未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>The absence has no first day.</source>
+      <translation>缺勤没有开始日期。</translation>
+    </message>
+    <message>
+      <source>The absence names no rep.</source>
+      <translation>缺勤没有填写人员。</translation>
     </message>
     <message>
       <source>The address of the database server can't be read.</source>
@@ -4337,16 +5259,16 @@
       <translation>服务前情况没有填写任何内容。</translation>
     </message>
     <message>
-      <source>The cadence asks for this call; there is no callback to cancel.</source>
-      <translation>这是按周期应做的回访，没有可取消的安排。</translation>
-    </message>
-    <message>
       <source>The call has no day and time.</source>
       <translation>通话缺少日期和时间。</translation>
     </message>
     <message>
       <source>The call in full</source>
       <translation>通话全文</translation>
+    </message>
+    <message>
+      <source>The call is written down all the same; no rule asks for a next one.</source>
+      <translation>通话照常记录；按规则不再要求下次回访。</translation>
     </message>
     <message>
       <source>The call names no client.</source>
@@ -4365,12 +5287,28 @@
       <translation>单元格里是错误值 {code}。</translation>
     </message>
     <message>
+      <source>The client expected a call on that day.</source>
+      <translation>客户当天在等电话。</translation>
+    </message>
+    <message>
+      <source>The client has another callback on that day</source>
+      <translation>该客户当天已有另一次回访</translation>
+    </message>
+    <message>
+      <source>The client has lapsed; no rule asks for this call</source>
+      <translation>客户已失效，回访周期不要求此次回访</translation>
+    </message>
+    <message>
       <source>The client has no contact called “{text}”.</source>
       <translation>该客户没有叫“{text}”的联系人。</translation>
     </message>
     <message>
       <source>The client has two contacts called “{text}”.</source>
       <translation>该客户有两个联系人叫“{text}”。</translation>
+    </message>
+    <message>
+      <source>The client is closed; no rule asks for this call</source>
+      <translation>客户已终止，回访周期不要求此次回访</translation>
     </message>
     <message>
       <source>The client is missing.</source>
@@ -4381,8 +5319,8 @@
       <translation>客户{client}已使用该用户名。</translation>
     </message>
     <message>
-      <source>The client's cadence counts on from the last call.</source>
-      <translation>该客户的回访周期从上次通话起继续计算。</translation>
+      <source>The client's cadence counts on from the last call; it asks again on {day}.</source>
+      <translation>客户的回访节奏从上次通话继续计算；{day}会再次提醒。</translation>
     </message>
     <message>
       <source>The code and the username belong to two clients: {one} and {other}.</source>
@@ -4403,6 +5341,10 @@
     <message>
       <source>The complaint stays open: nothing says what the client was told.</source>
       <translation>没有写给客户的答复，投诉仍未结案。</translation>
+    </message>
+    <message>
+      <source>The computer's clock says {today}, but you were here on {day} already.</source>
+      <translation>电脑时钟显示{today}，但您在{day}已使用过本程序。</translation>
     </message>
     <message>
       <source>The database already holds clients, so nothing was generated.</source>
@@ -4441,8 +5383,16 @@
       <translation>数据库“{name}”正被其他程序使用。</translation>
     </message>
     <message>
+      <source>The day has passed; choose today or a later day</source>
+      <translation>日期已过；选择今天或以后的日期</translation>
+    </message>
+    <message>
       <source>The day is missing.</source>
       <translation>缺少日期。</translation>
+    </message>
+    <message>
+      <source>The day of {rep} is full: {count} of {capacity}</source>
+      <translation>{rep}当天已满：{count} / {capacity}</translation>
     </message>
     <message>
       <source>The day so far</source>
@@ -4505,8 +5455,28 @@
       <translation>批次及其编号见历史。</translation>
     </message>
     <message>
+      <source>The holidays of the region aren't known. Monday to Friday is assumed.</source>
+      <translation>该地区的节假日未知，按周一至周五为工作日计算。</translation>
+    </message>
+    <message>
+      <source>The holidays of {year} aren't published yet, so this may be a day off</source>
+      <translation>{year}年节假日尚未公布，当天可能放假</translation>
+    </message>
+    <message>
+      <source>The icon's menu opens the window again, or quits.</source>
+      <translation>图标菜单可重新打开窗口或退出。</translation>
+    </message>
+    <message>
       <source>The larger number must come second, and neither may be below 0.</source>
       <translation>较大的数放在后面，两者都不能小于0。</translation>
+    </message>
+    <message>
+      <source>The last day lies before the first, so no call was looked for.</source>
+      <translation>结束日期早于开始日期，未查找通话。</translation>
+    </message>
+    <message>
+      <source>The line stays without a reason.</source>
+      <translation>没有理由，事项保留。</translation>
     </message>
     <message>
       <source>The list of clients shows the codes.</source>
@@ -4545,6 +5515,10 @@
       <translation>时段到{day}为止，尚未结束。</translation>
     </message>
     <message>
+      <source>The phrase has no words.</source>
+      <translation>话术没有内容。</translation>
+    </message>
+    <message>
       <source>The picture can't be written to {file}.</source>
       <translation>图片无法写入 {file}。</translation>
     </message>
@@ -4569,8 +5543,24 @@
       <translation>打印机不可用。</translation>
     </message>
     <message>
+      <source>The promise has no day.</source>
+      <translation>承诺没有日期。</translation>
+    </message>
+    <message>
       <source>The reason is missing.</source>
       <translation>缺少原因。</translation>
+    </message>
+    <message>
+      <source>The rep of the callback isn't there any more</source>
+      <translation>该回访的客服已不在</translation>
+    </message>
+    <message>
+      <source>The reps are {names}.</source>
+      <translation>客服有{names}。</translation>
+    </message>
+    <message>
+      <source>The reps are: {names}.</source>
+      <translation>客服有：{names}。</translation>
     </message>
     <message>
       <source>The row has a client's code but not the hidden key that belongs to it.</source>
@@ -4655,8 +5645,24 @@
       <translation>汇总属于客户 {code}，不在本数据库中，未做任何更改。</translation>
     </message>
     <message>
+      <source>The summary of {month} is a draft</source>
+      <translation>{month}汇总为草稿</translation>
+    </message>
+    <message>
+      <source>The summary of {month} is issued, not sent</source>
+      <translation>{month}汇总已出具，未发送</translation>
+    </message>
+    <message>
       <source>The summary of {month} is not sent</source>
       <translation>{month}汇总未发送</translation>
+    </message>
+    <message>
+      <source>The summary of {month} is not written yet</source>
+      <translation>{month}汇总未写</translation>
+    </message>
+    <message>
+      <source>The summary of {month} is reviewed, not issued</source>
+      <translation>{month}汇总已审核，未出具</translation>
     </message>
     <message>
       <source>The trash is empty.</source>
@@ -4691,6 +5697,10 @@
       <translation>工作簿是从其他数据库导出的，各行按编号、用户名和名称匹配。</translation>
     </message>
     <message>
+      <source>Then</source>
+      <translation>新日期</translation>
+    </message>
+    <message>
       <source>There are no clients to export.</source>
       <translation>没有可导出的客户。</translation>
     </message>
@@ -4711,6 +5721,10 @@
       <translation>没有“{page}”这个页面，未绘制任何内容。</translation>
     </message>
     <message>
+      <source>There is nothing to call, so nothing to print</source>
+      <translation>没有要回访的客户，无需打印</translation>
+    </message>
+    <message>
       <source>There is nothing to redo</source>
       <translation>没有可重做的操作</translation>
     </message>
@@ -4719,8 +5733,28 @@
       <translation>没有可撤销的操作</translation>
     </message>
     <message>
+      <source>These can: {words}.</source>
+      <translation>可用的有：{words}。</translation>
+    </message>
+    <message>
+      <source>They are called by no rule any more.</source>
+      <translation>按规则不再回访。</translation>
+    </message>
+    <message>
       <source>They called</source>
       <translation>呼入</translation>
+    </message>
+    <message>
+      <source>They stay on the list until they are made, moved or cancelled.</source>
+      <translation>在完成、改期或取消之前一直留在列表中。</translation>
+    </message>
+    <message>
+      <source>This client isn't being served any more.</source>
+      <translation>此客户已不在服务中。</translation>
+    </message>
+    <message>
+      <source>This client lapsed on {day}.</source>
+      <translation>此客户已于{day}失效。</translation>
     </message>
     <message>
       <source>This client never complained.</source>
@@ -4733,6 +5767,10 @@
     <message>
       <source>This database was written by a newer version of the program; it was left as it is.</source>
       <translation>数据库由更新版本的程序写成，文件保持原样。</translation>
+    </message>
+    <message>
+      <source>This desktop has no notification area now: reminders appear in the window.</source>
+      <translation>当前桌面没有通知区域：提醒显示在窗口中。</translation>
     </message>
     <message>
       <source>This entry was deleted here after the export.</source>
@@ -4751,16 +5789,24 @@
       <translation>这是每日数据的合计，要更改需导入每日数据。</translation>
     </message>
     <message>
-      <source>This line follows from the records; it goes when the client is called or its cause is gone</source>
-      <translation>该项由记录得出，回访客户或原因消除后消失</translation>
-    </message>
-    <message>
       <source>This may be a client you have: {clients}.</source>
       <translation>可能是已有的客户：{clients}。</translation>
     </message>
     <message>
+      <source>This month</source>
+      <translation>本月</translation>
+    </message>
+    <message>
       <source>This month so far</source>
       <translation>本月至今</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>本周</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>今年</translation>
     </message>
     <message>
       <source>Time</source>
@@ -4799,6 +5845,10 @@
       <translation>这次要谈</translation>
     </message>
     <message>
+      <source>To the end of next month</source>
+      <translation>到下月底</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>今日</translation>
     </message>
@@ -4819,12 +5869,24 @@
       <translation>回收站…</translation>
     </message>
     <message>
+      <source>Tried on {weekday} at {hour}:00</source>
+      <translation>{weekday}{hour}:00去电</translation>
+    </message>
+    <message>
       <source>Try these again</source>
       <translation>重试这些</translation>
     </message>
     <message>
       <source>Two clients have this name: {one} and {other}.</source>
       <translation>有两个客户叫这个名称：{one}和{other}。</translation>
+    </message>
+    <message>
+      <source>Two weeks</source>
+      <translation>两周</translation>
+    </message>
+    <message>
+      <source>Type part of the name, and choose it.</source>
+      <translation>输入名称的一部分并选择。</translation>
     </message>
     <message>
       <source>Unchanged</source>
@@ -4885,6 +5947,18 @@
       <translation>
         <numerusform>连续%n天联系不上，最近一次{day}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>至</translation>
+    </message>
+    <message>
+      <source>Until now</source>
+      <translation>原日期</translation>
+    </message>
+    <message>
+      <source>Until when</source>
+      <translation>安排到</translation>
     </message>
     <message>
       <source>Username</source>
@@ -4967,6 +6041,14 @@
       <translation>请稍后再试。</translation>
     </message>
     <message>
+      <source>Waived line</source>
+      <translation>已放过的事项</translation>
+    </message>
+    <message>
+      <source>Waived lines</source>
+      <translation>已放过的事项</translation>
+    </message>
+    <message>
       <source>Was due on {day}</source>
       <translation>应在{day}回访</translation>
     </message>
@@ -4985,6 +6067,10 @@
     <message>
       <source>WeChat or QQ</source>
       <translation>微信或 QQ</translation>
+    </message>
+    <message>
+      <source>WeChat or QQ: {name}</source>
+      <translation>微信或 QQ：{name}</translation>
     </message>
     <message>
       <source>Website</source>
@@ -5028,6 +6114,14 @@
       <translation>其间发生的事</translation>
     </message>
     <message>
+      <source>What happens</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>What is due is counted from today's date. Set the clock if it is wrong; nothing is lost.</source>
+      <translation>到期按今天的日期计算。时钟若不对请校正；数据没有丢失。</translation>
+    </message>
+    <message>
       <source>What the change does</source>
       <translation>更改的影响</translation>
     </message>
@@ -5056,6 +6150,14 @@
       <translation>做了什么</translation>
     </message>
     <message>
+      <source>What was promised</source>
+      <translation>承诺内容</translation>
+    </message>
+    <message>
+      <source>What would happen</source>
+      <translation>将要发生的变化</translation>
+    </message>
+    <message>
       <source>What you change is remembered for files with the same header.</source>
       <translation>你的更改会记住，用于标题行相同的文件。</translation>
     </message>
@@ -5079,6 +6181,10 @@
     <message>
       <source>When a client counts as lapsed, and when money is short.</source>
       <translation>何时算失效，何时算余额不足。</translation>
+    </message>
+    <message>
+      <source>When clients are reached</source>
+      <translation>客户何时接通</translation>
     </message>
     <message>
       <source>Where</source>
@@ -5106,12 +6212,20 @@
       <translation>操作人</translation>
     </message>
     <message>
+      <source>Who is away</source>
+      <translation>谁缺勤</translation>
+    </message>
+    <message>
       <source>Whoever looks after the server makes them.</source>
       <translation>由服务器管理员负责备份。</translation>
     </message>
     <message>
       <source>Whom to call today, what the campaign brings, and the report that shows it.</source>
       <translation>今日该回访谁，推广带来了什么，一份报告说清楚。</translation>
+    </message>
+    <message>
+      <source>Whose callbacks</source>
+      <translation>谁的回访</translation>
     </message>
     <message>
       <source>Whose clients: {who}</source>
@@ -5126,16 +6240,16 @@
       <translation>为何</translation>
     </message>
     <message>
-      <source>Why is the callback of {client} cancelled?</source>
-      <translation>为什么取消{client}的回访？</translation>
-    </message>
-    <message>
       <source>Why it was cancelled or moved</source>
       <translation>取消或改期的原因</translation>
     </message>
     <message>
       <source>Why, if others should know</source>
       <translation>原因，需要他人知道时填写</translation>
+    </message>
+    <message>
+      <source>Why: {text}</source>
+      <translation>为何：{text}</translation>
     </message>
     <message>
       <source>Wishes for next month</source>
@@ -5150,8 +6264,16 @@
       <translation>服务前没有数值</translation>
     </message>
     <message>
+      <source>Words</source>
+      <translation>内容</translation>
+    </message>
+    <message>
       <source>Words for the report</source>
       <translation>写入报告</translation>
+    </message>
+    <message>
+      <source>Words of the call</source>
+      <translation>通话内容</translation>
     </message>
     <message>
       <source>Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
@@ -5170,6 +6292,14 @@
       <translation>工作日</translation>
     </message>
     <message>
+      <source>Working out the plan…</source>
+      <translation>正在计算…</translation>
+    </message>
+    <message>
+      <source>Write --from before --to.</source>
+      <translation>请让 --from 早于 --to。</translation>
+    </message>
+    <message>
       <source>Write a name for its tab.</source>
       <translation>请写一个标签名称。</translation>
     </message>
@@ -5182,12 +6312,20 @@
       <translation>最多{longest}个字符。</translation>
     </message>
     <message>
+      <source>Write how many days, and how many a day.</source>
+      <translation>请填写天数和每天个数。</translation>
+    </message>
+    <message>
       <source>Write in a few words what it was about.</source>
       <translation>请简单写几句通话内容。</translation>
     </message>
     <message>
       <source>Write it as it was said: about 300, 25–60, under 200, one call a day. What is not known stays empty.</source>
       <translation>按原话填写：300左右、25到60次、200以内、一天一个电话。不清楚的留空。</translation>
+    </message>
+    <message>
+      <source>Write it in at least one language.</source>
+      <translation>请至少填写一种语言。</translation>
     </message>
     <message>
       <source>Write it like 00:02:16, or in seconds.</source>
@@ -5242,12 +6380,20 @@
       <translation>请不要带小数。</translation>
     </message>
     <message>
+      <source>Write it, like +3, mon or 12/5.</source>
+      <translation>请填写，如 +3、周一、12/5。</translation>
+    </message>
+    <message>
       <source>Write its username or name.</source>
       <translation>请写用户名或名称。</translation>
     </message>
     <message>
       <source>Write one like 12/5, +3 or tue.</source>
       <translation>写法如12/5、+3 或周二。</translation>
+    </message>
+    <message>
+      <source>Write one, like +3, tue or 12/5.</source>
+      <translation>请填写日期，如 +3、周二、12/5。</translation>
     </message>
     <message>
       <source>Write the answer to the client.</source>
@@ -5278,20 +6424,48 @@
       <translation>请写明取消原因。</translation>
     </message>
     <message>
+      <source>Write why it is let go.</source>
+      <translation>请写明原因。</translation>
+    </message>
+    <message>
       <source>Write yes or no.</source>
       <translation>请填“是”或“否”。</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation>正在写入</translation>
     </message>
     <message>
       <source>Writing clients</source>
       <translation>正在写入客户</translation>
     </message>
     <message>
+      <source>Writing the PDF</source>
+      <translation>正在写入 PDF</translation>
+    </message>
+    <message>
+      <source>Writing the calendar</source>
+      <translation>正在写日历</translation>
+    </message>
+    <message>
+      <source>Writing the cards</source>
+      <translation>正在写名片</translation>
+    </message>
+    <message>
       <source>Writing {file}…</source>
       <translation>正在写入 {file}…</translation>
     </message>
     <message>
+      <source>Written anew after each change. In Outlook: Add calendar, from file or from the internet.</source>
+      <translation>每次更改后重新写入。在 Outlook 中：添加日历，从文件或从 Internet。</translation>
+    </message>
+    <message>
+      <source>Wrong no.</source>
+      <translation>打错</translation>
+    </message>
+    <message>
       <source>Wrong number</source>
-      <translation>号码错误</translation>
+      <translation>打错电话</translation>
     </message>
     <message>
       <source>Wrong number</source>
@@ -5405,6 +6579,10 @@
       </translation>
     </message>
     <message>
+      <source>another person</source>
+      <translation>其他人</translation>
+    </message>
+    <message>
       <source>answered</source>
       <translation>已答复</translation>
     </message>
@@ -5414,8 +6592,24 @@
       <translation>全部</translation>
     </message>
     <message>
+      <source>any time</source>
+      <translation>时间不限</translation>
+    </message>
+    <message>
+      <source>anybody</source>
+      <translation>不限</translation>
+    </message>
+    <message>
       <source>asked</source>
       <translation>询问客户</translation>
+    </message>
+    <message>
+      <source>at most a day and rep</source>
+      <translation>每人每天最多</translation>
+    </message>
+    <message>
+      <source>backlog spread</source>
+      <translation>积压分摊</translation>
     </message>
     <message>
       <source>balance {days} d</source>
@@ -5526,12 +6720,33 @@
       <translation>表单</translation>
     </message>
     <message>
+      <source>by {day}</source>
+      <translation>最晚{day}</translation>
+    </message>
+    <message>
       <source>call</source>
+      <translation>通话</translation>
+    </message>
+    <message>
+      <source>call</source>
+      <comment>noun</comment>
       <translation>通话</translation>
     </message>
     <message>
       <source>call reached</source>
       <translation>接通的通话</translation>
+    </message>
+    <message>
+      <source>callbacks</source>
+      <translation>回访</translation>
+    </message>
+    <message>
+      <source>callbacks in another calendar, on this desk</source>
+      <translation>在其他日历中显示回访，仅限本机</translation>
+    </message>
+    <message>
+      <source>calls a rep</source>
+      <translation>人均通话</translation>
     </message>
     <message>
       <source>can't tell</source>
@@ -5547,7 +6762,7 @@
     </message>
     <message>
       <source>choose</source>
-      <translation>选择</translation>
+      <translation>请选择</translation>
     </message>
     <message>
       <source>chosen</source>
@@ -5609,6 +6824,10 @@
     </message>
     <message>
       <source>contact</source>
+      <translation>联系人</translation>
+    </message>
+    <message>
+      <source>contacts</source>
       <translation>联系人</translation>
     </message>
     <message>
@@ -5758,8 +6977,16 @@
       <translation>首页</translation>
     </message>
     <message>
-      <source>for the summary of last month</source>
-      <translation>上月汇总所需</translation>
+      <source>for good</source>
+      <translation>不再提醒</translation>
+    </message>
+    <message>
+      <source>free</source>
+      <translation>空闲</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>从</translation>
     </message>
     <message>
       <source>from nothing</source>
@@ -5786,6 +7013,15 @@
       <translation>优 : 差</translation>
     </message>
     <message>
+      <source>h</source>
+      <comment>hours</comment>
+      <translation>小时</translation>
+    </message>
+    <message>
+      <source>handed on</source>
+      <translation>转交</translation>
+    </message>
+    <message>
       <source>here</source>
       <translation>现有</translation>
     </message>
@@ -5800,6 +7036,10 @@
     <message>
       <source>how often a client is called</source>
       <translation>多久回访一次</translation>
+    </message>
+    <message>
+      <source>iCalendar (*.ics)</source>
+      <translation>iCalendar (*.ics)</translation>
     </message>
     <message>
       <source>import</source>
@@ -5818,6 +7058,10 @@
     <message>
       <source>in 30 days</source>
       <translation>近30天</translation>
+    </message>
+    <message>
+      <source>in any field, client, note</source>
+      <translation>任意栏目、客户、备注</translation>
     </message>
     <message>
       <source>in the latest 30 days</source>
@@ -5897,8 +7141,16 @@
       <translation>后几页</translation>
     </message>
     <message>
+      <source>later than {day}, the longest gap</source>
+      <translation>晚于最长间隔{day}</translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>略去</translation>
+    </message>
+    <message>
+      <source>let go</source>
+      <translation>已放过</translation>
     </message>
     <message>
       <source>low</source>
@@ -5917,6 +7169,10 @@
       <translation>市场</translation>
     </message>
     <message>
+      <source>mean {mean}, median {median}</source>
+      <translation>平均{mean}，中位数{median}</translation>
+    </message>
+    <message>
       <source>medium</source>
       <translation>中</translation>
     </message>
@@ -5930,6 +7186,15 @@
       <translation>在线咨询</translation>
     </message>
     <message>
+      <source>message left</source>
+      <translation>已留言</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <comment>minutes</comment>
+      <translation>分钟</translation>
+    </message>
+    <message>
       <source>mobile phone</source>
       <translation>手机</translation>
     </message>
@@ -5940,6 +7205,10 @@
     <message>
       <source>more</source>
       <translation>多</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>调整</translation>
     </message>
     <message>
       <source>moved to the trash</source>
@@ -5960,6 +7229,10 @@
     <message>
       <source>never reached</source>
       <translation>从未接通</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>新增</translation>
     </message>
     <message>
       <source>new</source>
@@ -5999,16 +7272,40 @@
       <translation>没有数据</translation>
     </message>
     <message>
+      <source>no file</source>
+      <translation>无文件</translation>
+    </message>
+    <message>
       <source>no inquiries</source>
       <translation>无咨询</translation>
+    </message>
+    <message>
+      <source>no length is known</source>
+      <translation>时长未知</translation>
     </message>
     <message>
       <source>no number</source>
       <translation>没有号码</translation>
     </message>
     <message>
+      <source>no place</source>
+      <translation>排不下</translation>
+    </message>
+    <message>
       <source>no promise</source>
       <translation>未承诺</translation>
+    </message>
+    <message>
+      <source>no room</source>
+      <translation>排不下</translation>
+    </message>
+    <message>
+      <source>no working day has passed</source>
+      <translation>尚无工作日</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>无</translation>
     </message>
     <message>
       <source>none</source>
@@ -6068,6 +7365,10 @@
       <translation>个</translation>
     </message>
     <message>
+      <source>of last month: figures missing, to write, to send</source>
+      <translation>上月汇总：缺数据、待写、待发送</translation>
+    </message>
+    <message>
       <source>of this desk; others keep theirs</source>
       <translation>只影响本机，他人不变</translation>
     </message>
@@ -6120,6 +7421,14 @@
     <message>
       <source>over</source>
       <translation>已结束</translation>
+    </message>
+    <message>
+      <source>over working days</source>
+      <translation>分摊到工作日数</translation>
+    </message>
+    <message>
+      <source>overdue</source>
+      <translation>过期</translation>
     </message>
     <message numerus="yes">
       <source>overdue by %n day(s)</source>
@@ -6181,6 +7490,10 @@
       <translation>约定，系统不会改动</translation>
     </message>
     <message>
+      <source>promised, stays</source>
+      <translation>已承诺，不动</translation>
+    </message>
+    <message>
       <source>prospect</source>
       <translation>潜在</translation>
     </message>
@@ -6191,6 +7504,10 @@
     <message>
       <source>reached</source>
       <translation>接通</translation>
+    </message>
+    <message>
+      <source>reached the decision maker</source>
+      <translation>已接通负责人</translation>
     </message>
     <message>
       <source>reached {who}</source>
@@ -6293,6 +7610,10 @@
       <translation>{day}服务开始</translation>
     </message>
     <message>
+      <source>sick leave</source>
+      <translation>病假</translation>
+    </message>
+    <message>
       <source>since {day}</source>
       <translation>自{day}</translation>
     </message>
@@ -6316,6 +7637,14 @@
       <source>some</source>
       <comment>attention</comment>
       <translation>一般</translation>
+    </message>
+    <message>
+      <source>stand-in</source>
+      <translation>代班人</translation>
+    </message>
+    <message>
+      <source>stand-in {rep}</source>
+      <translation>{rep}代班</translation>
     </message>
     <message>
       <source>stands on every report</source>
@@ -6386,6 +7715,10 @@
       <translation>本周</translation>
     </message>
     <message>
+      <source>to decide</source>
+      <translation>待决定</translation>
+    </message>
+    <message>
       <source>today</source>
       <translation>今日</translation>
     </message>
@@ -6414,8 +7747,28 @@
       <translation>充值</translation>
     </message>
     <message>
+      <source>training</source>
+      <translation>培训</translation>
+    </message>
+    <message numerus="yes">
+      <source>tried %n time(s)</source>
+      <translation>
+        <numerusform>已拨%n次</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>tried %n time(s) since</source>
+      <translation>
+        <numerusform>之后拨打%n次未接通</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>unreachable</source>
       <translation>联系不上</translation>
+    </message>
+    <message>
+      <source>until</source>
+      <translation>至</translation>
     </message>
     <message>
       <source>until done, rescheduled or cancelled with a reason</source>
@@ -6424,6 +7777,14 @@
     <message>
       <source>until {day}</source>
       <translation>到{day}</translation>
+    </message>
+    <message>
+      <source>vCard (*.vcf)</source>
+      <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
+      <source>vacation</source>
+      <translation>休假</translation>
     </message>
     <message>
       <source>very dissatisfied</source>
@@ -6488,6 +7849,10 @@
       <translation>转投竞争对手</translation>
     </message>
     <message>
+      <source>what to say on the phone</source>
+      <translation>电话里说什么</translation>
+    </message>
+    <message>
       <source>what we do next</source>
       <translation>我们下一步做什么</translation>
     </message>
@@ -6500,12 +7865,20 @@
       <translation>负责客户的人</translation>
     </message>
     <message>
+      <source>with a reason; Del brings a line back</source>
+      <translation>有理由；按 Del 恢复</translation>
+    </message>
+    <message>
       <source>without {days}</source>
       <translation>缺{days}</translation>
     </message>
     <message>
       <source>words that it contains; = for exactly, ! for not, - for empty</source>
       <translation>包含的文字；完全相同写 =，不含写 !，空值写 -</translation>
+    </message>
+    <message>
+      <source>working days</source>
+      <translation>个工作日内答复</translation>
     </message>
     <message>
       <source>working days, on which deadlines are counted</source>
@@ -6541,6 +7914,10 @@
       <translation>元</translation>
     </message>
     <message>
+      <source>{a_day} of {goal}</source>
+      <translation>{a_day}/{goal}</translation>
+    </message>
+    <message>
       <source>{agency} – Huifang</source>
       <translation>{agency} – 回访</translation>
     </message>
@@ -6551,6 +7928,10 @@
     <message>
       <source>{before} → {now}</source>
       <translation>{before} → {now}</translation>
+    </message>
+    <message>
+      <source>{calls} calls, {reached} reached</source>
+      <translation>通话{calls}次，接通{reached}次</translation>
     </message>
     <message>
       <source>{capacity} a day planned for you</source>
@@ -6577,12 +7958,28 @@
       <translation>{client}：{month}推广效果</translation>
     </message>
     <message>
+      <source>{client}: {reason}</source>
+      <translation>{client}：{reason}</translation>
+    </message>
+    <message>
       <source>{contact} has left</source>
       <translation>{contact}已离职</translation>
     </message>
     <message>
+      <source>{contact} left the company on {day}</source>
+      <translation>{contact}已于{day}离职</translation>
+    </message>
+    <message>
+      <source>{contact} left the company on {day}.</source>
+      <translation>{contact}已于{day}离职。</translation>
+    </message>
+    <message>
       <source>{contact} moved to the trash</source>
       <translation>{contact}已移到回收站</translation>
+    </message>
+    <message>
+      <source>{contact}, has left</source>
+      <translation>{contact}（已离职）</translation>
     </message>
     <message>
       <source>{count} about the same</source>
@@ -6609,6 +8006,14 @@
       <translation>回访 {count} / {capacity}</translation>
     </message>
     <message>
+      <source>{count} overdue</source>
+      <translation>过期{count}</translation>
+    </message>
+    <message>
+      <source>{count} promised</source>
+      <translation>约定{count}</translation>
+    </message>
+    <message>
       <source>{count} worse</source>
       <translation>{count}项变差</translation>
     </message>
@@ -6633,6 +8038,10 @@
       <translation>{days}天</translation>
     </message>
     <message>
+      <source>{days}, at any time</source>
+      <translation>{days}，不定时</translation>
+    </message>
+    <message>
       <source>{day} has passed, so nothing was planned.</source>
       <translation>{day}已过，未安排回访。</translation>
     </message>
@@ -6649,16 +8058,32 @@
       <translation>{day}已过。</translation>
     </message>
     <message>
+      <source>{day} is a day off</source>
+      <translation>{day}休息</translation>
+    </message>
+    <message>
+      <source>{day} is full</source>
+      <translation>{day}已满</translation>
+    </message>
+    <message>
+      <source>{day} is later than the longest gap allows</source>
+      <translation>{day}晚于最长间隔</translation>
+    </message>
+    <message>
+      <source>{day} isn't ahead.</source>
+      <translation>{day}不是以后的日期。</translation>
+    </message>
+    <message>
       <source>{day} lies ahead, so nothing was noted.</source>
       <translation>{day}还没到，未作记录。</translation>
     </message>
     <message>
-      <source>{day}, a day off</source>
-      <translation>{day}，休息日</translation>
-    </message>
-    <message>
       <source>{day}, {before} → {after} of {capacity}</source>
       <translation>{day}，{before} → {after} / {capacity}</translation>
+    </message>
+    <message>
+      <source>{day}: {before}, then {after} of {capacity}</source>
+      <translation>{day}：原{before}个，之后{after}个，上限{capacity}个</translation>
     </message>
     <message>
       <source>{done} of {all}</source>
@@ -6685,6 +8110,10 @@
       <translation>“{name}”的{field}刚被他人修改，未保存任何内容。</translation>
     </message>
     <message>
+      <source>{field}: {text}</source>
+      <translation>{field}：{text}</translation>
+    </message>
+    <message>
       <source>{figure}, {days} of {all} days</source>
       <translation>{figure}，{days} / {all}天</translation>
     </message>
@@ -6703,8 +8132,16 @@
       <translation>{file}：新增{new}，变更{changed}，未变{unchanged}</translation>
     </message>
     <message>
+      <source>{first} to {last} are full</source>
+      <translation>{first}至{last}已满</translation>
+    </message>
+    <message>
       <source>{folder} is a folder, not a database.</source>
       <translation>{folder} 是文件夹，不是数据库。</translation>
+    </message>
+    <message>
+      <source>{handed} go to the stand-in, {moved} to other days.</source>
+      <translation>{handed}个转给代班人，{moved}个改到其他日期。</translation>
     </message>
     <message>
       <source>{high} or less</source>
@@ -6721,6 +8158,18 @@
     <message>
       <source>{hours} h {minutes} min</source>
       <translation>{hours}小时{minutes}分钟</translation>
+    </message>
+    <message>
+      <source>{hour}: nobody was tried</source>
+      <translation>{hour}：没有去电</translation>
+    </message>
+    <message>
+      <source>{hour}: {reached} of {tries} reached ({rate})</source>
+      <translation>{hour}：{tries}次接通{reached}次（{rate}）</translation>
+    </message>
+    <message>
+      <source>{hour}: {reached} of {tries} reached, too few to tell</source>
+      <translation>{hour}：{tries}次接通{reached}次，次数太少</translation>
     </message>
     <message>
       <source>{key} key and {regular} regular clients, {own} with a cadence of their own</source>
@@ -6801,6 +8250,18 @@
     <message>
       <source>{month}, provisional</source>
       <translation>{month}，暂定</translation>
+    </message>
+    <message>
+      <source>{month}; {share} by amount</source>
+      <translation>{month}；按金额{share}</translation>
+    </message>
+    <message>
+      <source>{new} new, {moved} moved, {unplaced} without a place. Nothing that was promised moves.</source>
+      <translation>新增{new}个，调整{moved}个，{unplaced}个排不下。已承诺的不会变动。</translation>
+    </message>
+    <message>
+      <source>{number} ({share})</source>
+      <translation>{number}（{share}）</translation>
     </message>
     <message>
       <source>{number} inquiries</source>
@@ -6884,20 +8345,68 @@
       <translation>{reason}未做任何更改。</translation>
     </message>
     <message>
+      <source>{reason}; the first free day is {day}</source>
+      <translation>{reason}；最早的空闲日是{day}</translation>
+    </message>
+    <message>
       <source>{record}: {field}</source>
       <translation>{record}：{field}</translation>
     </message>
     <message>
       <source>{rep} away</source>
-      <translation>{rep}休假</translation>
+      <translation>{rep}缺勤</translation>
+    </message>
+    <message>
+      <source>{rep} is away from {first} to {last}</source>
+      <translation>{rep}自{first}至{last}缺勤</translation>
+    </message>
+    <message>
+      <source>{rep} is away on some of these days already.</source>
+      <translation>{rep}在其中几天已登记缺勤。</translation>
+    </message>
+    <message>
+      <source>{rep} is away on some of these days as well.</source>
+      <translation>{rep}在其中几天也缺勤。</translation>
     </message>
     <message>
       <source>{rep} is away on that day</source>
       <translation>{rep}当天休假</translation>
     </message>
     <message>
+      <source>{rep} is away on that day; {other} stands in</source>
+      <translation>{rep}当天休假，由{other}代班</translation>
+    </message>
+    <message>
+      <source>{rep} is away on {day}</source>
+      <translation>{rep}{day}缺勤</translation>
+    </message>
+    <message>
+      <source>{rep} is away, and {stand_in} is full</source>
+      <translation>{rep}缺勤，{stand_in}已满</translation>
+    </message>
+    <message>
+      <source>{rep} is full or away from {first} to {last}</source>
+      <translation>{rep}自{first}至{last}已满或缺勤</translation>
+    </message>
+    <message>
+      <source>{rep} is full or away, and {stand_in} is full</source>
+      <translation>{rep}已满或缺勤，{stand_in}已满</translation>
+    </message>
+    <message>
+      <source>{rep} takes no callbacks</source>
+      <translation>{rep}不承担回访</translation>
+    </message>
+    <message>
       <source>{rep}, {days}</source>
       <translation>{rep}，{days}</translation>
+    </message>
+    <message>
+      <source>{rep}: {calls} calls, {reached} reached, {minutes}</source>
+      <translation>{rep}：通话{calls}次，接通{reached}次，{minutes}</translation>
+    </message>
+    <message>
+      <source>{rep}: {calls} calls, {reached} reached, {minutes}; {a_day} a working day, the goal is {goal}</source>
+      <translation>{rep}：通话{calls}次，接通{reached}次，{minutes}；每个工作日{a_day}次，目标{goal}次</translation>
     </message>
     <message>
       <source>{rep}: {count} of {capacity} callbacks this week</source>
@@ -6914,6 +8423,10 @@
     <message>
       <source>{score} of 5</source>
       <translation>{score}/5</translation>
+    </message>
+    <message>
+      <source>{share} of the goal</source>
+      <translation>目标的{share}</translation>
     </message>
     <message numerus="yes">
       <source>{share}, %n working day(s)</source>
@@ -6968,6 +8481,10 @@
       <translation>{time}前</translation>
     </message>
     <message>
+      <source>{time} promised call: {client}</source>
+      <translation>{time} 已承诺的电话：{client}</translation>
+    </message>
+    <message>
       <source>{title} (undone)</source>
       <translation>{title}（已撤销）</translation>
     </message>
@@ -6980,8 +8497,16 @@
       <translation>{title}：{step}</translation>
     </message>
     <message>
+      <source>{total}, the newest {listed} are listed; scroll for more</source>
+      <translation>共{total}个，列出最近{listed}个；向下滚动显示更多</translation>
+    </message>
+    <message>
       <source>{value}</source>
       <translation>{value}</translation>
+    </message>
+    <message>
+      <source>{weekday} {hour}:00</source>
+      <translation>{weekday} {hour}:00</translation>
     </message>
     <message>
       <source>{what} ({client})</source>

@@ -6,8 +6,8 @@ from datetime import date
 
 from desktop.domain.cadence import latest_allowed
 from desktop.domain.phrase import Phrase
-from desktop.domain.planning.board import Board, Wish
-from desktop.domain.planning.chain import Chain, Link, reach
+from desktop.domain.planning.board import Board
+from desktop.domain.planning.chain import Chain, Link, Wish, reach
 from desktop.domain.planning.reasons import NOT_TO_MOVE, PLANNED_ALREADY, Reasons
 from desktop.domain.planning.values import OpenCallback, Placement, Plan, Unplaced
 from desktop.domain.workdays import WorkCalendar
@@ -32,6 +32,8 @@ class Answer:
             for link in chain.links():
                 if given_up is None or link is not given_up.link:
                     self._read(link)
+            for link in chain.aside:
+                self._read(link)
             for callback in chain.outside:
                 self._keep(chain, callback, None, NOT_TO_MOVE if callback.fixed else PLANNED_ALREADY)
         self._placements.sort(key=lambda item: (item.day, item.rep or 0, item.client, item.callback or 0))
@@ -46,7 +48,7 @@ class Answer:
                 rep, day = self._board.room.id_of(link.host), date.fromordinal(link.ordinal)
                 self._placements.append(Placement(chain.client.id, rep, day, latest, self._reasons.of_new(link)))
             return
-        if link.fixed:
+        if link.fixed and link not in chain.aside:
             self._keep(chain, callback, latest, self._reasons.of_stored(link, latest))
             return
         if link.has_day or self._board.seats.sit_where_stored(link, days.start, len(days) - 1):

@@ -14,8 +14,8 @@ _LOOK_BACK = timedelta(60)
 class WorkedDays:
     """The working days around a time of planning, known by their place in the row; days by their ordinal number.
 
-    The row begins before today and ends with the first working day on or after ``last``. ``start`` is the place of today, or of
-    the next working day.
+    The row begins before today and ends with the first working day after ``last``. ``start`` is the place of today, or
+    of the next working day.
     """
 
     def __init__(self, calendar: WorkCalendar, today: date, last: date) -> None:
@@ -24,7 +24,7 @@ class WorkedDays:
         """The working days in order."""
         self._places: list[int] = []
         day, end = self._first, max(last, today).toordinal()
-        while day <= end or not self.ordinals or self.ordinals[-1] < end:
+        while not self.ordinals or self.ordinals[-1] <= end:
             self._places.append(len(self.ordinals))
             if calendar.is_working_day(date.fromordinal(day)):
                 self.ordinals.append(day)

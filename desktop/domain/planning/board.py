@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from desktop.domain.planning.axis import WorkedDays
-from desktop.domain.planning.chain import NOWHERE, Chain, Link, leeway, spare
+from desktop.domain.planning.chain import NOWHERE, Chain, Link, Wish, apart, leeway, spare
 from desktop.domain.planning.room import NOBODY, Room
 from desktop.domain.planning.seats import Search, Seats
 from desktop.domain.planning.values import CadenceClient, Desk
 from desktop.domain.workdays import WorkCalendar
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A link that is to get a day, and between which places; ``wanted`` is the best of them."""
-
-    link: Link
-    first: int
-    last: int
-    wanted: int
-
-    @property
-    def chain(self) -> Chain:
-        """The chain that waits for it."""
-        return self.link.chain
-
-    @property
-    def urgency(self) -> tuple[int, bool, int]:
-        """Earliest last day first, key clients before regular ones, then by id."""
-        return self.last, not self.chain.client.is_key, self.chain.client.id
 
 
 class Board:
@@ -58,7 +37,9 @@ class Board:
         self.until = self.days.at_or_before(until.toordinal())
         self.room = Room(self.days, desks)
         self.seats = Seats(self.room, self.days)
-        self.gentle = Search(self.seats, partial(leeway, days=self.days), partial(spare, days=self.days))
+        self.gentle = Search(
+            self.seats, partial(leeway, days=self.days, until=self.until), partial(spare, days=self.days)
+        )
         """Finds seats by moves that break no gap, else in place of a new callback that its client can do without."""
         self.unplaced: dict[int, Wish] = {}
         """By client, the callback for which there is no room; the chain ends there."""
@@ -71,13 +52,13 @@ class Board:
 
     def seat_freely(self, wish: Wish) -> bool:
         """Give a wish a day with room, if there is one."""
-        return self.seats.sit_in_order(wish.link, wish.first, wish.last, wish.wanted)
+        return self.seats.sit_in_order(wish)
 
     def seat(self, wish: Wish) -> bool:
         """Give a wish a day, if need be by moving others, or in place of a callback that can be done without."""
         if self.seat_freely(wish):
             return True
-        lost = self.gentle.seat(wish.link, wish.first, wish.last, wish.wanted)
+        lost = self.gentle.seat(wish)
         if lost is False:
             return False
         if isinstance(lost, Link):
@@ -120,7 +101,11 @@ class Board:
             self.seats.sit_where_stored(link, self.days.start, len(self.days) - 1)
 
     def _stored(self, chain: Chain) -> Iterator[Link]:
-        """The links that stored callbacks stand for, one a day; those left over take room where they are."""
+        """The links that stored callbacks stand for.
+
+        Fixed and overdue ones take their room here; so do those left over, on a day on which the client was already called, or of several
+        that were overdue.
+        """
         client = chain.client
         touched = max(
             (made[-1].day.toordinal() for made in (client.history.reached, client.history.misses) if made), default=0
@@ -135,9 +120,9 @@ class Board:
             link = Link(chain, callback, fixed=callback.fixed or is_overdue)
             if is_overdue:
                 ordinal = self._pin(link, self._next_day_of(self.seats.maker(link)))
-            elif callback.fixed or ordinal in (taken, touched):
+            elif callback.fixed or ordinal == touched:
                 self._pin(link, self.days.place(ordinal))
-            if ordinal <= taken or (ordinal <= touched and not is_overdue):
+            if (link.fixed and ordinal <= taken) or (ordinal <= touched and not is_overdue):
                 chain.outside.append(callback)
                 continue
             taken = ordinal
@@ -161,8 +146,3 @@ class Board:
             self.room.take(host, place)
         link.host, link.place = host, place
         return self.days.ordinals[place]
-
-
-def apart(chain: Chain) -> int:
-    """Days from which on a callback is another one than that wanted: half the usual gap."""
-    return (chain.client.rule.target_gap + 1) // 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from desktop.domain.planning.axis import WorkedDays
 from desktop.domain.planning.room import NOBODY
@@ -70,6 +71,7 @@ class Chain:
     """
 
     __slots__ = (
+        "aside",
         "client",
         "desk",
         "first",
@@ -90,6 +92,8 @@ class Chain:
         """The first link, stored or new."""
         self.settled: Link | None = None
         """The last link known to keep the gap to the one before it."""
+        self.aside: list[Link] = []
+        """Stored callbacks that were links until another took their day; they stay where they are."""
         self.outside: list[OpenCallback] = []
         """Stored callbacks that no link stands for: too many, or beyond all that is planned."""
         history = client.history
@@ -120,6 +124,31 @@ class Chain:
             link = link.following
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A link that is to get a day, and between which places.
+
+    ``wanted`` is the best of them, then come later ones, then earlier ones; for a ``stays_near`` wish those closest to it. A stored link
+    prefers its own day to all.
+    """
+
+    link: Link
+    first: int
+    last: int
+    wanted: int
+    stays_near: bool = False
+
+    @property
+    def chain(self) -> Chain:
+        """The chain that waits for it."""
+        return self.link.chain
+
+    @property
+    def urgency(self) -> tuple[int, bool, int]:
+        """Earliest last day first, key clients before regular ones, then by id."""
+        return self.last, not self.chain.client.is_key, self.chain.client.id
+
+
 def reach(link: Link, days: WorkedDays) -> int:
     """The last place on which the link after this one keeps the longest gap."""
     return days.latest_after(link.ordinal, link.chain.client.rule.max_gap)
@@ -138,16 +167,30 @@ def window(link: Link, days: WorkedDays) -> tuple[int, int]:
     return days.at_or_after(previous.ordinal + 1), reach(previous, days)
 
 
-def leeway(link: Link, days: WorkedDays) -> tuple[int, int]:
-    """First and last place to which a link with a day can move while both gaps beside it stay as right as they are."""
-    previous, following = link.previous, link.following
+def apart(chain: Chain) -> int:
+    """Days from which on two callbacks are two, and not one too many: half the usual gap."""
+    return (chain.client.rule.target_gap + 1) // 2
+
+
+def leeway(link: Link, days: WorkedDays, until: int) -> tuple[int, int]:
+    """First and last place to which a link with a day can move while both gaps beside it stay as right as they are.
+
+    It doesn't come close to the one before, and the last link of a chain that reaches beyond the end of the plan goes on
+    doing so.
+    """
+    previous, following, max_gap = link.previous, link.following, link.chain.client.rule.max_gap
     if previous is not None and not previous.has_day:
         return link.place, link.place
     first, last = window(link, days)
-    if following is not None and following.has_day:
+    if previous is not None:
+        first = max(first, min(link.place, days.at_or_after(previous.ordinal + apart(link.chain))))
+    if following is None:
+        if reach(link, days) > until:
+            first = max(first, days.earliest_before(days.ordinals[until] + 1, max_gap))
+    elif following.has_day:
         last = min(last, days.at_or_before(following.ordinal - 1))
         if keeps_gap(link, following.ordinal, days):
-            first = max(first, days.earliest_before(following.ordinal, link.chain.client.rule.max_gap))
+            first = max(first, days.earliest_before(following.ordinal, max_gap))
     return (first, last) if first <= link.place <= last else (link.place, link.place)
 
 

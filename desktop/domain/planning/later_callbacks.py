@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
+from dataclasses import replace
 
-from desktop.domain.planning.board import Board, Wish
-from desktop.domain.planning.chain import Chain, Link, keeps_gap, reach, window
+from desktop.domain.planning.board import Board
+from desktop.domain.planning.chain import Chain, Link, Wish, keeps_gap, reach, window
 from desktop.domain.planning.room import NOBODY, members
 
 
@@ -21,9 +22,20 @@ class LaterCallbacks:
         self._board = board
 
     def place(self, chains: Iterable[Chain]) -> None:
-        """Carry chains on until nothing more is wanted, or there is no room."""
-        queue = [wish.urgency for chain in chains if (wish := self._wish(chain)) is not None]
-        heapq.heapify(queue)
+        """Carry chains on until nothing more is wanted, or there is no room.
+
+        A chain that was at its end can want one more when its last link had to move.
+        """
+        queue = self._waiting(chains)
+        while queue:
+            self._work_off(queue)
+            board = self._board
+            queue = self._waiting(chain for chain in board.chains.values() if chain.client.id not in board.unplaced)
+
+    def _waiting(self, chains: Iterable[Chain]) -> list[tuple[int, bool, int]]:
+        return sorted(wish.urgency for chain in chains if (wish := self._wish(chain)) is not None)
+
+    def _work_off(self, queue: list[tuple[int, bool, int]]) -> None:
         while queue:
             chain = self._board.chains[heapq.heappop(queue)[-1]]
             wish = self._wish(chain)
@@ -44,7 +56,7 @@ class LaterCallbacks:
                 if wanted > self._board.until:
                     return None
                 return Wish(Link(chain), days.at_or_after(settled.ordinal + 1), reach(settled, days), wanted)
-            if following.wanted_ordinal <= settled.ordinal:
+            if following.wanted_ordinal <= settled.ordinal and (following.fixed or following.has_day):
                 self._set_aside(following)
             elif following.has_day and keeps_gap(settled, following.ordinal, days):
                 chain.settled = following
@@ -68,13 +80,17 @@ class LaterCallbacks:
         return Wish(Link(chain), first, last, max(wanted, min(bridge, last)))
 
     def _wish_of_stored(self, link: Link, first: int, last: int, wanted: int) -> Wish:
-        """A stored callback stays before the next one, if there is room before it."""
+        """A stored callback stays near its day, and before the next one if there is room before it.
+
+        One whose day another callback of the client has taken, or passed, is the next one wanted.
+        """
         following = link.following
         if following is not None and following.has_day:
             before = self._board.days.at_or_before(following.ordinal - 1)
             if self._board.seats.open_days(link.chain, first, min(last, before)):
                 last = min(last, before)
-        return Wish(link, first, last, wanted)
+        stored = self._board.days.at_or_after(link.wanted_ordinal)
+        return Wish(link, first, last, stored, stays_near=True) if stored >= first else Wish(link, first, last, wanted)
 
     def _place(self, wish: Wish) -> bool:
         link, seats = wish.link, self._board.seats
@@ -96,8 +112,7 @@ class LaterCallbacks:
         """Leave a stored callback out of the chain: another one stands on its day, or after it."""
         self._board.seats.pin(link)
         link.leave()
-        if link.callback is not None:
-            link.chain.outside.append(link.callback)
+        link.chain.aside.append(link)
 
     def _seat_after_waiting(self, wish: Wish) -> bool:
         """Move the link before to a later day, so that this one reaches a day with room."""
@@ -111,5 +126,5 @@ class LaterCallbacks:
             if seats.open_days(chain, place + 1, last):
                 seats.move(previous, self._board.room.hosts[chain.desk][place], place)
                 self._board.gentle.forget()
-                return seats.sit_in_order(wish.link, place + 1, last, wish.wanted)
+                return seats.sit_in_order(replace(wish, first=place + 1, last=last))
         return False

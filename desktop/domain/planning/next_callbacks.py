@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.domain.planning.board import Board, Wish, apart
-from desktop.domain.planning.chain import Chain, Link
+from desktop.domain.planning.board import Board
+from desktop.domain.planning.chain import Chain, Link, Wish, apart
 from desktop.domain.planning.seats import Search
 
 
@@ -17,6 +17,7 @@ class NextCallbacks:
        seat. What then finds none has none in any layout: the days it may have, and all that those who sit there may have
        instead, hold next callbacks only that can't be elsewhere.
     4. Who lost a seat gets another.
+    5. A pressing client whose stored callback is far away gets one more before it.
     """
 
     def __init__(self, board: Board) -> None:
@@ -28,7 +29,6 @@ class NextCallbacks:
         urgent: list[Wish] = []
         others: list[Wish] = []
         for chain in self._board.chains.values():
-            self.squeeze_in(chain)
             wish = self._wish(chain)
             if wish is not None:
                 (urgent if chain.urgent else others).append(wish)
@@ -45,18 +45,27 @@ class NextCallbacks:
                 wish.chain.settled = wish.link
             else:
                 self._board.give_up(wish)
+        self.squeeze_in()
 
-    def squeeze_in(self, chain: Chain) -> None:
-        """A pressing client whose stored callback is far away gets another one before it, where there is room."""
+    def squeeze_in(self) -> list[Chain]:
+        """Give pressing clients whose callback is far away another one before it, where there is room.
+
+        Returns their chains, which begin anew with it.
+        """
+        return [chain for chain in self._board.chains.values() if chain.pressing and self._squeeze_in(chain)]
+
+    def _squeeze_in(self, chain: Chain) -> bool:
         head = chain.head
-        if not chain.pressing or head is None or self._board.is_close(head, chain.wanted):
-            return
+        if head is None or not head.has_day or head.callback is None or self._board.is_close(head, chain.wanted):
+            return False
         days = self._board.days
         last = days.at_or_before(days.ordinals[chain.wanted] + apart(chain) - 1)
         link = Link(chain)
-        if self._board.seats.sit_in_order(link, chain.wanted, min(last, chain.last), chain.wanted):
-            _put_first(link)
-            chain.settled = link
+        if not self._board.seat_freely(Wish(link, chain.wanted, min(last, chain.last), chain.wanted)):
+            return False
+        _put_first(link)
+        chain.settled = link
+        return True
 
     def _wish(self, chain: Chain) -> Wish | None:
         """What a client's next callback wants; ``None`` when it has its day, or isn't wanted until the end."""
@@ -65,15 +74,22 @@ class NextCallbacks:
             if head.has_day:
                 chain.settled = head
                 return None
-            return Wish(head, chain.first, chain.last, chain.wanted)
+            return self._wish_of_stored(head)
         if chain.wanted > self._board.until and not chain.urgent:
             return None
-        if head is None or head.fixed or not self._board.is_close(head, chain.last):
-            head = Link(chain)
-            _put_first(head)
-        elif head.has_day:
-            self._board.seats.rise(head)
+        if head is not None and not head.fixed and self._board.is_close(head, chain.last):
+            if head.has_day:
+                self._board.seats.rise(head)
+            return self._wish_of_stored(head)
+        head = Link(chain)
+        _put_first(head)
         return Wish(head, chain.first, chain.last, chain.wanted)
+
+    def _wish_of_stored(self, head: Link) -> Wish:
+        """A stored callback that must move stays near its day; that of a pressing client comes as early as can be."""
+        chain = head.chain
+        stored = self._board.days.at_or_after(head.wanted_ordinal)
+        return Wish(head, chain.first, chain.last, chain.wanted if chain.pressing else stored, not chain.pressing)
 
     def _keeps_gap(self, head: Link) -> bool:
         client = head.chain.client
@@ -84,9 +100,8 @@ class NextCallbacks:
         return head.wanted_ordinal <= limit
 
     def _place(self, wish: Wish, evicted: list[Wish]) -> None:
-        link, chain = wish.link, wish.chain
         if not self._board.seat(wish):
-            lost = self._firm.seat(link, wish.first, wish.last, wish.wanted)
+            lost = self._firm.seat(wish)
             if lost is False:
                 self._board.give_up(wish)
                 return
@@ -95,7 +110,7 @@ class NextCallbacks:
                 late = lost.chain
                 late.settled = None
                 evicted.append(Wish(lost, late.first, late.last, late.wanted))
-        chain.settled = link
+        wish.chain.settled = wish.link
 
 
 def _put_first(link: Link) -> None:

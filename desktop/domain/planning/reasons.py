@@ -6,8 +6,8 @@ from datetime import date
 
 from desktop.domain.cadence import cadence_day
 from desktop.domain.phrase import Phrase
-from desktop.domain.planning.board import Board, Wish
-from desktop.domain.planning.chain import Chain, Link
+from desktop.domain.planning.board import Board
+from desktop.domain.planning.chain import Chain, Link, Wish
 from desktop.domain.planning.room import NOBODY, members
 from desktop.domain.workdays import WorkCalendar
 

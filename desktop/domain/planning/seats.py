@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.planning.axis import WorkedDays
-from desktop.domain.planning.chain import NOWHERE, Chain, Link
+from desktop.domain.planning.chain import NOWHERE, Chain, Link, Wish
 from desktop.domain.planning.room import NOBODY, Room, later_first, members, nearest, span
 
 
@@ -72,29 +72,17 @@ class Seats:
             return link.chain.desk
         return self.room.number[link.callback.rep]
 
-    def sit_in_order(self, link: Link, first: int, last: int, wanted: int) -> bool:
-        """Give a link the best day with room: a stored one the closest to its own, a new one the wanted or later."""
-        if link.callback is not None and self.sit_where_stored(link, first, last):
+    def sit_in_order(self, wish: Wish) -> bool:
+        """Give a wish the best of its days with room, if there is one."""
+        link = wish.link
+        if link.callback is not None and self.sit_where_stored(link, wish.first, wish.last):
             return True
-        free = self.open_days(link.chain, first, last)
+        free = self.open_days(link.chain, wish.first, wish.last)
         if not free:
             return False
-        place = self._best(link, free, wanted)
+        place = _best(wish, free)
         self.sit(link, self.room.hosts[link.chain.desk][place], place)
         return True
-
-    def in_order(self, link: Link, days: int, wanted: int) -> list[int]:
-        """Days from the best to the worst."""
-        found = []
-        while days:
-            found.append(self._best(link, days, wanted))
-            days &= ~(1 << found[-1])
-        return found
-
-    def _best(self, link: Link, days: int, wanted: int) -> int:
-        if link.callback is None:
-            return later_first(days, wanted)
-        return nearest(days, self.days.at_or_after(link.callback.day.toordinal()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +112,21 @@ class Search:
         """Look everywhere again."""
         self._hopeless = [0] * (self._seats.room.unowned + 1)
 
-    def seat(self, link: Link, first: int, last: int, wanted: int) -> Link | bool:
-        """Find a seat for a link between two days by moving others.
+    def seat(self, wish: Wish) -> Link | bool:
+        """Find a seat for a wish by moving others.
 
         ``True`` when only days changed, the link that lost its seat when one had to, ``False`` when nothing was
         changed because there is no way.
         """
+        link = wish.link
         room, desk = self._seats.room, link.chain.desk
         unseen = [~hopeless for hopeless in self._hopeless]
         steps: dict[tuple[int, int], _Step] = {}
         queue: deque[tuple[int, int]] = deque()
-        start = room.days_of(unseen, desk) & span(first, last)
-        for place in self._seats.in_order(link, start, wanted):
+        start = room.days_of(unseen, desk) & span(wish.first, wish.last)
+        while start:
+            place = _best(wish, start)
+            start &= ~(1 << place)
             host = room.hosts[desk][place]
             steps[host, place] = _Step(None, None)
             unseen[host] &= ~(1 << place)
@@ -189,3 +180,7 @@ class Search:
             seat = step.before
             step = steps[seat]
         self._seats.sit(link, *seat)
+
+
+def _best(wish: Wish, days: int) -> int:
+    return nearest(days, wish.wanted) if wish.stays_near else later_first(days, wish.wanted)
