@@ -40,9 +40,9 @@ def _card(card: Card, language: Language) -> _VCard:
         written.add("title", vText(language.tr(_ROLES.get(contact.role, contact.role))))
     for number, types in ((contact.phone, "WORK"), (contact.mobile, "CELL")):
         if text := one_line(number):
-            written.add("tel", vText(text), parameters={"TYPE": [types, "VOICE"]})
+            written.add("tel", vText(text, params={"TYPE": [types, "VOICE"]}))
     if text := one_line(contact.fax):
-        written.add("tel", vText(text), parameters={"TYPE": ["WORK", "FAX"]})
+        written.add("tel", vText(text, params={"TYPE": ["WORK", "FAX"]}))
     if text := one_line(contact.email):
         written.add("email", vText(text), parameters={"TYPE": "INTERNET"})
     if text := one_line(client.address):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,7 @@ from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, provisional_id
 from desktop.domain.records import Agency, Call, Callback, Client, Contact, Import, Rep, Summary
+from desktop.storage.database import open_store
 from desktop.storage.store import Conflict, NotUnique, Store
 
 TITLE = Phrase("Test")
@@ -238,3 +241,10 @@ def test_the_history_tells_who_changed_what(store: Store) -> None:
     assert [batch.number for batch in store.batches()] == [3, 2, 1]
     assert [batch.number for batch in store.batches(limit=1)] == [3]
     assert isinstance(item, Client)
+
+
+def test_a_database_has_a_word_of_its_own_that_stays(opened: Callable[[], Store], tmp_path: Path) -> None:
+    word = opened().identity
+    assert word == opened().identity
+    with closing(open_store(tmp_path / "another.db")) as another:
+        assert another.identity != word
