@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.periods import Span
@@ -37,13 +37,9 @@ class CallFilter:
     reason: str = ""
 
     @property
-    def is_open(self) -> bool:
-        """Nothing is asked but a period."""
-        return self == CallFilter(first=self.first, last=self.last)
-
-    def at_any_time(self) -> CallFilter:
-        """The same of all days."""
-        return replace(self, first=None, last=None)
+    def is_whole(self) -> bool:
+        """All calls of the days and reps pass, so that they may be held against a goal for the day."""
+        return self == CallFilter(first=self.first, last=self.last, reps=self.reps)
 
     def until(self, today: date, earliest: date | None) -> Span | None:
         """The days that have passed by ``today``; without a first day of its own it begins with the ``earliest`` call."""

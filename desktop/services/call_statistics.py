@@ -16,12 +16,13 @@ def call_statistics(session: Session, asked: CallFilter) -> CallStatistics:
     """Counts the calls that pass.
 
     A rep's days are the working days that have passed, from the first day asked for (else that of the first call) on,
-    less those of absences; the goal is the rep's own, else what it can make a day.
+    less those of absences; the goal is the rep's own, else what it can make a day. Only all calls of days are held
+    against it: of those that hold some words nobody wants to make twelve a day.
     """
     counted = session.store.calls.counted(asked)
     found = statistics(counted.tallies, counted.minutes, counted.reasons)
     span = asked.until(session.today, counted.earliest)
-    if span is None:
+    if span is None or not asked.is_whole:
         return found
     presence = Presence(session, span)
     worked = [day for day in span if session.calendar.is_working_day(day)]

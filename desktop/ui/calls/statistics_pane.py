@@ -94,7 +94,7 @@ class StatisticsPane(QScrollArea):
         goal = sum(rep.days * (rep.goal or 0) for rep in reps)
         made = sum(rep.calls for rep in reps)
         if not days:
-            self.a_day.show_figure("–", note=tr("no working day has passed"))
+            self.a_day.show_figure("–", note=tr("told of all calls of a period"))
             return
         note = tr("{share} of the goal", share=language.per_cent(made / goal)) if goal else ""
         self.a_day.show_figure(language.decimal(made / days), tr("calls a rep"), note)
@@ -125,7 +125,8 @@ class StatisticsPane(QScrollArea):
         if rep.a_day is None:
             said_ = tr("{rep}: {calls} calls, {reached} reached, {minutes}", rep=name, calls=calls, reached=reached,
                        minutes=minutes)  # fmt: skip
-            return Bar(rep.rep, name, calls, 0, "info_mark", tip=said_, spoken=said_)
+            share = rep.calls / max(one.calls for one in self._shown.reps)
+            return Bar(rep.rep, name, calls, share, "info_mark", tip=said_, spoken=said_)
         a_day, goal = language.decimal(rep.a_day), language.integer(rep.goal)
         said_ = tr(
             "{rep}: {calls} calls, {reached} reached, {minutes}; {a_day} a working day, the goal is {goal}",

@@ -384,10 +384,10 @@ class CalendarPage(Page):
         self.column.addWidget(self.header)
         self.column.addWidget(self.views, 1)
         self.places = QStackedLayout()
-        self.places.addWidget(beside("calendar", main, self.side))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(self.places)
+        row.addLayout(self.places)  # first, or what is added to it is shown as a window for a moment
+        self.places.addWidget(beside("calendar", main, self.side))
 
     def _connect(self) -> None:
         views, side = self.views, self.side

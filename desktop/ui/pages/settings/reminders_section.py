@@ -42,8 +42,8 @@ class RemindersSection(Section):
             tr("This desktop has no notification area now: reminders appear in the window."), "body", "text_secondary"
         )
         self._none.setWordWrap(True)
-        self._none.setVisible(not QSystemTrayIcon.isSystemTrayAvailable())
         self.column.addWidget(self._none)
+        self._none.setVisible(not QSystemTrayIcon.isSystemTrayAvailable())
         self.column.addStretch(1)
         self.on.clicked.connect(self._on_chosen)
         self.stays.clicked.connect(self._on_chosen)
