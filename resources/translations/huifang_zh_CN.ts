@@ -108,7 +108,7 @@
     <message numerus="yes">
       <source>%n change(s) by others</source>
       <translation>
-        <numerusform>其他人做了%n处修改</numerusform>
+        <numerusform>他人更改%n处</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -312,13 +312,13 @@
     <message numerus="yes">
       <source>%n promised call(s) are due</source>
       <translation>
-        <numerusform>%n个已承诺的电话到时间了</numerusform>
+        <numerusform>%n个约定的回访到时间了</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n promised call(s) have passed</source>
       <translation>
-        <numerusform>%n个已承诺的电话时间已过</numerusform>
+        <numerusform>%n个约定的回访已过时间</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -583,7 +583,7 @@
     </message>
     <message>
       <source>A message names client, contact, number and purpose, also while the window is hidden.</source>
-      <translation>消息写明客户、联系人、号码和事由，窗口隐藏时也会提醒。</translation>
+      <translation>消息写明客户、联系人、号码和事由，窗口隐藏时也会显示。</translation>
     </message>
     <message>
       <source>A name, code or username is taken, or a record that is referred to doesn't exist.</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
       <source>Announce promised calls</source>
-      <translation>提醒已承诺的电话</translation>
+      <translation>提醒约定的回访</translation>
     </message>
     <message>
       <source>Another</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
       <source>Bad line</source>
-      <translation>线路不好</translation>
+      <translation>听不清</translation>
     </message>
     <message>
       <source>Baidu Tongji</source>
@@ -1107,11 +1107,11 @@
     </message>
     <message>
       <source>Beside the list</source>
-      <translation>列表旁</translation>
+      <translation>列表旁边</translation>
     </message>
     <message>
       <source>Best reached on {weekday} at {hour}:00: {reached} of {tries}</source>
-      <translation>{weekday}{hour}:00最容易接通：{tries}次中{reached}次</translation>
+      <translation>最易接通：{weekday} {hour}:00，拨打{tries}次，接通{reached}次</translation>
     </message>
     <message>
       <source>Best time to call</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
       <source>Call with {client} changed</source>
-      <translation>与{client}的通话已修改</translation>
+      <translation>已修改与{client}的通话</translation>
     </message>
     <message>
       <source>Call {client}</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
       <source>Callbacks a day</source>
-      <translation>每天回访数</translation>
+      <translation>每日回访上限</translation>
     </message>
     <message>
       <source>Callbacks done</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
       <source>Calls that passed while the computer slept are told together.</source>
-      <translation>电脑休眠期间错过的会合并提醒。</translation>
+      <translation>电脑休眠期间错过的回访会一并提示。</translation>
     </message>
     <message>
       <source>Came by</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
       <source>Decision maker</source>
-      <translation>负责人</translation>
+      <translation>直接负责人</translation>
     </message>
     <message>
       <source>Decision maker: reached at least every</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
       <source>Export the calls…</source>
-      <translation>导出通话记录…</translation>
+      <translation>导出通话…</translation>
     </message>
     <message>
       <source>Export view</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
       <source>Farewell</source>
-      <translation>道别</translation>
+      <translation>告别</translation>
     </message>
     <message>
       <source>Fax</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
       <source>First day</source>
-      <translation>开始日期</translation>
+      <translation>起始日</translation>
     </message>
     <message>
       <source>First day away</source>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
       <source>Found in</source>
-      <translation>匹配处</translation>
+      <translation>命中位置</translation>
     </message>
     <message>
       <source>Free some space on the disk and try again.</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
       <source>From – to…</source>
-      <translation>起止日期…</translation>
+      <translation>自定起止…</translation>
     </message>
     <message>
       <source>Frozen</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
       <source>Last 12 months</source>
-      <translation>近12个月</translation>
+      <translation>最近12个月</translation>
     </message>
     <message>
       <source>Last 12 months by category</source>
@@ -2924,11 +2924,11 @@
     </message>
     <message>
       <source>Last 30 days</source>
-      <translation>近30天</translation>
+      <translation>最近30天</translation>
     </message>
     <message>
       <source>Last 90 days</source>
-      <translation>近90天</translation>
+      <translation>最近90天</translation>
     </message>
     <message>
       <source>Last call</source>
@@ -2948,7 +2948,7 @@
     </message>
     <message>
       <source>Last day</source>
-      <translation>结束日期</translation>
+      <translation>截止日</translation>
     </message>
     <message>
       <source>Last day away</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
       <source>Minutes before the call</source>
-      <translation>提前分钟数</translation>
+      <translation>提前的分钟数</translation>
     </message>
     <message>
       <source>Missing from the file</source>
@@ -3442,7 +3442,7 @@
     </message>
     <message>
       <source>No call is selected</source>
-      <translation>未选中通话</translation>
+      <translation>未选择通话</translation>
     </message>
     <message>
       <source>No call matches</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
       <source>No rep is called “{name}”.</source>
-      <translation>没有名为“{name}”的客服。</translation>
+      <translation>没有名为“{name}”的客户经理。</translation>
     </message>
     <message>
       <source>No rep looks after the client</source>
@@ -3795,7 +3795,7 @@
     </message>
     <message>
       <source>Number of our calls; dark: {most} and more were reached, pale: less than {least}.</source>
-      <translation>数字为去电次数；深色：接通率{most}以上，浅色：低于{least}。</translation>
+      <translation>数字为拨打次数；深色表示接通率{most}以上，浅色表示不到{least}。</translation>
     </message>
     <message>
       <source>Occurred on</source>
@@ -3948,7 +3948,7 @@
     </message>
     <message>
       <source>Outcomes</source>
-      <translation>结果</translation>
+      <translation>通话结果</translation>
     </message>
     <message>
       <source>Outlook</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
       <source>Phrases</source>
-      <translation>话术</translation>
+      <translation>用语</translation>
     </message>
     <message>
       <source>Phrases changed</source>
@@ -4094,7 +4094,7 @@
     <message numerus="yes">
       <source>Phrases of “Why” as they were written; %n call(s) have one.</source>
       <translation>
-        <numerusform>“为何”中的原话；%n个通话有内容。</numerusform>
+        <numerusform>“为何”一栏原文中的短语；%n次通话写有原因。</numerusform>
       </translation>
     </message>
     <message>
@@ -4166,7 +4166,7 @@
     </message>
     <message>
       <source>Please wait</source>
-      <translation>请稍等</translation>
+      <translation>请稍候</translation>
     </message>
     <message>
       <source>Poor</source>
@@ -4252,11 +4252,11 @@
     </message>
     <message>
       <source>Promised calls</source>
-      <translation>已承诺的电话</translation>
+      <translation>约定的回访</translation>
     </message>
     <message>
       <source>Promised calls are still announced. To quit, use the menu of this icon.</source>
-      <translation>仍会提醒已承诺的电话。要退出请用此图标的菜单。</translation>
+      <translation>约定的回访仍会提醒。要退出，用此图标的菜单。</translation>
     </message>
     <message>
       <source>Promised calls with a time remind five minutes before.</source>
@@ -4474,7 +4474,7 @@
     </message>
     <message>
       <source>Remove</source>
-      <translation>删除</translation>
+      <translation>移除</translation>
     </message>
     <message>
       <source>Remove the phrase</source>
@@ -4542,7 +4542,7 @@
     </message>
     <message>
       <source>Reps, calls a working day against the goal</source>
-      <translation>客服每个工作日的通话数与目标</translation>
+      <translation>客户经理：每个工作日通话数与目标</translation>
     </message>
     <message>
       <source>Reps, calls of the year, legend</source>
@@ -4750,11 +4750,11 @@
     </message>
     <message>
       <source>Search all time</source>
-      <translation>查找全部时间</translation>
+      <translation>搜索全部时间</translation>
     </message>
     <message>
       <source>Search calls</source>
-      <translation>查找通话</translation>
+      <translation>搜索通话</translation>
     </message>
     <message>
       <source>Search clients, contacts, commands</source>
@@ -4762,7 +4762,7 @@
     </message>
     <message>
       <source>Searching calls</source>
-      <translation>正在查找通话</translation>
+      <translation>正在搜索通话</translation>
     </message>
     <message>
       <source>Sections</source>
@@ -5098,7 +5098,7 @@
     </message>
     <message>
       <source>Statistics, or the call in full</source>
-      <translation>统计，或通话全文</translation>
+      <translation>统计或通话全文</translation>
     </message>
     <message>
       <source>Step</source>
@@ -5472,7 +5472,7 @@
     </message>
     <message>
       <source>The last day lies before the first, so no call was looked for.</source>
-      <translation>结束日期早于开始日期，未查找通话。</translation>
+      <translation>截止日早于起始日，未查找通话。</translation>
     </message>
     <message>
       <source>The line stays without a reason.</source>
@@ -5560,7 +5560,7 @@
     </message>
     <message>
       <source>The reps are: {names}.</source>
-      <translation>客服有：{names}。</translation>
+      <translation>客户经理有：{names}。</translation>
     </message>
     <message>
       <source>The row has a client's code but not the hidden key that belongs to it.</source>
@@ -5770,7 +5770,7 @@
     </message>
     <message>
       <source>This desktop has no notification area now: reminders appear in the window.</source>
-      <translation>当前桌面没有通知区域：提醒显示在窗口中。</translation>
+      <translation>此桌面目前没有通知区域：提醒显示在窗口中。</translation>
     </message>
     <message>
       <source>This entry was deleted here after the export.</source>
@@ -5870,7 +5870,7 @@
     </message>
     <message>
       <source>Tried on {weekday} at {hour}:00</source>
-      <translation>{weekday}{hour}:00去电</translation>
+      <translation>{weekday} {hour}:00拨打</translation>
     </message>
     <message>
       <source>Try these again</source>
@@ -6265,7 +6265,7 @@
     </message>
     <message>
       <source>Words</source>
-      <translation>内容</translation>
+      <translation>关键字</translation>
     </message>
     <message>
       <source>Words for the report</source>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
       <source>Words of the call</source>
-      <translation>通话内容</translation>
+      <translation>通话中的关键字</translation>
     </message>
     <message>
       <source>Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
@@ -6465,7 +6465,7 @@
     </message>
     <message>
       <source>Wrong number</source>
-      <translation>打错电话</translation>
+      <translation>号码错误</translation>
     </message>
     <message>
       <source>Wrong number</source>
@@ -6746,7 +6746,7 @@
     </message>
     <message>
       <source>calls a rep</source>
-      <translation>人均通话</translation>
+      <translation>次/人</translation>
     </message>
     <message>
       <source>can't tell</source>
@@ -6762,7 +6762,7 @@
     </message>
     <message>
       <source>choose</source>
-      <translation>请选择</translation>
+      <translation>选择</translation>
     </message>
     <message>
       <source>chosen</source>
@@ -7281,7 +7281,7 @@
     </message>
     <message>
       <source>no length is known</source>
-      <translation>时长未知</translation>
+      <translation>没有时长记录</translation>
     </message>
     <message>
       <source>no number</source>
@@ -7300,12 +7300,8 @@
       <translation>排不下</translation>
     </message>
     <message>
-      <source>no working day has passed</source>
-      <translation>尚无工作日</translation>
-    </message>
-    <message>
       <source>nobody</source>
-      <translation>无</translation>
+      <translation>无人</translation>
     </message>
     <message>
       <source>none</source>
@@ -7739,6 +7735,10 @@
       <translation>后来告知</translation>
     </message>
     <message>
+      <source>told of all calls of a period</source>
+      <translation>只按整段时间的全部通话计算</translation>
+    </message>
+    <message>
       <source>too expensive</source>
       <translation>价格太高</translation>
     </message>
@@ -8161,15 +8161,15 @@
     </message>
     <message>
       <source>{hour}: nobody was tried</source>
-      <translation>{hour}：没有去电</translation>
+      <translation>{hour}：没有拨打</translation>
     </message>
     <message>
       <source>{hour}: {reached} of {tries} reached ({rate})</source>
-      <translation>{hour}：{tries}次接通{reached}次（{rate}）</translation>
+      <translation>{hour}：拨打{tries}次，接通{reached}次（{rate}）</translation>
     </message>
     <message>
       <source>{hour}: {reached} of {tries} reached, too few to tell</source>
-      <translation>{hour}：{tries}次接通{reached}次，次数太少</translation>
+      <translation>{hour}：拨打{tries}次，接通{reached}次，次数太少，不作判断</translation>
     </message>
     <message>
       <source>{key} key and {regular} regular clients, {own} with a cadence of their own</source>
@@ -8354,7 +8354,7 @@
     </message>
     <message>
       <source>{rep} away</source>
-      <translation>{rep}缺勤</translation>
+      <translation>{rep}休假</translation>
     </message>
     <message>
       <source>{rep} is away from {first} to {last}</source>
@@ -8426,7 +8426,7 @@
     </message>
     <message>
       <source>{share} of the goal</source>
-      <translation>目标的{share}</translation>
+      <translation>达目标的{share}</translation>
     </message>
     <message numerus="yes">
       <source>{share}, %n working day(s)</source>
@@ -8482,7 +8482,7 @@
     </message>
     <message>
       <source>{time} promised call: {client}</source>
-      <translation>{time} 已承诺的电话：{client}</translation>
+      <translation>{time} 约定回访：{client}</translation>
     </message>
     <message>
       <source>{title} (undone)</source>
@@ -8498,7 +8498,7 @@
     </message>
     <message>
       <source>{total}, the newest {listed} are listed; scroll for more</source>
-      <translation>共{total}个，列出最近{listed}个；向下滚动显示更多</translation>
+      <translation>{total}，已列出最近{listed}次，向下滚动显示更多</translation>
     </message>
     <message>
       <source>{value}</source>

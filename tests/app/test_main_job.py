@@ -151,7 +151,7 @@ def write_a_call_down(desk: Desk, window: Window, qtbot: QtBot) -> date:
     qtbot.keyClicks(form.fields.what, "Went through October")
     qtbot.keyClick(form.fields.what, Qt.Key.Key_S, CTRL)
     (call,) = session.store.load(Call, client=stone.id)
-    assert (call.what, call.outcome) == ("Went through October", "decision_maker")
+    assert (call.what, call.outcome) == ("Went through October", "reached")
     (following,) = open_callbacks(session, stone)
     assert following.due_on > session.today
     assert session.calendar.is_working_day(following.due_on)
@@ -166,7 +166,7 @@ def find_it_in_the_calendar(desk: Desk, window: Window, qtbot: QtBot, planned: d
     assert isinstance(page, CalendarPage)
 
     def shown() -> bool:
-        return any(entry.client.id == stone.id for day in page.grid.days if day.day == planned for entry in day.entries)
+        return any(entry.client.id == stone.id for day in page.views.month.days if day.day == planned for entry in day.entries)
 
     qtbot.waitUntil(shown, timeout=LONG)
 
