@@ -166,7 +166,9 @@ def find_it_in_the_calendar(desk: Desk, window: Window, qtbot: QtBot, planned: d
     assert isinstance(page, CalendarPage)
 
     def shown() -> bool:
-        return any(entry.client.id == stone.id for day in page.views.month.days if day.day == planned for entry in day.entries)
+        return any(
+            entry.client.id == stone.id for day in page.views.month.days if day.day == planned for entry in day.entries
+        )
 
     qtbot.waitUntil(shown, timeout=LONG)
 
