@@ -615,7 +615,7 @@
     </message>
     <message>
       <source>A situation keeps at least one phrase.</source>
-      <translation>每种情形至少保留一条话术。</translation>
+      <translation>每种情形至少保留一条用语。</translation>
     </message>
     <message>
       <source>A text of {length} characters is too long.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
       <source>Change it, or restore those of the program.</source>
-      <translation>请修改它，或恢复自带话术。</translation>
+      <translation>请修改它，或恢复自带用语。</translation>
     </message>
     <message>
       <source>Change one of the two; nothing was saved.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
       <source>In a phrase, these are filled in for the client: {names}.</source>
-      <translation>话术中可填入：{names}。</translation>
+      <translation>用语中可填入：{names}。</translation>
     </message>
     <message>
       <source>In the first five</source>
@@ -3386,7 +3386,7 @@
     </message>
     <message>
       <source>New phrase</source>
-      <translation>新话术</translation>
+      <translation>新用语</translation>
     </message>
     <message>
       <source>New rep</source>
@@ -4073,7 +4073,7 @@
     </message>
     <message>
       <source>Phrase</source>
-      <translation>话术</translation>
+      <translation>用语</translation>
     </message>
     <message>
       <source>Phrases</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
       <source>Phrases changed</source>
-      <translation>话术已修改</translation>
+      <translation>用语已修改</translation>
     </message>
     <message>
       <source>Phrases from these figures, Alt+1 to Alt+5</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
       <source>Phrases of the program restored</source>
-      <translation>已恢复自带话术</translation>
+      <translation>已恢复自带用语</translation>
     </message>
     <message numerus="yes">
       <source>Phrases of “Why” as they were written; %n call(s) have one.</source>
@@ -4566,7 +4566,7 @@
     </message>
     <message>
       <source>Restore the shipped phrases</source>
-      <translation>恢复自带话术</translation>
+      <translation>恢复自带用语</translation>
     </message>
     <message>
       <source>Results for {month}</source>
@@ -5516,7 +5516,7 @@
     </message>
     <message>
       <source>The phrase has no words.</source>
-      <translation>话术没有内容。</translation>
+      <translation>用语没有内容。</translation>
     </message>
     <message>
       <source>The picture can't be written to {file}.</source>

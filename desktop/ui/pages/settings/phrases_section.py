@@ -49,7 +49,7 @@ class PhrasesSection(Section):
             self.header.add(part)
         columns = columns_of(SpokenPhrase, show=self._shown, label=language.tr, names=("chinese", "english"))
         self.table = DataTable(
-            [replace(column, width=300, stretch=True) for column in columns],
+            [replace(column, width=460, stretch=column.name == "chinese") for column in columns],
             row_id=lambda phrase: phrase.id,
             commit=self._on_edited,
             today=lambda: workspace.today,
