@@ -51,13 +51,13 @@ class Subscription(QObject):
 
     def choose(self, chosen: SubscribedFile) -> None:
         """Keep another file up to date, or none."""
-        keep_file(self._settings, chosen)
+        keep_file(self._settings, self._workspace.session, chosen)
         self._has_failed = False
         self.write()
 
     def write(self) -> None:
         """Write the file beside the window, if one is wanted."""
-        chosen = kept_file(self._settings)
+        chosen = kept_file(self._settings, self._workspace.session)
         if chosen.path is None:
             return
         self._day = self._workspace.today

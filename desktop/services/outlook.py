@@ -12,7 +12,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
-from desktop.domain.records import Absence, Agency, Call, Callback, Client, Contact, Rep
+from desktop.domain.records import Call, Client, Contact, Rep
 from desktop.excel.files import replace_file
 from desktop.language import Language
 from desktop.outlook.entries import ZONES, CallbackEntry, CallbacksCalendar, Card
@@ -21,8 +21,6 @@ from desktop.services.client_records import contacts_of
 from desktop.services.presence import Presence
 from desktop.services.session import Session, utc_now
 
-CALENDAR_SHOWS = (Absence, Agency, Call, Callback, Client, Contact, Rep)
-"""The records that a calendar of callbacks is made of."""
 _LONGEST_WORDS = 500
 
 

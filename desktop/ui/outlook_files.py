@@ -21,14 +21,13 @@ if TYPE_CHECKING:
     from desktop.services.session import Session
 
 
-def save_calendar(workspace: Workspace, reps: frozenset[int], parent: QWidget) -> None:
-    """Ask for a file and write the open callbacks of some reps, empty for all."""
-    from desktop.services.outlook import Chosen
-
+def save_calendar(workspace: Workspace, chosen: Chosen, parent: QWidget) -> bool:
+    """Ask for a file and write the chosen callbacks; whether a file was named."""
     path = _asked(tr("Save the callbacks as iCalendar"), tr("callbacks"), "ics", tr("iCalendar (*.ics)"), parent)
     if path is not None:
-        work = partial(_write_calendar, workspace.session, Chosen(reps), path, workspace.language)
+        work = partial(_write_calendar, workspace.session, chosen, path, workspace.language)
         workspace.run(tr("Writing the calendar"), work, partial(_on_calendar, workspace))
+    return path is not None
 
 
 def save_cards(workspace: Workspace, contacts: Sequence[Contact], name: str, parent: QWidget) -> None:

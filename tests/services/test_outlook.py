@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 import vobject
 
+from desktop.domain.agency import standard_agency
 from desktop.domain.changes import created, edited
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import provisional_id
-from desktop.domain.records import Call, Callback, Client, Contact, Rep
+from desktop.domain.records import Absence, Call, Callback, Client, Contact, Rep
 from desktop.language import language_of
+from desktop.services.callbacks import open_plan, reschedule
 from desktop.services.outlook import Chosen, contacts_at, write_calendar, write_cards
 from desktop.services.session import Session
 from desktop.storage.database import open_store
@@ -94,6 +96,59 @@ def test_an_event_keeps_its_name_when_the_callback_moves_and_goes_with_it(sessio
     assert moved not in events(session, tmp_path / "c.ics")
 
 
+def test_a_day_that_follows_from_calls_keeps_its_name_when_it_is_moved_by_hand(
+    session: Session, tmp_path: Path
+) -> None:
+    tea = session.client("C-00002")
+    session.do(edited(Phrase("done"), [(each, replace(each, state="done")) for each in session.store.load(Callback)]))
+    before = events(session, tmp_path / "c.ics")
+    (due,) = [entry for entry in open_plan(session) if entry.client == tea]
+    assert due.callback is None
+    session.do(reschedule(session, [due], date(2026, 12, 1)))
+    after = events(session, tmp_path / "c.ics")
+    assert set(after) == set(before)
+    (moved,) = [uid for uid in after if "Willow" in after[uid].summary.value]
+    assert after[moved].dtstart.value == date(2026, 12, 1)
+    assert int(after[moved].sequence.value) > int(before[moved].sequence.value)
+
+
+def test_two_callbacks_of_a_client_are_two_events(session: Session, tmp_path: Path) -> None:
+    tea = session.client("C-00002")
+    session.do(created(Phrase("made"), [Callback(client=tea.id, due_on=date(2026, 12, 9))]))
+    assert len([each for each in events(session, tmp_path / "c.ics").values() if "Willow" in each.summary.value]) == 2
+
+
+def test_a_promise_that_has_passed_is_still_there_but_rings_no_more(session: Session, tmp_path: Path) -> None:
+    callback = next(each for each in session.store.load(Callback) if each.kind == "promised")
+    session.do(edited(Phrase("moved"), [(callback, replace(callback, due_on=date(2026, 11, 20)))]))
+    event = next(each for each in events(session, tmp_path / "c.ics").values() if "Willow" not in each.summary.value)
+    assert event.dtstart.value.replace(tzinfo=None) == datetime(2026, 11, 20, 10, 30)
+    assert not hasattr(event, "valarm")
+
+
+@pytest.mark.parametrize(
+    ("region", "hours"), [("CN", 8), ("SG", 8), ("DE", 1), ("GB", 0), ("US", None), ("none", None)]
+)
+def test_times_are_those_of_the_region_and_of_the_reader_where_it_has_several(
+    session: Session, tmp_path: Path, region: str, hours: int | None
+) -> None:
+    session.do(created(Phrase("made"), [standard_agency(region=region)]))
+    event = next(each for each in events(session, tmp_path / "c.ics").values() if hasattr(each, "valarm"))
+    offset = event.dtstart.value.utcoffset()
+    assert offset == (None if hours is None else timedelta(hours=hours))
+    assert event.dtend.value - event.dtstart.value == timedelta(minutes=20)
+
+
+def test_who_stands_in_has_the_calls_of_who_is_away(session: Session, tmp_path: Path) -> None:
+    (away,) = session.all(Rep)
+    session.do(created(Phrase("made"), [Rep(name="Rep Two")]))
+    stand_in = next(rep for rep in session.all(Rep) if rep != away)
+    days = {"first_day": date(2026, 11, 25), "last_day": date(2026, 11, 30)}
+    session.do(created(Phrase("made"), [Absence(rep=away, stand_in=stand_in, **days)]))
+    assert len(events(session, tmp_path / "c.ics", Chosen(frozenset({stand_in})))) == 1
+    assert not events(session, tmp_path / "c.ics", Chosen(frozenset({away})))
+
+
 def test_lines_are_folded_at_75_octets_and_end_as_they_should(session: Session, tmp_path: Path) -> None:
     events(session, tmp_path / "c.ics")
     content = (tmp_path / "c.ics").read_bytes()
@@ -126,6 +181,13 @@ def test_a_file_that_can_not_be_written_is_said_in_a_sentence_and_nobody_is_no_f
 ) -> None:
     with pytest.raises(UserError):
         write_calendar(session, Chosen(), tmp_path / "no folder" / "c.ics", ENGLISH)
+    assert not (tmp_path / "no folder").exists()
+    kept = tmp_path / "kept.ics"
+    kept.mkdir()
+    with pytest.raises(UserError, match=r"kept\.ics"):
+        write_calendar(session, Chosen(), kept, ENGLISH)
+    assert kept.is_dir()
+    assert list(tmp_path.glob(".kept*")) == []
     with pytest.raises(UserError, match="Nobody is known"):
         write_cards(session, [], tmp_path / "none.vcf", ENGLISH)
     assert list(tmp_path.glob("none*")) == []

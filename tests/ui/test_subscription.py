@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from desktop.app.subscription import Subscription
 from desktop.domain.changes import edited
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
+from desktop.services.session import Session
+from desktop.storage.database import open_store
 from desktop.ui.pages.settings.outlook_section import OutlookSection
-from desktop.ui.subscribing import SubscribedFile
+from desktop.ui.subscribing import SubscribedFile, keep_file, kept_file
 from desktop.ui.workspace import Workspace
 
 
@@ -43,10 +46,22 @@ def test_a_file_that_can_not_be_written_is_told_once(workspace: Workspace, tmp_p
     assert len(told) == 1
 
 
-def test_the_settings_tell_which_file_is_wanted_and_none(tmp_path: Path, qtbot: QtBot) -> None:
-    section = OutlookSection(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+def test_the_file_of_one_agency_is_not_written_by_another(workspace: Workspace, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    chosen = SubscribedFile(tmp_path / "c.ics", mine=False)
+    keep_file(settings, workspace.session, chosen)
+    assert kept_file(settings, workspace.session) == chosen
+    with closing(open_store(tmp_path / "another.sqlite")) as store:
+        assert kept_file(settings, Session(store)) == SubscribedFile(None)
+
+
+def test_the_settings_tell_which_file_is_wanted_and_none(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    section = OutlookSection(session, QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(section)
+    assert not section.none_button.isEnabled()
     section.path.setText(str(tmp_path / "c.ics"))
+    section.mine.click()
+    section.mine.click()
     assert section.chosen == SubscribedFile(tmp_path / "c.ics", mine=True)
     with qtbot.waitSignal(section.file_chosen) as chosen:
         section.none_button.click()

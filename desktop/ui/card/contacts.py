@@ -39,14 +39,16 @@ class ContactsTab(CardTab):
         buttons.addWidget(action_button(tr("Add contact"), "plus", self.add))
         buttons.addWidget(action_button(tr("Edit…"), "pencil", self.edit))
         buttons.addWidget(action_button(tr("Has left"), "user-round-x", self.mark_left))
-        buttons.addWidget(action_button(tr("Save as vCard…"), "file-down", self.save_cards))
+        buttons.addWidget(action_button(tr("Save all as vCards…"), "file-down", self.save_all_cards))
         buttons.addStretch(1)
         self.column.addLayout(buttons)
         self.column.addWidget(self._note)
         self.column.addWidget(self.table, 1)
+        self._save = QAction(tr("Save as vCard…"), self)
+        self._save.triggered.connect(self.save_cards)
         self._remove = QAction(tr("Move to trash"), self)
         self._remove.triggered.connect(self.trash)
-        self.table.set_menu(lambda: [self._remove])
+        self.table.set_menu(lambda: [self._save, self._remove])
         self.table.row_activated.connect(self.edit)
         self.table.trash_requested.connect(lambda _rows: self.trash())
 
@@ -79,13 +81,19 @@ class ContactsTab(CardTab):
             self.workspace.do(contact_left(contact, self.workspace.today))
 
     def save_cards(self) -> None:
-        """Write the current person, or everybody at the client, as vCards."""
+        """Save the selected people for an address book."""
         from desktop.ui.outlook_files import save_cards
 
-        contact = self.table.current_row()
-        chosen = [contact] if isinstance(contact, Contact) else contacts_of(self.session, self.client)
-        name = chosen[0].name if len(chosen) == 1 else self.client.name
-        save_cards(self.workspace, chosen, name, self.window())
+        chosen = [row for row in self.table.selected_rows() if isinstance(row, Contact)]
+        if chosen:
+            name = chosen[0].name if len(chosen) == 1 else self.client.name
+            save_cards(self.workspace, chosen, name, self.window())
+
+    def save_all_cards(self) -> None:
+        """Save everybody who is at the client for an address book."""
+        from desktop.ui.outlook_files import save_cards_of
+
+        save_cards_of(self.workspace, [self.client], self.window())
 
     def trash(self) -> None:
         """Put the current person into the trash."""

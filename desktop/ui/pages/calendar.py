@@ -236,10 +236,10 @@ class CalendarPage(Page):
         AbsenceDialog(self.workspace, absence if isinstance(absence, Absence) else None, self.window()).open()
 
     def save_calendar(self) -> None:
-        """Write the open callbacks of the reps that are shown for Outlook."""
-        from desktop.ui.outlook_files import save_calendar
+        """Save open callbacks for Outlook, of the reps in sight unless others are chosen."""
+        from desktop.ui.calendar.ical_export import save_callbacks
 
-        save_calendar(self.workspace, self._reps, self.window())
+        save_callbacks(self.workspace, self._reps, self.window())
 
     def print_shown(self) -> None:
         """Print what is in sight."""

@@ -36,6 +36,15 @@ def page_commands(page: ClientsPage) -> list[Command]:
         ),
         Command("clients_trash", tr("Trash…"), page.open_trash, "", "archive-restore", "client"),
         Command("clients_export", tr("Export view…"), page.export, "Ctrl+E", "file-down", "file"),
+        Command(
+            "clients_vcards",
+            tr("Save the contacts as vCards…"),
+            partial(_save_cards, page),
+            "",
+            "file-down",
+            "file",
+            has_client,
+        ),
         Command("clients_find", tr("Find in the column"), table.focus_filter, "Ctrl+F", "search", "edit"),
         Command("clients_card_size", tr("Card large or small"), page.turn_card, "F11", "maximize-2", "view"),
         Command("clients_save_view", tr("Save view…"), page.save_view, "", "save", "view"),
@@ -51,7 +60,7 @@ def row_menu(page: ClientsPage) -> list[QAction | None]:
         _action(page, tr("Call", comment="verb"), "phone", page.card.call),
         _action(page, tr("Plan a callback…"), "calendar-plus", page.card.plan),
         _action(page, tr("New complaint…"), "message-square-warning", page.card.complain),
-        _action(page, tr("Save the contacts as vCards…"), "file-down", partial(_save_cards, page, rows)),
+        _action(page, tr("Save the contacts as vCards…"), "file-down", partial(_save_cards, page)),
         None,
         _action(page, tr("Card over the whole page"), "maximize-2", page.turn_card),
         None,
@@ -59,10 +68,12 @@ def row_menu(page: ClientsPage) -> list[QAction | None]:
     ]
 
 
-def _save_cards(page: ClientsPage, rows: list[ClientRow]) -> None:
+def _save_cards(page: ClientsPage) -> None:
     from desktop.ui.outlook_files import save_cards_of
 
-    save_cards_of(page.workspace, [row.client for row in rows], page.window())
+    rows = [row for row in page.table.selected_rows() if isinstance(row, ClientRow)]
+    if rows:
+        save_cards_of(page.workspace, [row.client for row in rows], page.window())
 
 
 def _action(page: ClientsPage, text: str, icon_name: str, run: Callable[[], object]) -> QAction:

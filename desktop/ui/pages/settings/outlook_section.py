@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.services.locations import settings_file
+from desktop.services.session import Session
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.subscribing import SubscribedFile, kept_file
 from desktop.ui.texts import tr
@@ -19,9 +20,9 @@ class OutlookSection(Section):
     file_chosen = Signal(object)
     """The ``SubscribedFile`` to keep up to date."""
 
-    def __init__(self, settings: QSettings | None = None) -> None:
+    def __init__(self, session: Session, settings: QSettings | None = None) -> None:
         super().__init__(tr("Outlook"), tr("callbacks in another calendar, on this desk"))
-        kept = kept_file(settings or QSettings(str(settings_file()), QSettings.Format.IniFormat))
+        kept = kept_file(settings or QSettings(str(settings_file()), QSettings.Format.IniFormat), session)
         self.path = QLineEdit(str(kept.path) if kept.path else "")
         self.path.setReadOnly(True)
         self.path.setPlaceholderText(tr("no file"))
@@ -43,6 +44,7 @@ class OutlookSection(Section):
         )
         self.add_setting(tr("Whose callbacks"), tr("Promised calls with a time remind five minutes before."), self.mine)
         self.column.addStretch(1)
+        self.none_button.setEnabled(kept.path is not None)
         self.choose_button.clicked.connect(self._choose)
         self.none_button.clicked.connect(self._choose_none)
         self.mine.clicked.connect(self._tell)

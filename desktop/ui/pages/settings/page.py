@@ -58,7 +58,7 @@ class SettingsPage(Page):
         look.language_chosen.connect(self.language_chosen)
         look.look_chosen.connect(self.look_chosen)
         data.database_chosen.connect(self.database_chosen)
-        outlook = OutlookSection()
+        outlook = OutlookSection(workspace.session)
         outlook.file_chosen.connect(self.calendar_file_chosen)
         self.sections: dict[str, Section] = {
             "agency": self._agency(),
