@@ -217,8 +217,11 @@ def offers(
     calendar: WorkCalendar,
     today: date,
     misses_until_unreachable: int = MISSES_UNTIL_UNREACHABLE,
+    wait: Offer | None = None,
 ) -> Offers:
     """The next callback to offer; the call just saved belongs to ``contacts``.
+
+    ``wait`` is a day before which nothing is offered although the rule wants it, with the reason.
 
     No offer lies in the past or on a day off, nor on a day on which the client was already called. The alternatives are
     the working days directly before and after the proposed one; without one before, the two after it. One that breaks
@@ -228,13 +231,17 @@ def offers(
     due = next_due(rule, history, calendar, today, misses_until_unreachable)
     called_today = any(contact.day == today for contact in (*history.reached[-1:], *history.misses[-1:]))
     earliest = calendar.add_working_days(today, 1) if called_today else calendar.on_or_after(today)
+    if wait is not None:
+        earliest = max(earliest, calendar.on_or_after(wait.day))
     proposed = due.day
     reason = due.reason
     if due.kind is DueKind.CADENCE and history.misses:
         reason = Phrase("Nobody reached on the last %n day(s) tried", n=len(history.misses))
     if proposed < earliest:
         proposed = earliest
-        if due.kind is DueKind.CADENCE and not history.misses:
+        if wait is not None:
+            reason = wait.reason
+        elif due.kind is DueKind.CADENCE and not history.misses:
             reason = Phrase("Was due on {day}", day=due.day)
     before, after = calendar.add_working_days(proposed, -1), calendar.add_working_days(proposed, 1)
     other = before if before >= earliest else calendar.add_working_days(after, 1)

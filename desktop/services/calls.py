@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
-from desktop.domain.cadence import Contacted, Offers, offers
+from desktop.domain.cadence import Contacted, Offer, Offers, offers
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED, TRIED_IN_VAIN
+from desktop.domain.contacting import DECISION_MAKER_REACHED, OUTCOMES, REACHED, TRIED_IN_VAIN
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, provisional_id
 from desktop.domain.records import Call, Callback, Client, Complaint, SatisfactionAnswer
 from desktop.services.session import Session
+
+_OUTCOMES = {option.code: option.label for option in OUTCOMES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,19 @@ def telling_contacts(session: Session, clients: Collection[int] | None = None) -
 
 
 def next_offers(session: Session, client: Client, call: Call | None = None) -> Offers:
-    """The days to offer for the next callback; ``call`` is the one being written down, not yet stored."""
+    """The days to offer for the next callback; ``call`` is the one being written down, not yet stored.
+
+    Neither a refusal nor a wrong number resets the clock or counts as a try. A client who refused is left in peace for
+    one usual gap, also where the rule wants the call sooner; after a wrong number the call is offered for the next
+    working day at the earliest, when the right one is known.
+    """
     made = contacted(session, client)
+    wait = None
     if call is not None:
         day = call.started_at.date() if call.started_at else session.today
         made.append(_counted(day, call.outcome))
-    return offers(session.rule_of(client), made, session.calendar, session.today)
+        wait = _wait_after(session, client, call.outcome)
+    return offers(session.rule_of(client), made, session.calendar, session.today, wait=wait)
 
 
 def log_call(
@@ -66,9 +75,9 @@ def log_call(
 
     A call that reached somebody settles ``settles`` and every cadence callback that was due by today. The rule counts
     anew from today: the cadence callback that was planned next moves to the day of the next one, others planned until
-    that day are given up, and what is planned later stays for the planner to look at. A try in vain moves ``settles``,
-    or else the cadence callback that is due, to the day of the retry. Raises ``UserError`` when the call names no
-    client, lies ahead, or the next callback or a promise lies behind.
+    that day are given up, and what is planned later stays for the planner to look at. A call that reached nobody moves
+    ``settles``, or else the first cadence callback, to the day of the next try; cadence callbacks until then give way.
+    Raises ``UserError`` when the call names no client, lies ahead, or the next callback or a promise lies behind.
     """
     client = session.get(Client, call.client)
     if client is None:
@@ -85,16 +94,13 @@ def log_call(
     changes: list[Change[Record]] = [Change(None, call)]
     planned = open_callbacks(session, client)
     settled = next((callback for callback in planned if settles is not None and callback.id == settles.id), None)
-    moved = False
+    settling: list[Change[Callback]] = []
     if call.outcome in REACHED:
-        settling = _settled_by(call, planned, settled, following, session.today)
-        moved = any(change.after.state == "open" for change in settling)
-        changes += settling
+        settling = _settled_by(session, call, planned, settled, following)
     elif following is not None:
-        due = settled or next((callback for callback in planned if _is_answered_by(callback, session.today)), None)
-        if due is not None:
-            changes.append(Change(due, _retried(due, call, following, session.today)))
-            moved = True
+        settling = _put_off(session, call, planned, settled, following)
+    changes += settling
+    moved = any(change.after.state == "open" for change in settling)
     if following is not None and not moved:
         changes.append(Change(None, _planned(call, client, following)))
     changes += [Change(None, _planned(call, client, promise)) for promise in promises]
@@ -111,6 +117,15 @@ def open_callbacks(session: Session, client: Client) -> list[Callback]:
     return sorted(found, key=lambda callback: (callback.due_on or date.max, callback.id))
 
 
+def _wait_after(session: Session, client: Client, outcome: str) -> Offer | None:
+    if outcome == "refused":
+        gap = session.rule_of(client).target_gap
+        return Offer(session.today + timedelta(gap), Phrase("Left in peace for %n day(s) after the refusal", n=gap))
+    if outcome == "wrong_number":
+        return Offer(session.today + timedelta(1), Phrase("With the right number"))
+    return None
+
+
 def _counted(day: date, outcome: str, call: int | None = None) -> Contacted:
     """A call as the cadence counts it: a wrong number or a refusal is no attempt (product §3.2)."""
     reached = outcome in REACHED
@@ -124,13 +139,14 @@ def _is_answered_by(callback: Callback, today: date) -> bool:
 
 
 def _settled_by(
-    call: Call, planned: list[Callback], settled: Callback | None, following: NextCallback | None, today: date
+    session: Session, call: Call, planned: list[Callback], settled: Callback | None, following: NextCallback | None
 ) -> list[Change[Callback]]:
     """What a call that reached somebody does to the callbacks that are open; at most one of them stays open, moved."""
     changes: list[Change[Callback]] = []
+    reached_earlier = session.language.say(Phrase("reached earlier"))
     next_one = None if following is None or following.agreed else following
     for callback in planned:
-        if callback is settled or _is_answered_by(callback, today):
+        if callback is settled or _is_answered_by(callback, session.today):
             changes.append(Change(callback, replace(callback, state="done", call=call.id)))
         elif callback.kind != "cadence" or following is None or callback.due_on is None:
             continue
@@ -140,20 +156,28 @@ def _settled_by(
             )
             next_one = None
         elif callback.due_on <= following.on:
-            changes.append(
-                Change(callback, replace(callback, state="cancelled", reason="reached earlier", call=call.id))
-            )
+            changes.append(Change(callback, replace(callback, state="cancelled", reason=reached_earlier, call=call.id)))
     return changes
 
 
-def _retried(callback: Callback, call: Call, following: NextCallback, today: date) -> Callback:
-    return replace(
-        callback,
-        due_on=following.on,
-        due_time=following.at,
-        kind="promised" if following.agreed else callback.kind,
-        reason=f"{call.outcome.replace('_', ' ')} {today.isoformat()}",
-    )
+def _put_off(
+    session: Session, call: Call, planned: list[Callback], settled: Callback | None, following: NextCallback
+) -> list[Change[Callback]]:
+    """What a call that reached nobody does: one callback moves to the next try, others until then give way to it."""
+    cadence = [callback for callback in planned if callback.kind == "cadence"]
+    moved = settled or next(iter(cadence), None)
+    if moved is None:
+        return []
+    outcome = session.language.tr(_OUTCOMES[call.outcome])
+    reason = session.language.say(Phrase("{outcome} on {day}", outcome=outcome, day=session.today))
+    kind = "promised" if following.agreed else moved.kind
+    changes = [
+        Change(moved, replace(moved, due_on=following.on, due_time=following.at, kind=kind, reason=reason)),
+    ]
+    for callback in cadence:
+        if callback is not moved and callback.due_on is not None and callback.due_on <= following.on:
+            changes.append(Change(callback, replace(callback, state="cancelled", reason=reason, call=call.id)))
+    return changes
 
 
 def _answer(call: Call) -> SatisfactionAnswer:

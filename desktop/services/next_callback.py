@@ -12,10 +12,8 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.records import Call, Callback, Client, Rep
 from desktop.services.callbacks import is_away
 from desktop.services.calls import next_offers
+from desktop.services.presence import CAPACITY
 from desktop.services.session import Session
-
-CAPACITY = 12
-"""Callbacks that a rep makes in a day where nothing else is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,12 @@ def days_of(session: Session, client: Client, days: Iterable[date]) -> list[DayO
         )
         for day in wanted
     ]
+
+
+def nearest_working_day(session: Session, day: date) -> date:
+    """The working day nearest to a day, not before today; of two as near the earlier one, which keeps the gap."""
+    before, after = session.calendar.on_or_before(day), session.calendar.on_or_after(day)
+    return before if before >= session.today and day - before <= after - day else after
 
 
 def _rep_of(session: Session, callback: Callback) -> int | None:

@@ -14,7 +14,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Absence, Call, Callback, Client, Complaint, Rep, SatisfactionAnswer
 from desktop.services.calls import NextCallback, log_call, open_callbacks
-from desktop.services.next_callback import days_of, offers_for
+from desktop.services.next_callback import days_of, nearest_working_day, offers_for
 from desktop.services.phrase_book import SITUATIONS, phrases
 from desktop.services.session import Session
 from desktop.storage.database import open_store
@@ -173,6 +173,48 @@ def test_a_key_client_is_offered_the_same_day_next_week(session: Session, client
 
 def test_after_no_answer_the_next_working_day_is_offered(session: Session, client: Client) -> None:
     assert offers_for(session, client, call_of(client, "no_answer")).days[0].day == date(2026, 5, 13)
+
+
+def test_after_a_refusal_a_usual_gap_passes_and_after_a_wrong_number_a_working_day(
+    session: Session, client: Client
+) -> None:
+    session.do(log_call(session, replace(call_of(client), started_at=datetime(2026, 5, 5, 9, 0))))
+    refused = offers_for(session, client, call_of(client, "refused")).days[0]
+    assert refused.day == date(2026, 5, 19)
+    assert "after the refusal" in session.language.say(refused.reason)
+    assert offers_for(session, client, call_of(client, "wrong_number")).days[0].day == date(2026, 5, 13)
+
+
+def test_a_wrong_number_hastens_nothing_that_is_not_due(session: Session, client: Client) -> None:
+    session.do(log_call(session, replace(call_of(client), started_at=datetime(2026, 5, 11, 9, 0))))
+    assert offers_for(session, client, call_of(client, "wrong_number")).days[0].day == date(2026, 5, 18)
+
+
+@pytest.mark.parametrize("outcome", ["no_answer", "refused", "wrong_number"])
+def test_a_call_that_reached_nobody_plans_no_second_callback(session: Session, client: Client, outcome: str) -> None:
+    for day in (14, 18, 28):
+        plan(session, client, date(2026, 5, day))
+    session.do(log_call(session, call_of(client, outcome), NextCallback(date(2026, 5, 19))))
+    assert states(session, client) == [
+        (date(2026, 5, 18), "cadence", "cancelled"),
+        (date(2026, 5, 19), "cadence", "open"),
+        (date(2026, 5, 28), "cadence", "open"),
+    ]
+
+
+def test_the_reason_of_what_moved_is_written_in_the_language_of_the_rep(session: Session, client: Client) -> None:
+    due = plan(session, client, TODAY)
+    session.do(log_call(session, call_of(client, "busy"), NextCallback(date(2026, 5, 13)), due))
+    (moved,) = open_callbacks(session, client)
+    assert moved.reason == "busy on 12 May 2026"
+
+
+@pytest.mark.parametrize(
+    ("day", "nearest"),
+    [(date(2026, 5, 16), date(2026, 5, 15)), (date(2026, 5, 17), date(2026, 5, 18)), (TODAY, TODAY)],
+)
+def test_the_nearest_working_day_is_found(session: Session, day: date, nearest: date) -> None:
+    assert nearest_working_day(session, day) == nearest
 
 
 def test_an_offer_says_when_the_day_is_full_or_the_rep_away(session: Session, client: Client) -> None:

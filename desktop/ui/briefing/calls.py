@@ -20,6 +20,7 @@ _ICONS = {
     "reached": "phone-outgoing",
     "no_answer": "phone-missed",
     "busy": "phone-off",
+    "message_left": "mail",
     "wrong_number": "circle-x",
     "refused": "hand",
 }

@@ -18,10 +18,11 @@ from desktop.ui.workspace import Workspace
 
 _DATE = 62
 _OUTCOME_ICONS = {
-    "decision_maker": ("phone-outgoing", "text_secondary"),
+    "decision_maker": ("badge-check", "text_secondary"),
     "reached": ("phone-outgoing", "text_secondary"),
     "no_answer": ("phone-missed", "bad_mark"),
     "busy": ("phone-missed", "bad_mark"),
+    "message_left": ("mail", "warn_mark"),
     "wrong_number": ("phone-off", "bad_mark"),
     "refused": ("phone-off", "warn_mark"),
 }

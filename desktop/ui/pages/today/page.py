@@ -158,7 +158,7 @@ class TodayPage(Page):
 
     def _capacity(self) -> int | None:
         """How many callbacks a day the rep makes whose clients are shown."""
-        from desktop.services.next_callback import CAPACITY
+        from desktop.services.presence import CAPACITY
 
         rep = self._session.get(Rep, self.whose.rep)
         return None if rep is None else rep.capacity if rep.capacity is not None else CAPACITY
