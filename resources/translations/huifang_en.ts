@@ -550,6 +550,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Left in peace for %n day(s) after the refusal</source>
+      <translation>
+        <numerusform>Left in peace for %n day after the refusal</numerusform>
+        <numerusform>Left in peace for %n days after the refusal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Move %n client(s) to the trash</source>
       <translation>
         <numerusform>Move %n client to the trash</numerusform>

@@ -2208,8 +2208,16 @@
       <translation>都已安排好，无需变动。</translation>
     </message>
     <message>
+      <source>Everything open until {day}, also what is overdue.</source>
+      <translation>截至{day}的全部未完成回访，包括已逾期的。</translation>
+    </message>
+    <message>
       <source>Everything stays on this computer. The program connects to nothing but a database you choose.</source>
       <translation>所有数据都留在本机。除了你选择的数据库，程序不连接任何地方。</translation>
+    </message>
+    <message>
+      <source>Everything that is open. A file saved later brings a calendar up to date, without doubling anything.</source>
+      <translation>全部未完成的回访。以后再次保存并导入，日历会更新，不会重复。</translation>
     </message>
     <message>
       <source>Excel all…</source>
@@ -3016,6 +3024,12 @@
       <source>Left a message</source>
       <translation>已留言</translation>
     </message>
+    <message numerus="yes">
+      <source>Left in peace for %n day(s) after the refusal</source>
+      <translation>
+        <numerusform>拒绝后%n天内不打扰</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Left open: {what}</source>
       <translation>待办：{what}</translation>
@@ -3573,6 +3587,10 @@
     <message>
       <source>No rep looks after the client</source>
       <translation>客户没有负责人</translation>
+    </message>
+    <message>
+      <source>No rule asks for one; choose a day to plan it all the same</source>
+      <translation>按规则不需要；如需安排请选日期</translation>
     </message>
     <message>
       <source>No spend figures were imported, so it isn't known how long the balance lasts.</source>
@@ -4275,6 +4293,10 @@
       <translation>已承诺 {when}</translation>
     </message>
     <message>
+      <source>Promised ones only</source>
+      <translation>仅约定的回访</translation>
+    </message>
+    <message>
       <source>Promised working days</source>
       <translation>承诺工作日数</translation>
     </message>
@@ -4327,6 +4349,10 @@
     <message>
       <source>Rank</source>
       <translation>排名</translation>
+    </message>
+    <message>
+      <source>Rather {day}</source>
+      <translation>改为{day}</translation>
     </message>
     <message>
       <source>Reached</source>
@@ -4677,6 +4703,10 @@
       <translation>保存缺勤</translation>
     </message>
     <message>
+      <source>Save all as vCards…</source>
+      <translation>全部保存为 vCard…</translation>
+    </message>
+    <message>
       <source>Save and next</source>
       <translation>保存并继续</translation>
     </message>
@@ -4699,6 +4729,14 @@
     <message>
       <source>Save as vCard…</source>
       <translation>另存为 vCard…</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>另存为…</translation>
+    </message>
+    <message>
+      <source>Save callbacks for Outlook</source>
+      <translation>保存回访供 Outlook 使用</translation>
     </message>
     <message>
       <source>Save the callbacks as iCalendar</source>
@@ -6224,6 +6262,10 @@
       <translation>今日该回访谁，推广带来了什么，一份报告说清楚。</translation>
     </message>
     <message>
+      <source>Whose</source>
+      <translation>负责人</translation>
+    </message>
+    <message>
       <source>Whose callbacks</source>
       <translation>谁的回访</translation>
     </message>
@@ -6254,6 +6296,10 @@
     <message>
       <source>Wishes for next month</source>
       <translation>下月希望</translation>
+    </message>
+    <message>
+      <source>With the right number</source>
+      <translation>用正确的号码</translation>
     </message>
     <message>
       <source>Without a promise there is no due day</source>
@@ -6456,8 +6502,8 @@
       <translation>正在写入 {file}…</translation>
     </message>
     <message>
-      <source>Written anew after each change. In Outlook: Add calendar, from file or from the internet.</source>
-      <translation>每次更改后重新写入。在 Outlook 中：添加日历，从文件或从 Internet。</translation>
+      <source>Written anew after each change. Lay it where a calendar can subscribe to it, as on a server or in OneDrive; opened from a file, Outlook copies it once.</source>
+      <translation>每次更改后重新写入。请放在日历可以订阅的位置，如服务器或 OneDrive；从文件打开时，Outlook 只复制一次。</translation>
     </message>
     <message>
       <source>Wrong no.</source>
@@ -7502,6 +7548,10 @@
       <translation>接通</translation>
     </message>
     <message>
+      <source>reached earlier</source>
+      <translation>已提前接通</translation>
+    </message>
+    <message>
       <source>reached the decision maker</source>
       <translation>已接通负责人</translation>
     </message>
@@ -8298,6 +8348,10 @@
     <message>
       <source>{open} open, {late} late</source>
       <translation>未结案{open}，超期{late}</translation>
+    </message>
+    <message>
+      <source>{outcome} on {day}</source>
+      <translation>{day}{outcome}</translation>
     </message>
     <message numerus="yes">
       <source>{page}, %n due</source>
