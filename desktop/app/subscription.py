@@ -12,6 +12,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
 from desktop.domain.records import Absence, Agency, Call, Callback, Client, Contact, Rep
+from desktop.ui.child_process import run_in_child
 from desktop.ui.subscribing import SubscribedFile, keep_file, kept_file
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -86,4 +87,4 @@ def _write(session: Session, chosen: SubscribedFile, progress: Progress) -> Writ
 
     assert chosen.path is not None
     reps = frozenset({session.rep}) if chosen.mine and session.rep is not None else frozenset[int]()
-    return write_calendar(session, Chosen(reps), chosen.path, session.language, progress)
+    return write_calendar(session, Chosen(reps), chosen.path, session.language, progress, run_in_child)

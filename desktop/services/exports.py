@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from desktop.domain.changes import created
 from desktop.domain.errors import UserError
@@ -35,19 +35,10 @@ from desktop.excel.roster_book import (
 from desktop.excel.stamp import Stamp
 from desktop.excel.view_book import ViewContent, write_view_book
 from desktop.language import Language
+from desktop.services.running import Runner, here
 from desktop.services.session import Session
 
 _MONTHS_IN_ROSTER: Final = 13  # a year, and the same month of the year before
-
-T = TypeVar("T")
-Work = Callable[[Progress], T]
-Runner = Callable[[Work[Any], Progress], Any]
-"""What carries out work that needs the processor: ``here``, or a function that runs it in a child process."""
-
-
-def here(work: Work[T], progress: Progress) -> T:
-    """Carry out work in this process, as the command line does."""
-    return work(progress)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from desktop.domain.client import number_of
@@ -19,9 +20,12 @@ from desktop.outlook.entries import ZONES, CallbackEntry, CallbacksCalendar, Car
 from desktop.services.callbacks import Planned, dues, histories, open_plan
 from desktop.services.client_records import contacts_of
 from desktop.services.presence import Presence
+from desktop.services.running import Runner, here
 from desktop.services.session import Session, utc_now
 
 _LONGEST_WORDS = 500
+_FEW = 200
+"""Up to so many callbacks are written in less time than a process of its own takes to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,20 @@ class Written:
 
 
 def write_calendar(
-    session: Session, chosen: Chosen, path: Path, language: Language, progress: Progress = silent
+    session: Session,
+    chosen: Chosen,
+    path: Path,
+    language: Language,
+    progress: Progress = silent,
+    run: Runner = here,
 ) -> Written:
     """Write the open callbacks as an iCalendar file; what was there stays whole until the new one is.
 
     Raises ``UserError`` when the file can't be written.
     """
-    from desktop.outlook.callbacks_calendar import calendar_file
-
     calendar = callbacks_calendar(session, chosen)
-    progress(0, None, Phrase("Writing"))
-    _replace(path, calendar_file(calendar, language))
+    carry_out = run if len(calendar.entries) > _FEW else here
+    carry_out(partial(_write_calendar, calendar, path, language), progress)
     return Written(path, len(calendar.entries))
 
 
@@ -199,6 +206,13 @@ def _cards(session: Session, contacts: Iterable[Contact]) -> Iterator[Card]:
         client = session.get(Client, contact.client)
         if client is not None and _is_there(session, contact):
             yield Card(f"contact-{contact.id}@{identity}.huifang", contact, client)
+
+
+def _write_calendar(calendar: CallbacksCalendar, path: Path, language: Language, progress: Progress) -> None:
+    from desktop.outlook.callbacks_calendar import calendar_file
+
+    progress(0, None, Phrase("Writing"))
+    _replace(path, calendar_file(calendar, language))
 
 
 def _replace(path: Path, content: bytes) -> None:

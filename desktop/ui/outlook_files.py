@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client, Contact
+from desktop.ui.child_process import run_in_child
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
@@ -59,7 +60,7 @@ def _asked(title: str, name: str, suffix: str, kinds: str, parent: QWidget) -> P
 def _write_calendar(session: Session, chosen: Chosen, path: Path, language: Language, progress: Progress) -> Written:
     from desktop.services.outlook import write_calendar
 
-    return write_calendar(session, chosen, path, language, progress)
+    return write_calendar(session, chosen, path, language, progress, run_in_child)
 
 
 def _write_cards(

@@ -39,7 +39,10 @@ class OutlookSection(Section):
         self.mine.setChecked(kept.mine)
         self.add_setting(
             tr("Calendar file"),
-            tr("Written anew after each change. In Outlook: Add calendar, from file or from the internet."),
+            tr(
+                "Written anew after each change. Lay it where a calendar can subscribe to it, as on a server or in "
+                "OneDrive; opened from a file, Outlook copies it once."
+            ),
             holder,
         )
         self.add_setting(tr("Whose callbacks"), tr("Promised calls with a time remind five minutes before."), self.mine)
