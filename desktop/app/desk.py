@@ -209,6 +209,8 @@ class Desk(QObject):
         if self.subscription is not None:
             self.subscription.start()
         self.reminders.serve(self.workspace, window)
+        if self.ways is not None:
+            self.ways.offer_unsaved()
 
     def _on_page_made(self, page: Page) -> None:
         if page.name == "settings":

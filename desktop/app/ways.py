@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -68,6 +69,12 @@ class Ways(QObject):
         from desktop.ui.call_form import open_call_form
 
         open_call_form(self._workspace, self._window, client, settles)
+
+    def offer_unsaved(self) -> None:
+        """Offer the calls that were being written down when the program ended, but for those that are open again."""
+        from desktop.ui.call_form.unsaved import UnsavedOffer
+
+        UnsavedOffer(self._workspace, partial(self._window.banner, "info"), {client for client, _ in self.forms}, self)
 
     def call_current(self) -> None:
         """Open the call form of the client that the page is about."""

@@ -80,6 +80,11 @@ def log_call(
     Raises ``UserError`` when the call names no client, lies ahead, or the next callback or a promise lies behind.
     """
     client = session.get(Client, call.client)
+    if client is None and call.client is not None:
+        raise UserError(
+            Phrase("The client of this call isn't there any more, so nothing was saved."),
+            Phrase("Restore the client from the trash and save again."),
+        )
     if client is None:
         raise UserError(Phrase("The call names no client."), Phrase("Choose the client and save again."))
     if call.started_at is None or call.started_at.date() > session.today:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from threading import Lock
 
 from desktop.domain.contacting import REACHED
+from desktop.services.session import Session
 from desktop.ui.workspace import Workspace
 
 
@@ -41,6 +42,12 @@ class CallDraft:
         written = (self.what, self.why, self.how, self.for_report, self.internal_note, self.complaint, self.promises)
         return not any(written) and self.satisfaction is None and self.outcome in REACHED
 
+    @property
+    def first_words(self) -> str:
+        """The first line that was written, to know the draft by."""
+        written = (self.what, self.why, self.how, self.for_report, self.internal_note)
+        return next((text.strip().split("\n")[0] for text in written if text.strip()), "")
+
     def as_text(self) -> str:
         """The draft as it is stored."""
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -58,20 +65,41 @@ class CallDraft:
         return cls(**{name: value for name, value in content.items() if name in known})
 
 
+def kept_drafts(session: Session) -> dict[int, CallDraft]:
+    """What this rep has left unsaved, by client, the oldest first."""
+    prefix = _prefix(session)
+    found: dict[int, CallDraft] = {}
+    for key, text in session.store.drafts().items():
+        number = key.removeprefix(prefix)
+        if key.startswith(prefix) and number.isdigit() and (draft := CallDraft.read(text)) is not None:
+            found[int(number)] = draft
+    return found
+
+
+def drop_draft(session: Session, client: int) -> None:
+    """Give up what this rep has left unsaved of a call with a client."""
+    session.store.drop_draft(f"{_prefix(session)}{client}")
+
+
+def _prefix(session: Session) -> str:
+    """Drafts lie in the database, which may be shared: what a colleague is typing is nobody else's."""
+    return f"call-{session.rep or 0}-"
+
+
 class DraftKeeper:
     """Keeps one form's draft. Writing waits for nobody: it is done beside the window, but at once on closing."""
 
     def __init__(self, workspace: Workspace, client: int) -> None:
         self._workspace = workspace
         self._store = workspace.session.store
-        self._key = f"call-{client}"
+        self._client = client
+        self._key = f"{_prefix(workspace.session)}{client}"
         self._lock = Lock()
         self._closed = False
 
     def found(self) -> CallDraft | None:
         """The draft that was kept earlier."""
-        text = self._store.drafts().get(self._key)
-        return CallDraft.read(text) if text else None
+        return kept_drafts(self._workspace.session).get(self._client)
 
     def keep(self, draft: CallDraft) -> None:
         """Keep a draft soon."""

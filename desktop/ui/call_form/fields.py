@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED, TRIED_IN_VAIN
+from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import SATISFACTION
 from desktop.domain.phrase import Phrase
@@ -19,6 +19,7 @@ from desktop.services.session import Session
 from desktop.ui.briefing.person import role_of
 from desktop.ui.call_form.choice_bar import ChoiceBar, Option
 from desktop.ui.call_form.complaint_part import ComplaintPart
+from desktop.ui.call_form.folded import FOLDED, Folded
 from desktop.ui.call_form.moment_field import MomentField
 from desktop.ui.call_form.parts import FocusWatch, Part, Words
 from desktop.ui.call_form.person_bar import PersonBar
@@ -72,8 +73,7 @@ class CallFields(QWidget):
         self._outcome_by_hand = False
         self.focus_watch = FocusWatch([self.what, self.why, self.how, self.for_report, self.internal_note], self)
         self.parts = self._parts()
-        self._folded = Label("", "body", "text_secondary")
-        self._folded.setWordWrap(True)
+        self.folded = Folded()
         self._lay_out()
         self._connect()
         self.outcome.set_value(self._likely_outcome())
@@ -82,7 +82,7 @@ class CallFields(QWidget):
         """The call as it is written. Raises ``UserError`` for a moment that can't be read."""
         contact = self.person.contact
         outcome = self.outcome.value
-        written = outcome not in TRIED_IN_VAIN
+        written = outcome not in FOLDED
         started = self.when.read()
         call = Call(
             client=client,
@@ -126,13 +126,14 @@ class CallFields(QWidget):
             )
         return found
 
-    def fold(self, sentence: str) -> None:
-        """Show the six fields, or in their place a sentence when nobody was reached."""
-        vain = self.outcome.value in TRIED_IN_VAIN
-        self._folded.setText(sentence)
-        self._folded.setVisible(vain)
+    def fold(self, day: str) -> None:
+        """Show what the outcome asks for: the six fields, or a sentence in their place.
+
+        ``day`` is the one proposed for the next try.
+        """
+        self.folded.show_outcome(self.outcome.value, day)
         for name, part in self.parts.items():
-            part.setVisible(not vain or name == "internal_note")
+            part.setVisible(self.outcome.value not in FOLDED or name == "internal_note")
         reached = self.outcome.value in REACHED
         self._marks.setVisible(reached)
         self.complaint.setVisible(reached and self.complaint.box.isChecked())
@@ -217,13 +218,10 @@ class CallFields(QWidget):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(_row(*(self.parts[name] for name in ("who", "when", "where"))))
-        column.addWidget(self._folded)
+        column.addWidget(self.folded)
         column.addWidget(self.parts["what"], 4)
         column.addLayout(_row(self.parts["why"], self.parts["how"]), 3)
         column.addLayout(_row(self.parts["for_report"], self.parts["internal_note"]), 2)
-        self._folded.setContentsMargins(0, 12, 0, 12)
-        self._folded.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._folded.hide()
         self._marks = QWidget()
         marks = QHBoxLayout(self._marks)
         marks.setContentsMargins(0, 0, 0, 0)

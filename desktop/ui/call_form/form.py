@@ -9,19 +9,21 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.contacting import REACHED, TRIED_IN_VAIN
+from desktop.domain.contacting import REACHED
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Clock
-from desktop.domain.records import Call, Callback, Client, Contact
+from desktop.domain.records import Call, Callback, Client
 from desktop.services.briefing import briefing
 from desktop.services.calls import log_call
 from desktop.services.next_callback import offers_for
 from desktop.services.phrase_book import PhraseToSay
+from desktop.ui.call_form.circumstances import tell_circumstances
 from desktop.ui.call_form.draft import CallDraft, DraftKeeper
 from desktop.ui.call_form.drafting import draft_of, fill_fields, fill_next, moment_of
 from desktop.ui.call_form.essentials import Essentials
 from desktop.ui.call_form.fields import OUTCOMES, CallFields
 from desktop.ui.call_form.foot import Foot
+from desktop.ui.call_form.meanwhile import Meanwhile
 from desktop.ui.call_form.next_panel import NextPanel
 from desktop.ui.call_form.phrases_panel import PhrasesPanel
 from desktop.ui.call_form.values import phrase_values
@@ -53,16 +55,18 @@ class CallForm(QWidget):
         self.essentials = Essentials(known, self._session)
         self.essentials.card_requested.connect(self._open_card)
         self.fields = CallFields(self._session, known)
+        self.fields.folded.card_requested.connect(self._open_card)
         self.next = NextPanel(self._session, client)
         self.phrases = PhrasesPanel(self._session, phrase_values(self._session, client, None, None))
         self.banners = Banners()
+        self._meanwhile = Meanwhile(workspace, client, self.banners, self.next, settles)
         self.foot = Foot()
         self._lay_out()
         self._connect()
         if settles is not None and settles.contact is not None:
             self.fields.person.choose(settles.contact)
         self._offer_next()
-        self._tell_of_client()
+        tell_circumstances(self.banners, self._session, client, settles)
         self._restore(self._keeper.found())
         self._every = QTimer(self)
         self._every.setInterval(_DRAFT_EVERY)
@@ -82,7 +86,7 @@ class CallForm(QWidget):
         self.fields.what.setFocus()
 
     def choose_outcome(self, outcome: str) -> None:
-        """Say how the call ended, as Alt+1 to Alt+5 do."""
+        """Say how the call ended, as Alt+1 to Alt+7 do."""
         self.fields.outcome.choose(outcome)
 
     def save(self, *, go_on: bool = False) -> bool:
@@ -100,11 +104,14 @@ class CallForm(QWidget):
             (self.next.day if self.next.day.isVisible() else self.next.time).setFocus()
             return False
         try:
-            complaint = self.fields.complaint.read(call) if call.what else None
-            promises = self.fields.promises.read() if call.outcome in REACHED else ()
+            reached = call.outcome in REACHED
+            complaint = self.fields.complaint.read(call) if reached else None
+            promises = self.fields.promises.read() if reached else ()
             changes = log_call(self._session, call, following, self._settles, complaint, promises)
+            self._meanwhile.pause()
             self._workspace.write(changes)
         except UserError as error:
+            self._meanwhile.go_on()
             self._settles = self._fresh(self._settles)
             self.banners.add_error(error, [(tr("Save with what is stored now"), self.save)])
             return False
@@ -136,25 +143,6 @@ class CallForm(QWidget):
         stored = self._session.store.get(Callback, callback.id) if callback is not None else None
         return stored if stored is not None and stored.state == "open" and stored.trashed_at is None else None
 
-    def _tell_of_client(self) -> None:
-        """Say beforehand what is odd about calling this client or this person."""
-        language, client = self._session.language, self.client
-        if client.stage in ("lapsed", "closed"):
-            since = client.lapsed_on
-            title = (
-                tr("This client lapsed on {day}.", day=language.date(since))
-                if since is not None
-                else tr("This client isn't being served any more.")
-            )
-            self.banners.add("info", title, tr("The call is written down all the same; no rule asks for a next one."))
-        asked = self._session.get(Contact, self._settles.contact) if self._settles else None
-        if asked is not None and asked.left_on is not None and asked.left_on <= self._session.today:
-            self.banners.add(
-                "info",
-                tr("{contact} left the company on {day}.", contact=asked.name, day=language.date(asked.left_on)),
-                tr("Ask for somebody else, and write down who decides now."),
-            )
-
     def _offer_next(self) -> None:
         """Offer days for the next callback as the outcome asks for, and say what folds the fields away."""
         outcome = self.fields.outcome.value
@@ -166,14 +154,7 @@ class CallForm(QWidget):
         offers = offers_for(self._session, self.client, call)
         self.next.show_offers(offers)
         day = self._session.language.date_with_day(offers.days[0].day)
-        sentence = ""
-        if outcome in TRIED_IN_VAIN:
-            sentence = tr(
-                "Nobody was reached, so there is nothing to write down. The next try is planned for {day}; "
-                "a try in vain doesn't count as a call.",
-                day=day,
-            )
-        self.fields.fold(sentence)
+        self.fields.fold(day)
         self._fill_phrases()
 
     def _fill_phrases(self) -> None:

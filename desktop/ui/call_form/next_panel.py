@@ -25,17 +25,20 @@ from desktop.domain.periods import stepped
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.services.calls import NextCallback
-from desktop.services.day_notes import Wish, day_notes
+from desktop.services.day_notes import Wish
 from desktop.services.next_callback import NextOffers, days_of
 from desktop.services.session import Session
 from desktop.ui.call_form.day_tile import DayTile, offer_words
-from desktop.ui.texts import explain, say, tr
+from desktop.ui.call_form.day_warning import DayWarning
+from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
 
 _OFFERS = 3
+_NOT_SERVED = ("lapsed", "closed")
+"""Stages in which no rule asks for a call."""
 
 
 class NextPanel(QFrame):
@@ -51,9 +54,9 @@ class NextPanel(QFrame):
         self._wish = Wish.new(session, client)
         self._language = session.language
         self._why = Label("", "small", "text_secondary", elide=True)
-        self._against = Label("", "small", "warn")
-        self._against.setWordWrap(True)
-        self._against.hide()
+        self._is_owed = client.stage not in _NOT_SERVED
+        self.warning = DayWarning(session)
+        self.warning.taken.connect(self.take)
         self.agreed = QCheckBox(tr("Agreed with the client, at"))
         self.agreed.toggled.connect(self.changed)
         self.time = QLineEdit()
@@ -87,19 +90,27 @@ class NextPanel(QFrame):
         chosen = self._group.checkedId()
         for tile, offer in zip(self.tiles, offers.days, strict=True):
             tile.show_offer(offer, language, self._session.today)
-        if chosen < 0 and not self._is_other:
+        if self._is_other:
+            self._say_other()
+        elif chosen >= 0:
+            self.warning.show_day(self._wish, self.tiles[chosen].day)
+        elif self._is_owed:
             self.tiles[0].setChecked(True)
+        else:
+            self._why.setText(tr("No rule asks for one; choose a day to plan it all the same"))
 
     def choose(self, day: date | None, at: time | None = None, *, agreed: bool = False) -> None:
         """Choose a day, one of those offered or another."""
-        found = next((tile for tile in self.tiles if tile.day == day), None)
-        if found is not None:
-            found.setChecked(True)
-            self._others.setCurrentWidget(self.other)
-        elif day is not None:
-            self._show_other(day.isoformat())
+        if day is not None:
+            self._choose_day(day)
         self.time.setText(self._language.time(at) if at else "")
         self.agreed.setChecked(agreed)
+
+    def take(self, day: date) -> None:
+        """Choose a day as a key or a click does, and tell of it."""
+        self._choose_day(day)
+        self.refuse(None)
+        self.changed.emit()
 
     def ask_other_day(self) -> None:
         """Let another day be typed."""
@@ -117,21 +128,17 @@ class NextPanel(QFrame):
             start = self.chosen_day() or self._session.today
         except InvalidValue:
             start = self._session.today
-        day = max(stepped(start, key, self._session.today), self._session.today)
-        found = next((tile for tile in self.tiles if tile.day == day), None)
-        if found is not None:
-            found.setChecked(True)
-            self._others.setCurrentWidget(self.other)
-            self._say_day(day)
-        else:
-            self._show_other(day.isoformat())
-        self.refuse(None)
-        self.changed.emit()
+        self.take(max(stepped(start, key, self._session.today), self._session.today))
 
-    def read(self, purpose: str = "") -> NextCallback:
-        """What was chosen. Raises ``UserError`` where a day or time can't be read."""
+    def read(self, purpose: str = "") -> NextCallback | None:
+        """What was chosen; None for a client who isn't served any more and gets no callback.
+
+        Raises ``UserError`` where a day or time can't be read, and for a client who is served and would get none.
+        """
         at = Clock().parse(self.time.text())
         day = self.chosen_day()
+        if day is None and not self._is_owed:
+            return None
         if day is None:
             raise InvalidValue(
                 Phrase("The next callback has no day."), Phrase("Choose one, or write it like +3 or tue.")
@@ -160,11 +167,20 @@ class NextPanel(QFrame):
     @property
     def against(self) -> str:
         """What speaks against the chosen day; empty for a good one."""
-        return "" if self._against.isHidden() else self._against.full_text()
+        return self.warning.text
 
     @property
     def _is_other(self) -> bool:
         return self._others.currentWidget() is self.day
+
+    def _choose_day(self, day: date) -> None:
+        found = next((tile for tile in self.tiles if tile.day == day), None)
+        if found is None:
+            self._show_other(day.isoformat())
+            return
+        found.setChecked(True)
+        self._others.setCurrentWidget(self.other)
+        self._say_day(day)
 
     def _show_other(self, text: str) -> None:
         self._group.setExclusive(False)
@@ -195,6 +211,7 @@ class NextPanel(QFrame):
     def _say_other(self) -> None:
         day = self.day.day
         if day is None:
+            self.warning.show_day(self._wish, None)
             self._why.setText(tr("12/5, +3, tue and 下周二 are understood"))
             return
         self._say_day(day)
@@ -204,9 +221,7 @@ class NextPanel(QFrame):
         offer = days_of(self._session, self._client, [day])[0]
         words = [self._language.date_with_day(day), offer_words(offer, self._language, self._session.today)]
         self._why.setText(" · ".join(words))
-        against = [say(note.text) for note in day_notes(self._session, self._wish, day) if note.warns]
-        self._against.setText(". ".join(against))
-        self._against.setVisible(bool(against))
+        self.warning.show_day(self._wish, day)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -233,5 +248,5 @@ class NextPanel(QFrame):
         column.setSpacing(7)
         column.addLayout(head)
         column.addLayout(days)
-        column.addWidget(self._against)
+        column.addWidget(self.warning)
         column.addWidget(self._problem)
