@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.client import ROLES
 from desktop.domain.contacting import OUTCOMES
-from desktop.domain.paper import CallLine, Mark, Person
+from desktop.domain.paper import CallLine, Mark
 from desktop.domain.phrase import Phrase
 from desktop.language import Language
 from desktop.reports.canvas import Canvas, Style, Typesetter
 from desktop.reports.marks import SIZE, WORDS, draw_mark
+from desktop.reports.text_column import PALE, TEXT, Part, TextColumn, add_name, add_person
 
 _GUTTER = 22.0
 """Millimetres at the left for the time and what sort of call it is."""
@@ -28,18 +28,10 @@ _MOST_OPEN = 3
 
 _TIME = Style(11, bold=True, leading=1.3)
 _ANY_TIME = Style(9, "text_secondary", leading=1.55)
-_NAME = Style(10.5, bold=True, leading=1.36)
-_TEXT = Style(9, leading=1.36)
-_NUMBERS = Style(10, bold=True, leading=1.36)
-_PALE = Style(8.5, "text_secondary", leading=1.4)
 _LATE = Style(8.5, "bad", bold=True, leading=1.4)
-_ROLES = {option.code: option.label for option in ROLES}
 _OUTCOMES = {option.code: option.label for option in OUTCOMES}
 _SHORT = {"decision_maker": Phrase("decision maker"), "reached": Phrase("another person")}
 """The words of the first boxes to tick, before which it says that somebody was reached."""
-
-Part = Callable[[Canvas, float, float], None]
-"""Draws at a place, given in millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +40,6 @@ class CallBlock:
 
     height: float
     draw: Part
-
-
-@dataclass(slots=True)
-class _Column:
-    """Parts set one below the other."""
-
-    width: float
-    typesetter: Typesetter
-    parts: list[tuple[float, Part]]
-    height: float = 0.0
-
-    def add(self, part: Part, height: float) -> None:
-        self.parts.append((self.height, part))
-        self.height += height
-
-    def line(self, text: str, style: Style, *, after: float = 0.0) -> None:
-        """A single line, cut where it is too long."""
-
-        def draw(canvas: Canvas, x: float, y: float) -> None:
-            canvas.text(x, y, text, style, width=self.width)
-
-        self.add(draw, style.line + after)
-
-    def lines(self, text: str, style: Style, most: int, *, bold: Sequence[str] = (), after: float = 0.0) -> None:
-        """Running text, cut after some lines."""
-
-        def draw(canvas: Canvas, x: float, y: float) -> None:
-            canvas.paragraph(x, y, self.width, text, style, most_lines=most, bold=bold)
-
-        self.add(draw, self.typesetter.height(text, style, self.width, most) + after)
-
-    def draw(self, canvas: Canvas, x: float, y: float) -> None:
-        for offset, part in self.parts:
-            part(canvas, x, y + offset)
 
 
 def call_block(line: CallLine, language: Language, today: date, width: float, typesetter: Typesetter) -> CallBlock:
@@ -100,16 +58,16 @@ def call_block(line: CallLine, language: Language, today: date, width: float, ty
         left.draw(canvas, x, top)
         about.draw(canvas, x + _GUTTER, top)
         _room_for_notes(canvas, x + width - notes, top, notes, language)
-        canvas.text(x, top + body + 1.2, language.tr("Reached:"), _PALE, width=_GUTTER - 1)
+        canvas.text(x, top + body + 1.2, language.tr("Reached:"), PALE, width=_GUTTER - 1)
         for number, row in enumerate(ticks):
             _draw_ticks(canvas, x + _GUTTER, top + body + 1.2 + number * _TICK_ROW, row)
 
     return CallBlock(height, draw)
 
 
-def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> _Column:
+def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> TextColumn:
     """When to call, what sort of call it is, how late, by whom where the sheet is of several, and how satisfied."""
-    column = _Column(_GUTTER - 2, typesetter, [])
+    column = TextColumn(_GUTTER - 2, typesetter)
     if line.at is not None:
         column.line(language.time(line.at), _TIME)
     else:
@@ -117,7 +75,7 @@ def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> _Colu
     word = language.say(WORDS[line.mark])
     if line.days_late:
         word = language.tr("%n day(s) late", n=line.days_late)
-    style = _LATE if line.days_late else _PALE
+    style = _LATE if line.days_late else PALE
 
     def mark(canvas: Canvas, x: float, y: float) -> None:
         draw_mark(canvas, x, y + (style.line - SIZE) / 2, Mark.OVERDUE if line.days_late else line.mark)
@@ -127,79 +85,29 @@ def _gutter(line: CallLine, language: Language, typesetter: Typesetter) -> _Colu
     if line.level == "key":
         column.line(language.tr("Key", comment="level of a client"), Style(8.5, "level_key", bold=True, leading=1.4))
     if line.rep:
-        column.line(line.rep, _PALE)
+        column.line(line.rep, PALE)
     if line.satisfaction is not None:
-        column.lines(language.tr("satisfaction {score}", score=f"{line.satisfaction}\u00a0/\u00a05"), _PALE, 2)
+        column.lines(language.tr("satisfaction {score}", score=f"{line.satisfaction}\u00a0/\u00a05"), PALE, 2)
     return column
 
 
-def _about(line: CallLine, language: Language, today: date, width: float, typesetter: Typesetter) -> _Column:
+def _about(line: CallLine, language: Language, today: date, width: float, typesetter: Typesetter) -> TextColumn:
     """Whom to call, why, what was said last, and what is open."""
-    column = _Column(width, typesetter, [])
-    _name(column, line)
+    column = TextColumn(width, typesetter)
+    add_name(column, line.client, line.username or line.code)
     for person in line.people:
-        _person(column, person, language)
+        add_person(column, person, language)
     if not any(person.numbers for person in line.people):
         column.line(language.tr("No number is known"), _LATE)
     reason = language.say(line.reason)
     if reason:
-        column.lines(reason, _TEXT, 2, after=0.4)
-    column.lines(_last_call(line, language, today), _PALE, 2)
+        column.lines(reason, TEXT, 2, after=0.4)
+    column.lines(_last_call(line, language, today), PALE, 2)
     if line.last is not None and line.last.words:
-        column.lines(line.last.words, _TEXT, 2, after=0.4)
+        column.lines(line.last.words, TEXT, 2, after=0.4)
     for waiting in line.open[:_MOST_OPEN]:
-        column.lines(f"→ {language.say(waiting)}", _TEXT, 2)
+        column.lines(f"→ {language.say(waiting)}", TEXT, 2)
     return column
-
-
-def _name(column: _Column, line: CallLine) -> None:
-    """The client, with username or code beside the name."""
-    beside = line.username or line.code
-    width = column.width
-
-    def draw(canvas: Canvas, x: float, y: float) -> None:
-        room = min(canvas.typesetter.width(beside, _PALE), width * 0.34)
-        wide = canvas.text(x, y, line.client, _NAME, width=width - room - 3)
-        canvas.text(x + wide + 2, y + (_NAME.line - _PALE.line) / 2, beside, _PALE, width=room + 0.2)
-
-    column.add(draw, _NAME.line + 0.4)
-
-
-def _person(column: _Column, person: Person, language: Language) -> None:
-    """Who, with the numbers beside it, or below where both don't fit; a number is never cut."""
-    role = language.tr(_ROLES.get(person.role, person.role)) if person.role else ""
-    decides = language.tr("decision maker")
-    words = [role] if role and role != decides else []
-    words += [decides] if person.is_decision_maker else []
-    words += [person.best_time] if person.best_time else []
-    facts = " · ".join(words)
-    numbers = "   ".join(person.numbers)
-    typesetter, width = column.typesetter, column.width
-    name = typesetter.fitted(person.name, _TEXT, width * 0.6)
-    wide = typesetter.width(name, _TEXT)
-    dot = SIZE + 1.0 if person.is_decision_maker else 0.0
-    facts_width = typesetter.width(facts, _PALE) + 2 if facts else 0.0
-    number_width = typesetter.width(numbers, _NUMBERS) + 3 if numbers else 0.0
-    beside = wide + dot + 2 + facts_width + number_width <= width
-
-    def draw(canvas: Canvas, x: float, y: float) -> None:
-        end = x + width - (number_width if beside else 0.0)
-        if dot:  # a filled mark for the one who decides, as the word says
-            canvas.area(_star(x + SIZE / 2, y + _TEXT.line / 2), "text")
-        canvas.text(x + dot, y, name, _TEXT)
-        left = x + dot + wide + 2
-        left += canvas.text(left, y + (_TEXT.line - _PALE.line) / 2, facts, _PALE, width=max(0.0, end - left))
-        if beside and numbers:
-            canvas.text(left + (3 if facts else 1), y + (_TEXT.line - _NUMBERS.line) / 2, numbers, _NUMBERS)
-
-    column.add(draw, _TEXT.line + 0.2)
-    if numbers and not beside:
-        column.lines(numbers, _NUMBERS, 3)
-
-
-def _star(x: float, y: float) -> list[tuple[float, float]]:
-    half = SIZE / 2
-    return [(x, y - half), (x + half, y), (x, y + half), (x - half, y)]
 
 
 def _last_call(line: CallLine, language: Language, today: date) -> str:
@@ -217,18 +125,18 @@ def _last_call(line: CallLine, language: Language, today: date) -> str:
 
 
 def _room_for_notes(canvas: Canvas, x: float, y: float, width: float, language: Language) -> None:
-    canvas.text(x, y - 0.4, language.tr("Notes"), _PALE)
+    canvas.text(x, y - 0.4, language.tr("Notes"), PALE)
     for rule in range(1, _RULES + 1):
         canvas.line(x, y + rule * _RULE_STEP, x + width, y + rule * _RULE_STEP, "control_edge", 0.15)
     foot = y + (_RULES + 1) * _RULE_STEP - 0.6
-    wide = canvas.text(x, foot - _PALE.line + 0.4, language.tr("Next callback"), _PALE, width=width * 0.6)
+    wide = canvas.text(x, foot - PALE.line + 0.4, language.tr("Next callback"), PALE, width=width * 0.6)
     canvas.line(x + wide + 2, foot, x + width, foot, "control_edge", 0.15)
 
 
 def _ticks(language: Language, width: float, typesetter: Typesetter) -> list[list[tuple[float, str]]]:
     """The outcomes with their places in one row, or in as many as they need."""
     words = [language.say(_SHORT.get(option.code) or Phrase(option.label)) for option in OUTCOMES]
-    widths = [_TICK + _TICK_GAP + typesetter.width(word, _PALE) for word in words]
+    widths = [_TICK + _TICK_GAP + typesetter.width(word, PALE) for word in words]
     between = (width - sum(widths)) / (len(words) - 1)
     between = min(_BETWEEN, between) if between >= _LEAST_BETWEEN else _BETWEEN
     rows: list[list[tuple[float, str]]] = [[]]
@@ -244,7 +152,7 @@ def _ticks(language: Language, width: float, typesetter: Typesetter) -> list[lis
 
 def _draw_ticks(canvas: Canvas, x: float, y: float, row: Sequence[tuple[float, str]]) -> None:
     for offset, word in row:
-        left, top = x + offset, y + (_PALE.line - _TICK) / 2
+        left, top = x + offset, y + (PALE.line - _TICK) / 2
         right, foot = left + _TICK, top + _TICK
         canvas.path([(left, top), (right, top), (right, foot), (left, foot), (left, top)], "control_edge", 0.25)
-        canvas.text(right + _TICK_GAP, y, word, _PALE)
+        canvas.text(right + _TICK_GAP, y, word, PALE)

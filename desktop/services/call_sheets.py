@@ -140,7 +140,7 @@ def _line(session: Session, line: TodayLine, known: _Known, *, several: bool) ->
         reason=_reason(line),
         rep=one_line(rep.name) if rep else "",
         people=_people(line, known.people[client.id]),
-        last=_last(session, call) if call else None,
+        last=told_call(session, call) if call else None,
         tried_since=known.tried.get(client.id, 0),
         open=tuple(_open(line, known, call)),
         satisfaction=known.satisfaction.get(client.id),
@@ -155,8 +155,13 @@ def _mark(line: TodayLine) -> Mark:
 
 
 def _people(line: TodayLine, present: Iterable[Contact]) -> tuple[Person, ...]:
-    """Whom to ask for: the one whom the callback names, then decision makers, then the others."""
+    """Whom to ask for: the one whom the callback names first."""
     named = line.planned.callback.contact if line.planned is not None and line.planned.callback is not None else None
+    return people_of(present, named)
+
+
+def people_of(present: Iterable[Contact], named: int | None = None, most: int = _MOST_PEOPLE) -> tuple[Person, ...]:
+    """People as they stand on a sheet: the one who is named, then decision makers, then the others."""
     order = sorted(present, key=lambda one: (one.id != named, not one.is_decision_maker, one.id))
     return tuple(
         Person(
@@ -166,11 +171,12 @@ def _people(line: TodayLine, present: Iterable[Contact]) -> tuple[Person, ...]:
             tuple(dict.fromkeys(number for text in (contact.mobile, contact.phone) if (number := one_line(text)))),
             one_line(contact.best_time),
         )
-        for contact in order[:_MOST_PEOPLE]
+        for contact in order[:most]
     )
 
 
-def _last(session: Session, call: Call) -> LastCall | None:
+def told_call(session: Session, call: Call) -> LastCall | None:
+    """A call as it stands on a sheet; ``None`` when nobody knows its day."""
     if call.started_at is None:
         return None
     rep = session.get(Rep, call.rep)
@@ -183,7 +189,7 @@ def _open(line: TodayLine, known: _Known, call: Call | None) -> Iterable[Phrase 
     own = line.planned.callback.id if line.planned is not None and line.planned.callback is not None else None
     for complaint in known.complaints[line.client.id]:
         if line.complaint is None or complaint.id != line.complaint.id:
-            yield _told(complaint)
+            yield complaint_told(complaint)
     for promise in known.promises[line.client.id]:
         if promise.id != own and promise.due_on is not None:
             purpose = one_line(promise.purpose)
@@ -197,11 +203,11 @@ def _open(line: TodayLine, known: _Known, call: Call | None) -> Iterable[Phrase 
 
 def _reason(line: TodayLine) -> Phrase | str:
     if line.complaint is not None:
-        return _told(line.complaint)
+        return complaint_told(line.complaint)
     return one_line(line.reason) if isinstance(line.reason, str) else line.reason
 
 
-def _told(complaint: Complaint) -> Phrase:
+def complaint_told(complaint: Complaint) -> Phrase:
     """A complaint in a sentence, with the day of the promised reply."""
     what = one_line(complaint.what)
     if complaint.due_on is None:
