@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n call(s) aren't saved yet.</source>
+      <translation>
+        <numerusform>%n call isn't saved yet.</numerusform>
+        <numerusform>%n calls aren't saved yet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s) became overdue</source>
       <translation>
         <numerusform>%n callback became overdue</numerusform>

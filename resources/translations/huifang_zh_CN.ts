@@ -40,6 +40,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n call(s) aren't saved yet.</source>
+      <translation>
+        <numerusform>有%n个通话尚未保存。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s) became overdue</source>
       <translation>
         <numerusform>%n个回访变为逾期</numerusform>
@@ -548,6 +554,10 @@
     <message>
       <source>A callback is promised for {day}</source>
       <translation>约定{day}回访</translation>
+    </message>
+    <message>
+      <source>A callback was planned for {day} meanwhile.</source>
+      <translation>其间已安排{day}的回访。</translation>
     </message>
     <message>
       <source>A client can have a language of its own.</source>
@@ -1584,6 +1594,10 @@
       <translation>可选：{choices}。</translation>
     </message>
     <message>
+      <source>Choose one to go on writing.</source>
+      <translation>选择一个继续填写。</translation>
+    </message>
+    <message>
       <source>Choose one, or write it like +3 or tue.</source>
       <translation>请选择日期，或写 +3、周二。</translation>
     </message>
@@ -1923,6 +1937,10 @@
     <message>
       <source>Copy the values</source>
       <translation>复制数值</translation>
+    </message>
+    <message>
+      <source>Correct the number</source>
+      <translation>更正号码</translation>
     </message>
     <message>
       <source>Cost per inquiry</source>
@@ -2502,6 +2520,10 @@
       <translation>继续审核</translation>
     </message>
     <message>
+      <source>Go on writing</source>
+      <translation>继续填写</translation>
+    </message>
+    <message>
       <source>Go to today</source>
       <translation>回到今日</translation>
     </message>
@@ -2556,6 +2578,10 @@
     <message>
       <source>Held against</source>
       <translation>对比时段</translation>
+    </message>
+    <message>
+      <source>Here the next callback is on {day}.</source>
+      <translation>这里的下次回访是{day}。</translation>
     </message>
     <message>
       <source>Hide the card (F9)</source>
@@ -2804,6 +2830,10 @@
     <message>
       <source>Item</source>
       <translation>项目</translation>
+    </message>
+    <message>
+      <source>Keep mine</source>
+      <translation>保留我的</translation>
     </message>
     <message>
       <source>Keep running in the notification area when the window is closed</source>
@@ -4591,6 +4621,14 @@
       <translation>恢复</translation>
     </message>
     <message>
+      <source>Restore the client and go on</source>
+      <translation>恢复客户并继续</translation>
+    </message>
+    <message>
+      <source>Restore the client from the trash and save again.</source>
+      <translation>请从回收站恢复客户后再保存。</translation>
+    </message>
+    <message>
       <source>Restore the shipped phrases</source>
       <translation>恢复自带用语</translation>
     </message>
@@ -5235,6 +5273,10 @@
       <translation>去掉 {when} 的承诺</translation>
     </message>
     <message>
+      <source>Take theirs</source>
+      <translation>采用对方的</translation>
+    </message>
+    <message>
       <source>Taken for</source>
       <translation>对应字段</translation>
     </message>
@@ -5305,6 +5347,10 @@
       <translation>通话全文</translation>
     </message>
     <message>
+      <source>The call is saved all the same.</source>
+      <translation>通话照常保存。</translation>
+    </message>
+    <message>
       <source>The call is written down all the same; no rule asks for a next one.</source>
       <translation>通话照常记录；按规则不再要求下次回访。</translation>
     </message>
@@ -5313,12 +5359,24 @@
       <translation>通话没有选择客户。</translation>
     </message>
     <message>
+      <source>The call with {client} isn't saved yet, and the client is in the trash.</source>
+      <translation>与{client}的通话尚未保存，且客户在回收站中。</translation>
+    </message>
+    <message>
+      <source>The call with {client} isn't saved yet.</source>
+      <translation>与{client}的通话尚未保存。</translation>
+    </message>
+    <message>
       <source>The callback of {client} is done, so its day stays.</source>
       <translation>{client}的回访已完成，日期不变。</translation>
     </message>
     <message>
       <source>The callback stays open without a reason.</source>
       <translation>没有写原因，回访仍保留。</translation>
+    </message>
+    <message>
+      <source>The callback that this call answers was settled or cancelled meanwhile.</source>
+      <translation>本次通话对应的回访其间已完成或取消。</translation>
     </message>
     <message>
       <source>The cell holds the error {code}.</source>
@@ -5351,6 +5409,10 @@
     <message>
       <source>The client is missing.</source>
       <translation>缺少客户。</translation>
+    </message>
+    <message>
+      <source>The client of this call isn't there any more, so nothing was saved.</source>
+      <translation>此通话的客户已不存在，未保存任何内容。</translation>
     </message>
     <message>
       <source>The client {client} has this username already.</source>
@@ -5539,6 +5601,10 @@
     <message>
       <source>The next callback is {client} on {day}.</source>
       <translation>下次回访：{client}，{day}。</translation>
+    </message>
+    <message>
+      <source>The number isn't that of the client. The next call is proposed for {day}; a wrong number counts neither as a call nor as a try.</source>
+      <translation>这个号码不是客户的。建议{day}再打；打错不算通话，也不算尝试。</translation>
     </message>
     <message>
       <source>The pages are: {pages}.</source>
@@ -8589,6 +8655,10 @@
       <translation>
         <numerusform>%n天未接通{who}，上次{day}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{who} wrote down a call with this client meanwhile.</source>
+      <translation>其间{who}记录了与此客户的通话。</translation>
     </message>
     <message>
       <source>{who}: {what}</source>
