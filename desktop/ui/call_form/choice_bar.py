@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from desktop.ui.icons import picture
 from desktop.ui.theme import current_theme
 
-_MARGIN = 10
+_MARGIN, _ICON, _GAP = 5, 16, 4
+_ALONE = 12  # beside an icon without a word
 
 
 class Option(NamedTuple):
@@ -110,11 +111,12 @@ class _Choice(QAbstractButton):
         theme = current_theme()
         words = QFontMetrics(theme.font("strong")).horizontalAdvance(self._words)
         digit = QFontMetrics(theme.font("caption")).horizontalAdvance(self._digit)
-        width = 24 + 16 + (6 + words if words else 0) + (6 + digit if digit else 0)
+        margin = _MARGIN if words else _ALONE
+        width = 2 * margin + _ICON + (_GAP + words if words else 0) + (_GAP + digit if digit else 0)
         return QSize(width, theme.measure("control.segment"))
 
     def minimumSizeHint(self) -> QSize:
-        without_icon = 22 + _MARGIN if self._words else 14
+        without_icon = _ICON + _GAP if self._words else 0
         return QSize(self.sizeHint().width() - without_icon, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,19 +141,19 @@ class _Choice(QAbstractButton):
         style = "strong" if on else "body"
         letters, small = QFontMetrics(theme.font(style)), QFontMetrics(theme.font("caption"))
         words, digit = letters.horizontalAdvance(self._words), small.horizontalAdvance(self._digit)
-        width = (words + 6 if words else 0) + digit
-        width += 22 if self._has_icon and words else 16 if self._has_icon else 0
-        left = max(4, (rect.width() - width) // 2)
+        widths = [_ICON if self._has_icon else 0, words, digit]
+        width = sum(widths) + _GAP * (sum(each > 0 for each in widths) - 1)
+        left = max(_MARGIN // 2, (rect.width() - width) // 2)
         if self._has_icon:
-            shown = picture(self._icon, 16, role if on else "text_secondary", self.devicePixelRatioF())
-            painter.drawPixmap(QPoint(left, (rect.height() - 16) // 2), shown)
-            left += 22
+            shown = picture(self._icon, _ICON, role if on else "text_secondary", self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(left, (rect.height() - _ICON) // 2), shown)
+            left += _ICON + _GAP
         painter.setFont(theme.font(style))
         painter.setPen(theme.colour(role))
         painter.drawText(QRect(left, 0, words + 4, rect.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
         if digit:
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.colour("accent_text" if on else "text_secondary"))
-            at = QRect(left + words + 6, 0, digit + 4, rect.height())
+            at = QRect(left + words + _GAP, 0, digit + 4, rect.height())
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, self._digit)
         painter.end()

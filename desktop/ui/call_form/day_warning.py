@@ -44,7 +44,8 @@ class DayWarning(QWidget):
     def show_day(self, wish: Wish, day: date | None) -> None:
         """Say what speaks against a day; ``None`` while none is chosen."""
         notes = [note for note in day_notes(self._session, wish, day) if note.warns] if day is not None else []
-        self._words.setText(". ".join(say(note.text) for note in notes))
+        between = "；" if self._session.language.is_chinese else ". "
+        self._words.setText(between.join(say(note.text) for note in notes))
         better = nearest_working_day(self._session, day) if day is not None and day >= self._session.today else day
         self._better = better if better != day else None
         if self._better is not None:

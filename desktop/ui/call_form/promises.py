@@ -182,7 +182,8 @@ class PromiseDialog(QDialog):
             return
         notes = [note for note in day_notes(self._session, Wish.new(self._session, self._client), day) if note.warns]
         shown = self._session.language.date_with_day(day)
-        self._say(". ".join([shown, *(say(note.text) for note in notes)]), "warn" if notes else "text_secondary")
+        between = "；" if self._session.language.is_chinese else ". "
+        self._say(between.join([shown, *(say(note.text) for note in notes)]), "warn" if notes else "text_secondary")
 
     def _say(self, text: str, role: str) -> None:
         self._note.set_role(role)
