@@ -11,12 +11,14 @@ import pytest
 
 from desktop.domain.changes import created, edited
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Absence, Call, Callback, Client, Complaint, Rep, SatisfactionAnswer
 from desktop.services.calls import NextCallback, log_call, open_callbacks
 from desktop.services.next_callback import days_of, nearest_working_day, offers_for
 from desktop.services.phrase_book import SITUATIONS, phrases
 from desktop.services.session import Session
+from desktop.services.summaries import coming, done_in
 from desktop.storage.database import open_store
 
 TODAY = date(2026, 5, 12)  # a Tuesday
@@ -146,6 +148,16 @@ def test_a_mark_is_kept_as_an_answer_and_a_complaint_as_a_complaint(session: Ses
     (answer,) = session.store.load(SatisfactionAnswer)
     assert (answer.client, answer.score, answer.asked_on) == (client.id, 2, TODAY)
     assert [each.what for each in session.store.load(Complaint)] == ["外省点击太多"]
+
+
+def test_of_a_call_only_the_words_for_the_report_reach_the_report(session: Session, client: Client) -> None:
+    call = call_of(client, internal_note="难缠", why="预算紧", for_report="增加4个关键词")
+    session.do(log_call(session, call, NextCallback(date(2026, 6, 2))))
+    month = Month(2026, 5)
+    told = [*done_in(session, client, month), *coming(session, client, month)]
+    assert "增加4个关键词" in told
+    words = " ".join(session.language.say(line) for line in told)
+    assert not any(inner in words for inner in ("难缠", "预算紧", call.what))
 
 
 def test_undo_takes_call_answer_and_plan_back_together(session: Session, client: Client) -> None:
