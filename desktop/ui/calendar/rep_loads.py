@@ -34,6 +34,12 @@ class RepLoads(QWidget):
         """The check marks by rep."""
         return {rep: row[0] for rep, row in self._rows.items()}
 
+    @property
+    def wanted_height(self) -> int:
+        """How high the lines are together; the layout doesn't count lines that were just made and aren't shown yet."""
+        lines = [row[0].sizeHint().height() for row in self._rows.values()]
+        return sum(lines) + self._grid.verticalSpacing() * max(len(lines) - 1, 0)
+
     def show_loads(self, loads: Sequence[Load], chosen: Reps) -> None:
         """Show how full the reps' week is."""
         if [load.rep.id for load in loads] != list(self._rows):

@@ -56,4 +56,4 @@ class RepSection(SideSection):
 
     def _fit(self) -> None:
         """As high as the reps need, up to eight: a larger team scrolls by itself, and the rest stays in sight."""
-        self._area.setFixedHeight(min(self.loads.sizeHint().height(), _MOST_LOADS))
+        self._area.setFixedHeight(min(self.loads.wanted_height, _MOST_LOADS))

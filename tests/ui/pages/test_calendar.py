@@ -397,3 +397,9 @@ def test_calls_stand_in_the_place_of_the_days_and_give_it_back(qtbot, page):
     kept = page.kept()
     page.restore(kept)
     assert page.kept() == kept
+
+
+def test_every_rep_has_room_in_the_panel(qtbot, page):
+    loads = page.side.reps.loads
+    qtbot.waitUntil(lambda: page.side.reps._area.height() >= loads.wanted_height > 60)
+    assert all(box.isVisible() for box in page.side.reps.loads.boxes.values())
