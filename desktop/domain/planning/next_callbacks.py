@@ -60,11 +60,23 @@ class NextCallbacks:
             return False
         days = self._board.days
         last = days.at_or_before(days.ordinals[chain.wanted] + apart(chain) - 1)
+        if not head.fixed and head.callback.day.toordinal() <= days.ordinals[last]:
+            return self._back(head)
         link = Link(chain)
         if not self._board.seat_freely(Wish(link, chain.wanted, min(last, chain.last), chain.wanted)):
             return False
         _put_first(link)
         chain.settled = link
+        return True
+
+    def _back(self, head: Link) -> bool:
+        """Call a client earlier again whose stored callback had to make room for others."""
+        host, place, chain = head.host, head.place, head.chain
+        self._board.seats.rise(head)
+        if not self._board.seat_freely(Wish(head, chain.wanted, place - 1, chain.wanted)):
+            self._board.seats.sit(head, host, place)
+            return False
+        chain.settled = head
         return True
 
     def _wish(self, chain: Chain) -> Wish | None:
