@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -43,3 +44,4 @@ def workspace(qapp: object, session: Session) -> Iterator[Workspace]:
     handed = Workspace(session, jobs)
     yield handed
     jobs.close()
+    gc.collect(1)  # widgets of this test go now, and not in the middle of another's
