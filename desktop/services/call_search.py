@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.call_filter import SEARCHED, CallFilter
@@ -115,8 +115,3 @@ def _reader(session: Session, entry: Field) -> Callable[[CallRow], object]:
     if isinstance(kind, Reference):
         return lambda row: session.name(kind.to, number) if (number := getattr(row.call, name)) is not None else ""
     return lambda row: getattr(row.call, name)
-
-
-def with_call(row: CallRow, call: Call) -> CallRow:
-    """The row after its call was changed."""
-    return replace(row, call=call)

@@ -11,7 +11,7 @@ from desktop.domain.cadence import Due, History, next_due
 from desktop.domain.changes import ChangeSet, created, edited, together
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Absence, Callback, Client
+from desktop.domain.records import Callback, Client
 from desktop.services.calls import telling_contacts
 from desktop.services.session import Session
 from desktop.services.waivers import clock_line, clock_until, waive, waived, waiver_of
@@ -166,11 +166,6 @@ def reschedule(
 def breaks_longest_gap(entry: Planned, to: date) -> bool:
     """Whether a call on that day comes later than the client's rule allows."""
     return entry.due is not None and entry.due.latest is not None and to > entry.due.latest
-
-
-def is_away(session: Session, rep: int | None, day: date) -> bool:
-    """Whether a rep is absent on a day."""
-    return any(absence.rep == rep and absence.covers(day) for absence in session.all(Absence).values())
 
 
 def _title(entries: list[Planned], to: date, at: time | None) -> Phrase:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.cadence import Due
+from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Call, Callback, Client, Rep
-from desktop.services.callbacks import is_away
 from desktop.services.calls import next_offers
-from desktop.services.presence import CAPACITY
+from desktop.services.presence import CAPACITY, Presence
 from desktop.services.session import Session
 
 
@@ -65,13 +65,14 @@ def days_of(session: Session, client: Client, days: Iterable[date]) -> list[DayO
         if callback.client != client.id and _rep_of(session, callback) == number
     )
     capacity = rep.capacity if rep and rep.capacity is not None else CAPACITY
+    presence = Presence(session, Span(min(wanted), max(wanted))) if wanted else None
     return [
         DayOffer(
             day,
             Phrase("In %n day(s)", n=(day - session.today).days),
             load[day],
             capacity,
-            rep is not None and is_away(session, rep.id, day),
+            rep is not None and presence is not None and presence.absence(rep.id, day) is not None,
         )
         for day in wanted
     ]
