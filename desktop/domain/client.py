@@ -126,6 +126,7 @@ class Client(Record):
         "Registered on", group="Service",
         aliases=("注册时间", "注册日期", "开户时间", "开户日期", "start date", "registered", "since"),
     )  # fmt: skip
+    became_client_on: date | None = day("Client since", group="Service", aliases=("成交日期", "签约日期"))
     monthly_budget: int | None = money(
         "Monthly budget", group="Service", width=92, aliases=("月预算", "预算", "budget", "monthly budget (cny)")
     )

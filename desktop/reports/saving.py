@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.domain.handover import HandoverSheet
 from desktop.domain.paper import CallSheet, MonthSheet, WeekSheet
 from desktop.domain.progress import Progress, silent
 from desktop.language import Language
@@ -13,8 +14,9 @@ from desktop.reports.batch import with_application
 from desktop.reports.calendar_pages import month_document, week_document
 from desktop.reports.call_sheet import call_sheet_document
 from desktop.reports.document import Document, Paper, write_document
+from desktop.reports.handover_sheet import handover_document
 
-Sheets = Sequence[CallSheet] | MonthSheet | WeekSheet
+Sheets = Sequence[CallSheet] | MonthSheet | WeekSheet | HandoverSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class WrittenPaper:
 
 
 def document_of(sheets: Sheets, language: Language) -> Document:
-    """The document that shows a month, a week, or the call sheets of some days."""
+    """The document that shows a month, a week, clients that are handed over, or the call sheets of some days."""
+    if isinstance(sheets, HandoverSheet):
+        return handover_document(sheets, language)
     if isinstance(sheets, MonthSheet):
         return month_document(sheets, language)
     if isinstance(sheets, WeekSheet):

@@ -15,6 +15,7 @@ from desktop.domain.kinds import Day, folded
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
+from desktop.domain.prospects import with_conversion_days
 from desktop.domain.record import Record
 from desktop.domain.records import Agency, Client, Rep
 from desktop.domain.totals import Totals
@@ -181,7 +182,8 @@ class Session:
 
         Raises ``Conflict`` when another person changed the same fields meanwhile; nothing is written then.
         """
-        written = self.store.commit(changes, by=self.rep, origin=origin, figures=figures)
+        dated = with_conversion_days(changes, self.today)
+        written = self.store.commit(dated, by=self.rep, origin=origin, figures=figures)
         self._note(written.batch)
         self.learn(written)
         return written

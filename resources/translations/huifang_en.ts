@@ -53,6 +53,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n callback(s)</source>
+      <translation>
+        <numerusform>%n callback</numerusform>
+        <numerusform>%n callbacks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) and complaint(s) at other reps' clients go along.</source>
+      <translation>
+        <numerusform>%n callback and complaint at other reps' clients go along.</numerusform>
+        <numerusform>%n callbacks and complaints at other reps' clients go along.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s) became overdue</source>
       <translation>
         <numerusform>%n callback became overdue</numerusform>
@@ -144,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%n client</numerusform>
+        <numerusform>%n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) are due on another day, none with a promised callback</source>
       <translation>
         <numerusform>%n client is due on another day, not one with a promised callback</numerusform>
@@ -151,10 +172,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) came by recommendation. Of them became clients: {won}; paid: {amount}.</source>
+      <translation>
+        <numerusform>%n client came by recommendation. Of them became clients: {won}; paid: {amount}.</numerusform>
+        <numerusform>%n clients came by recommendation. Of them became clients: {won}; paid: {amount}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) for {rep}; open callbacks: {callbacks}, open complaints: {complaints}.</source>
+      <translation>
+        <numerusform>%n client for {rep}; open callbacks: {callbacks}, open complaints: {complaints}.</numerusform>
+        <numerusform>%n clients for {rep}; open callbacks: {callbacks}, open complaints: {complaints}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) generated</source>
       <translation>
         <numerusform>%n client generated</numerusform>
         <numerusform>%n clients generated</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) handed over to {rep}</source>
+      <translation>
+        <numerusform>%n client handed over to {rep}</numerusform>
+        <numerusform>%n clients handed over to {rep}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -183,6 +225,13 @@
       <translation>
         <numerusform>%n client restored</numerusform>
         <numerusform>%n clients restored</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) stay(s), being there already.</source>
+      <translation>
+        <numerusform>%n client stay, being there already.</numerusform>
+        <numerusform>%n clients stays, being there already.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -340,6 +389,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more by cadence, the last on {day}</source>
+      <translation>
+        <numerusform>%n more by cadence, on {day}</numerusform>
+        <numerusform>%n more by cadence, the last on {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n more done</source>
       <translation>
         <numerusform>%n more done</numerusform>
@@ -358,6 +414,13 @@
       <translation>
         <numerusform>%n not sent yet</numerusform>
         <numerusform>%n not sent yet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of the next days hold(s) more than a day's calls then.</source>
+      <translation>
+        <numerusform>%n of the next days hold more than a day's calls then.</numerusform>
+        <numerusform>%n of the next days holds more than a day's calls then.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -540,6 +603,13 @@
       <translation>
         <numerusform>Commit %n row</numerusform>
         <numerusform>Commit %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Hand over %n client(s)</source>
+      <translation>
+        <numerusform>Hand over %n client</numerusform>
+        <numerusform>Hand over %n clients</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -732,6 +802,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>lasts %n day(s)</source>
+      <translation>
+        <numerusform>lasts %n day</numerusform>
+        <numerusform>lasts %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>late by %n day(s)</source>
       <translation>
         <numerusform>late by %n day</numerusform>
@@ -799,6 +876,13 @@
       <translation>
         <numerusform>{sheet} · %n row</numerusform>
         <numerusform>{sheet} · %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{source}, {number}: %n client(s)</source>
+      <translation>
+        <numerusform>{source}, {number}: %n client</numerusform>
+        <numerusform>{source}, {number}: %n clients</numerusform>
       </translation>
     </message>
     <message numerus="yes">

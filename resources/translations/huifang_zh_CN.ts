@@ -46,6 +46,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n callback(s)</source>
+      <translation>
+        <numerusform>%n个回访</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n callback(s) and complaint(s) at other reps' clients go along.</source>
+      <translation>
+        <numerusform>其他客户经理的客户那里的%n个回访和投诉也一并移交。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s) became overdue</source>
       <translation>
         <numerusform>%n个回访变为逾期</numerusform>
@@ -124,15 +136,39 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%n位客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) are due on another day, none with a promised callback</source>
       <translation>
         <numerusform>%n个客户的到期日改变，已约定的回访不变</numerusform>
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) came by recommendation. Of them became clients: {won}; paid: {amount}.</source>
+      <translation>
+        <numerusform>%n位客户经推荐而来。其中成交：{won}；付款：{amount}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) for {rep}; open callbacks: {callbacks}, open complaints: {complaints}.</source>
+      <translation>
+        <numerusform>%n位客户交给{rep}；未完成回访：{callbacks}，未结投诉：{complaints}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) generated</source>
       <translation>
         <numerusform>已生成%n个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) handed over to {rep}</source>
+      <translation>
+        <numerusform>%n位客户已移交给{rep}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -157,6 +193,12 @@
       <source>%n client(s) restored</source>
       <translation>
         <numerusform>已恢复%n个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) stay(s), being there already.</source>
+      <translation>
+        <numerusform>%n位客户已在那里，保持不变。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -292,6 +334,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more by cadence, the last on {day}</source>
+      <translation>
+        <numerusform>另有%n个按频率的回访，最后一个在{day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n more done</source>
       <translation>
         <numerusform>另有%n项完成</numerusform>
@@ -307,6 +355,12 @@
       <source>%n not sent yet</source>
       <translation>
         <numerusform>%n份未发送</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of the next days hold(s) more than a day's calls then.</source>
+      <translation>
+        <numerusform>届时接下来有%n天的回访超过一天的容量。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -815,6 +869,10 @@
       <translation>全部客服</translation>
     </message>
     <message>
+      <source>All sources</source>
+      <translation>全部来源</translation>
+    </message>
+    <message>
       <source>All time</source>
       <translation>全部时间</translation>
     </message>
@@ -1071,6 +1129,18 @@
       <translation>批次{number}已经撤销。</translation>
     </message>
     <message>
+      <source>Became clients</source>
+      <translation>成交客户</translation>
+    </message>
+    <message>
+      <source>Becomes a client</source>
+      <translation>成为客户</translation>
+    </message>
+    <message>
+      <source>Becomes a client…</source>
+      <translation>成为客户…</translation>
+    </message>
+    <message>
       <source>Before</source>
       <translation>服务前</translation>
     </message>
@@ -1266,6 +1336,10 @@
     <message>
       <source>Callback of {client} planned for {day}</source>
       <translation>{client}的回访已安排在{day}</translation>
+    </message>
+    <message>
+      <source>Callback on {day}{time}: {purpose}</source>
+      <translation>{day}{time}回访：{purpose}</translation>
     </message>
     <message>
       <source>Callbacks</source>
@@ -1534,6 +1608,14 @@
       <translation>选择图片</translation>
     </message>
     <message>
+      <source>Choose a rep in the list first</source>
+      <translation>请先在列表中选择客户经理</translation>
+    </message>
+    <message>
+      <source>Choose a rep who is active.</source>
+      <translation>请选择在岗的客户经理。</translation>
+    </message>
+    <message>
       <source>Choose a workbook or a CSV file.</source>
       <translation>请选择工作簿或 CSV 文件。</translation>
     </message>
@@ -1572,6 +1654,10 @@
     <message>
       <source>Choose another rep, or nobody.</source>
       <translation>请选择其他人，或留空。</translation>
+    </message>
+    <message>
+      <source>Choose another rep.</source>
+      <translation>请选择另一位客户经理。</translation>
     </message>
     <message>
       <source>Choose another stand-in, or split the absence.</source>
@@ -1618,6 +1704,10 @@
       <translation>请重新选择文件。</translation>
     </message>
     <message>
+      <source>Choose the owner.</source>
+      <translation>请选择负责的客户经理。</translation>
+    </message>
+    <message>
       <source>Choose the workbook itself; its name doesn't start with ~$.</source>
       <translation>请选择工作簿本身，文件名不以 ~$ 开头。</translation>
     </message>
@@ -1630,12 +1720,24 @@
       <translation>请选择今天或以后的日期。</translation>
     </message>
     <message>
+      <source>Choose today or earlier.</source>
+      <translation>请选择今天或更早的日期。</translation>
+    </message>
+    <message>
       <source>Choose today or later.</source>
       <translation>请选择今天或以后的日期。</translation>
     </message>
     <message>
       <source>Choose who is away.</source>
       <translation>请选择谁缺勤。</translation>
+    </message>
+    <message>
+      <source>Choose who takes the clients over.</source>
+      <translation>请选择由谁接手这些客户。</translation>
+    </message>
+    <message>
+      <source>Choose why it is given up.</source>
+      <translation>请选择放弃的原因。</translation>
     </message>
     <message>
       <source>Choose…</source>
@@ -1674,6 +1776,10 @@
       <translation>客户编号</translation>
     </message>
     <message>
+      <source>Client since</source>
+      <translation>成交日期</translation>
+    </message>
+    <message>
       <source>Client {place} of {count}</source>
       <translation>客户 {place} / {count}</translation>
     </message>
@@ -1688,6 +1794,10 @@
     <message>
       <source>Clients of the view</source>
       <translation>视图中的客户</translation>
+    </message>
+    <message>
+      <source>Clients that the number counts</source>
+      <translation>数字所含的客户</translation>
     </message>
     <message>
       <source>Clients that were active on the first day of {month} and lapsed since.</source>
@@ -1875,6 +1985,14 @@
       <translation>投诉 {code}</translation>
     </message>
     <message>
+      <source>Complaint, answered on {day}: {what}</source>
+      <translation>投诉，{day}已答复：{what}</translation>
+    </message>
+    <message>
+      <source>Complaint, closed on {day}: {what}</source>
+      <translation>投诉，{day}已结案：{what}</translation>
+    </message>
+    <message>
       <source>Complaint, reply by {day}: {what}</source>
       <translation>投诉，须在{day}前答复：{what}</translation>
     </message>
@@ -2060,6 +2178,10 @@
       <translation>按有人接听的天数计算：少于下限为欠访，多于上限为过访。</translation>
     </message>
     <message>
+      <source>Days, median</source>
+      <translation>天数（中位数）</translation>
+    </message>
+    <message>
       <source>Decides</source>
       <translation>负责人</translation>
     </message>
@@ -2218,6 +2340,10 @@
       <translation>时段内的事件</translation>
     </message>
     <message>
+      <source>Every client was a prospect once. Days are counted from the day it was put down here to the day it became a client, where both are known.</source>
+      <translation>每位客户都曾是潜在客户。天数从录入之日算到成交之日，仅在两者都已知时计算。</translation>
+    </message>
+    <message>
       <source>Everyone</source>
       <translation>所有人</translation>
     </message>
@@ -2236,6 +2362,10 @@
     <message>
       <source>Everything that is open. A file saved later brings a calendar up to date, without doubling anything.</source>
       <translation>全部未完成的回访。以后再次保存并导入，日历会更新，不会重复。</translation>
+    </message>
+    <message>
+      <source>Everything the chosen rep has goes to another one, as when a rep leaves</source>
+      <translation>把所选客户经理的全部客户交给另一位，例如离职时</translation>
     </message>
     <message>
       <source>Excel all…</source>
@@ -2403,6 +2533,10 @@
       <translation>先找到客户</translation>
     </message>
     <message>
+      <source>First call as a client</source>
+      <translation>成交后首次回访</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>起始日</translation>
     </message>
@@ -2512,6 +2646,18 @@
       <translation>请写实际发送的日期。</translation>
     </message>
     <message>
+      <source>Give the prospect up…</source>
+      <translation>放弃该潜在客户…</translation>
+    </message>
+    <message>
+      <source>Give up</source>
+      <translation>放弃</translation>
+    </message>
+    <message>
+      <source>Give {client} up</source>
+      <translation>放弃{client}</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>继续</translation>
     </message>
@@ -2554,6 +2700,40 @@
     <message>
       <source>Group</source>
       <translation>分组</translation>
+    </message>
+    <message>
+      <source>Hand over</source>
+      <translation>移交</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hand over %n client(s)</source>
+      <translation>
+        <numerusform>移交%n位客户</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Hand over all clients of {rep}</source>
+      <translation>移交{rep}的全部客户</translation>
+    </message>
+    <message>
+      <source>Hand over all…</source>
+      <translation>全部移交…</translation>
+    </message>
+    <message>
+      <source>Hand over to another rep…</source>
+      <translation>移交给其他客户经理…</translation>
+    </message>
+    <message>
+      <source>Hand over {client}</source>
+      <translation>移交{client}</translation>
+    </message>
+    <message>
+      <source>Hand-over sheet</source>
+      <translation>客户移交单</translation>
+    </message>
+    <message>
+      <source>Hand-over sheet…</source>
+      <translation>客户移交单…</translation>
     </message>
     <message>
       <source>Has left</source>
@@ -2702,6 +2882,10 @@
       <translation>用语中可填入：{names}。</translation>
     </message>
     <message>
+      <source>In the branch</source>
+      <translation>本支客户数</translation>
+    </message>
+    <message>
       <source>In the first five</source>
       <translation>前5位个数</translation>
     </message>
@@ -2830,6 +3014,10 @@
     <message>
       <source>Item</source>
       <translation>项目</translation>
+    </message>
+    <message>
+      <source>Its own recommendation closes a ring and is left out.</source>
+      <translation>它自身的推荐关系形成了循环，已略去。</translation>
     </message>
     <message>
       <source>Keep mine</source>
@@ -3149,8 +3337,17 @@
       <translation>先看一下。仍可添加为新客户。</translation>
     </message>
     <message>
+      <source>Looking at the days of {rep}…</source>
+      <translation>正在查看{rep}的日程…</translation>
+    </message>
+    <message>
       <source>Looking through the calls</source>
       <translation>正在查找通话记录</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <comment>prospects</comment>
+      <translation>已流失</translation>
     </message>
     <message>
       <source>Made from the rows above.</source>
@@ -3175,6 +3372,10 @@
     <message>
       <source>Making the call sheets</source>
       <translation>正在生成回访单</translation>
+    </message>
+    <message>
+      <source>Making the hand-over sheet</source>
+      <translation>正在制作客户移交单</translation>
     </message>
     <message>
       <source>Making the sample agency</source>
@@ -3529,8 +3730,16 @@
       <translation>未选择客户。</translation>
     </message>
     <message>
+      <source>No client is handed over.</source>
+      <translation>没有要移交的客户。</translation>
+    </message>
+    <message>
       <source>No client matches</source>
       <translation>没有符合条件的客户</translation>
+    </message>
+    <message>
+      <source>No client names who recommended it. Fill in “Referred by” in a client's profile.</source>
+      <translation>还没有客户注明推荐人。请在客户资料中填写“推荐人”。</translation>
     </message>
     <message>
       <source>No clients yet</source>
@@ -3637,8 +3846,16 @@
       <translation>还没有月度汇总。</translation>
     </message>
     <message>
+      <source>Nobody has called yet</source>
+      <translation>还没有人打过电话</translation>
+    </message>
+    <message>
       <source>Nobody is away.</source>
       <translation>无人缺勤。</translation>
+    </message>
+    <message>
+      <source>Nobody is chosen to take the clients over.</source>
+      <translation>还没有选择接手人。</translation>
     </message>
     <message>
       <source>Nobody is known at this client.</source>
@@ -3655,6 +3872,10 @@
     <message>
       <source>Nobody is named</source>
       <translation>未登记联系人</translation>
+    </message>
+    <message>
+      <source>Nobody looks after the client then, so nothing was saved.</source>
+      <translation>这样就没有人负责该客户，因此未保存。</translation>
     </message>
     <message numerus="yes">
       <source>Nobody reached on the last %n day(s) tried</source>
@@ -3887,6 +4108,11 @@
       <translation>未结案</translation>
     </message>
     <message>
+      <source>Open</source>
+      <comment>prospects</comment>
+      <translation>跟进中</translation>
+    </message>
+    <message>
       <source>Open a database</source>
       <translation>打开数据库</translation>
     </message>
@@ -3903,12 +4129,24 @@
       <translation>未定时可留空</translation>
     </message>
     <message>
+      <source>Open callbacks and promises</source>
+      <translation>未完成的回访和约定</translation>
+    </message>
+    <message>
+      <source>Open callbacks go along</source>
+      <translation>未完成的回访一并移交</translation>
+    </message>
+    <message>
       <source>Open checklist</source>
       <translation>看清单</translation>
     </message>
     <message>
       <source>Open complaint</source>
       <translation>看投诉</translation>
+    </message>
+    <message>
+      <source>Open complaints go along</source>
+      <translation>未结的投诉一并移交</translation>
     </message>
     <message>
       <source>Open effect</source>
@@ -3953,6 +4191,10 @@
     <message>
       <source>Open summary</source>
       <translation>看汇总</translation>
+    </message>
+    <message>
+      <source>Open the client</source>
+      <translation>打开客户</translation>
     </message>
     <message>
       <source>Open the client card</source>
@@ -4071,6 +4313,14 @@
       <translation>页面</translation>
     </message>
     <message>
+      <source>Paid</source>
+      <translation>付款</translation>
+    </message>
+    <message>
+      <source>Paid by the branch</source>
+      <translation>本支付款</translation>
+    </message>
+    <message>
       <source>Paid on</source>
       <translation>付款日期</translation>
     </message>
@@ -4121,7 +4371,7 @@
     </message>
     <message>
       <source>Phrase</source>
-      <translation>用语</translation>
+      <translation>话术</translation>
     </message>
     <message>
       <source>Phrases</source>
@@ -4225,6 +4475,10 @@
       <translation>次序</translation>
     </message>
     <message>
+      <source>Preparing the hand-over</source>
+      <translation>正在准备移交</translation>
+    </message>
+    <message>
       <source>Preparing the search</source>
       <translation>正在准备搜索</translation>
     </message>
@@ -4319,6 +4573,14 @@
       <translation>约定{day}回访：{purpose}</translation>
     </message>
     <message>
+      <source>Promised for {day}{time}</source>
+      <translation>约定在{day}{time}</translation>
+    </message>
+    <message>
+      <source>Promised for {day}{time}: {purpose}</source>
+      <translation>约定在{day}{time}：{purpose}</translation>
+    </message>
+    <message>
       <source>Promised for {when}</source>
       <translation>已承诺 {when}</translation>
     </message>
@@ -4379,6 +4641,10 @@
     <message>
       <source>Rank</source>
       <translation>排名</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>成交率</translation>
     </message>
     <message>
       <source>Rather {day}</source>
@@ -4445,6 +4711,14 @@
       <translation>正在读取安排…</translation>
     </message>
     <message>
+      <source>Reading the recommendations</source>
+      <translation>正在读取推荐关系</translation>
+    </message>
+    <message>
+      <source>Reading the sources</source>
+      <translation>正在读取来源</translation>
+    </message>
+    <message>
       <source>Reading {file}</source>
       <translation>正在读取 {file}</translation>
     </message>
@@ -4455,6 +4729,10 @@
     <message>
       <source>Reading {name}…</source>
       <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>正在读取…</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -4475,6 +4753,10 @@
     <message>
       <source>Received at</source>
       <translation>受理时间</translation>
+    </message>
+    <message>
+      <source>Recommended</source>
+      <translation>推荐客户数</translation>
     </message>
     <message>
       <source>Redo: {title}</source>
@@ -4872,6 +5154,10 @@
       <source>Service period</source>
       <translation>服务期</translation>
     </message>
+    <message>
+      <source>Service period and payment may stay empty; they can be added on the card later.</source>
+      <translation>服务期和付款可以留空，以后在客户卡片上补充。</translation>
+    </message>
     <message numerus="yes">
       <source>Service period over on {day}, none followed within %n day(s)</source>
       <translation>
@@ -4987,6 +5273,10 @@
       <translation>打开文件夹</translation>
     </message>
     <message>
+      <source>Show the hand-over sheet afterwards</source>
+      <translation>完成后显示客户移交单</translation>
+    </message>
+    <message>
       <source>Show the month</source>
       <translation>显示月视图</translation>
     </message>
@@ -5057,6 +5347,10 @@
     <message>
       <source>Smaller text</source>
       <translation>缩小文字</translation>
+    </message>
+    <message>
+      <source>Some recommend each other in a ring; it is cut at {clients}.</source>
+      <translation>有些客户循环互相推荐；已在{clients}处断开。</translation>
     </message>
     <message>
       <source>Somebody else</source>
@@ -5339,6 +5633,10 @@
       <translation>服务前情况没有填写任何内容。</translation>
     </message>
     <message>
+      <source>The cadence wants a call on {day}</source>
+      <translation>按回访频率应在{day}致电</translation>
+    </message>
+    <message>
       <source>The call has no day and time.</source>
       <translation>通话缺少日期和时间。</translation>
     </message>
@@ -5401,6 +5699,10 @@
     <message>
       <source>The client has two contacts called “{text}”.</source>
       <translation>该客户有两个联系人叫“{text}”。</translation>
+    </message>
+    <message>
+      <source>The client is closed with this reason, and what was planned is cancelled.</source>
+      <translation>客户将以此原因终止，已计划的回访随之取消。</translation>
     </message>
     <message>
       <source>The client is closed; no rule asks for this call</source>
@@ -5651,6 +5953,10 @@
       <translation>承诺没有日期。</translation>
     </message>
     <message>
+      <source>The prospect stays without a reason.</source>
+      <translation>没有填写原因，潜在客户保持不变。</translation>
+    </message>
+    <message>
       <source>The reason is missing.</source>
       <translation>缺少原因。</translation>
     </message>
@@ -5716,6 +6022,10 @@
       <source>The service period ended on {day}</source>
       <translation>服务期已于{day}结束</translation>
     </message>
+    <message>
+      <source>The service period ends before it starts, so nothing was saved.</source>
+      <translation>服务期的结束早于开始，因此未保存。</translation>
+    </message>
     <message numerus="yes">
       <source>The service period ends in %n day(s)</source>
       <translation>
@@ -5737,8 +6047,16 @@
       <translation>服务期今日到期（{day}）</translation>
     </message>
     <message>
+      <source>The service period has no end, so nothing was saved.</source>
+      <translation>服务期没有结束日期，因此未保存。</translation>
+    </message>
+    <message>
       <source>The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.</source>
       <translation>工作表“{sheet}”不存在或丢失了隐藏键，其中的条目保持不变。</translation>
+    </message>
+    <message>
+      <source>The stage of a client is changed in its profile.</source>
+      <translation>客户的阶段在其资料中修改。</translation>
     </message>
     <message>
       <source>The step says nothing, so it was not kept.</source>
@@ -5819,6 +6137,10 @@
     <message>
       <source>There is no display here, so the window can't be opened.</source>
       <translation>此处没有显示器，无法打开窗口。</translation>
+    </message>
+    <message>
+      <source>There is no other active rep. Add one in the settings.</source>
+      <translation>没有其他在岗的客户经理。请在设置中添加。</translation>
     </message>
     <message>
       <source>There is no page “{page}”, so nothing was drawn.</source>
@@ -5931,6 +6253,11 @@
     <message>
       <source>To</source>
       <translation>新值</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <comment>a rep</comment>
+      <translation>移交给</translation>
     </message>
     <message>
       <source>To ask</source>
@@ -6214,6 +6541,14 @@
       <translation>无法读取的内容列在下面。</translation>
     </message>
     <message>
+      <source>What each source brought</source>
+      <translation>各来源的成效</translation>
+    </message>
+    <message>
+      <source>What each source brought…</source>
+      <translation>各来源的成效…</translation>
+    </message>
+    <message>
       <source>What happened in between</source>
       <translation>其间发生的事</translation>
     </message>
@@ -6236,6 +6571,10 @@
     <message>
       <source>What the file says</source>
       <translation>文件内容</translation>
+    </message>
+    <message>
+      <source>What the next rep should know; it is kept with the notes of each client</source>
+      <translation>接手人应当了解的情况；会保存在每位客户的备注中</translation>
     </message>
     <message>
       <source>What this change does</source>
@@ -6318,6 +6657,18 @@
     <message>
       <source>Who is away</source>
       <translation>谁缺勤</translation>
+    </message>
+    <message>
+      <source>Who recommended whom</source>
+      <translation>推荐关系</translation>
+    </message>
+    <message>
+      <source>Who recommended whom…</source>
+      <translation>推荐关系…</translation>
+    </message>
+    <message>
+      <source>Who takes the clients over</source>
+      <translation>由谁接手客户</translation>
     </message>
     <message>
       <source>Whoever looks after the server makes them.</source>
@@ -6496,6 +6847,10 @@
       <translation>请填写，如 +3、周一、12/5。</translation>
     </message>
     <message>
+      <source>Write its last day, or leave both empty.</source>
+      <translation>请填写结束日期，或两者都留空。</translation>
+    </message>
+    <message>
       <source>Write its username or name.</source>
       <translation>请写用户名或名称。</translation>
     </message>
@@ -6518,6 +6873,10 @@
     <message>
       <source>Write the client's code, username or name.</source>
       <translation>请写客户的编号、用户名或名称。</translation>
+    </message>
+    <message>
+      <source>Write the day on which the client signed or paid.</source>
+      <translation>请填写客户签约或付款的日期。</translation>
     </message>
     <message>
       <source>Write the value instead of the formula.</source>
@@ -6722,6 +7081,10 @@
     <message>
       <source>backlog spread</source>
       <translation>积压分摊</translation>
+    </message>
+    <message>
+      <source>balance {amount}</source>
+      <translation>余额{amount}</translation>
     </message>
     <message>
       <source>balance {days} d</source>
@@ -7113,6 +7476,10 @@
       <translation>{day}起</translation>
     </message>
     <message>
+      <source>from {rep}</source>
+      <translation>来自{rep}</translation>
+    </message>
+    <message>
       <source>front desk</source>
       <translation>前台</translation>
     </message>
@@ -7237,6 +7604,12 @@
     <message>
       <source>last</source>
       <translation>最后</translation>
+    </message>
+    <message numerus="yes">
+      <source>lasts %n day(s)</source>
+      <translation>
+        <numerusform>可用%n天</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>late by %n day(s)</source>
@@ -7457,6 +7830,10 @@
       <translation>无记录</translation>
     </message>
     <message>
+      <source>not told</source>
+      <translation>未说明</translation>
+    </message>
+    <message>
       <source>not yet</source>
       <translation>未完成</translation>
     </message>
@@ -7475,6 +7852,10 @@
     <message>
       <source>of last month: figures missing, to write, to send</source>
       <translation>上月汇总：缺数据、待写、待发送</translation>
+    </message>
+    <message>
+      <source>of them clients</source>
+      <translation>其中已成交</translation>
     </message>
     <message>
       <source>of this desk; others keep theirs</source>
@@ -7714,6 +8095,10 @@
       <translation>服务期到期</translation>
     </message>
     <message>
+      <source>service period until {day}</source>
+      <translation>服务期至{day}</translation>
+    </message>
+    <message>
       <source>service since {day}</source>
       <translation>{day}起服务</translation>
     </message>
@@ -7789,6 +8174,10 @@
     <message>
       <source>the matter, in their words</source>
       <translation>事情本身，用对方的话</translation>
+    </message>
+    <message>
+      <source>the prospect was given up</source>
+      <translation>已放弃该潜在客户</translation>
     </message>
     <message>
       <source>the reason behind it</source>
@@ -7889,6 +8278,14 @@
     <message>
       <source>until done, rescheduled or cancelled with a reason</source>
       <translation>完成、改期或写明原因取消后才会消失</translation>
+    </message>
+    <message>
+      <source>until now with {reps}</source>
+      <translation>此前由{reps}负责</translation>
+    </message>
+    <message>
+      <source>until now {rep}</source>
+      <translation>此前{rep}</translation>
     </message>
     <message>
       <source>until {day}</source>
@@ -8058,8 +8455,28 @@
       <translation>无法生成{years}年的{clients}个客户。</translation>
     </message>
     <message>
+      <source>{client} (in a ring)</source>
+      <translation>{client}（循环）</translation>
+    </message>
+    <message>
       <source>{client} added</source>
       <translation>已添加{client}</translation>
+    </message>
+    <message>
+      <source>{client} becomes a client</source>
+      <translation>{client}成为客户</translation>
+    </message>
+    <message>
+      <source>{client} given up as a prospect</source>
+      <translation>已放弃潜在客户{client}</translation>
+    </message>
+    <message>
+      <source>{client} handed over to {rep}</source>
+      <translation>{client}已移交给{rep}</translation>
+    </message>
+    <message>
+      <source>{client} is no prospect, so nothing was changed.</source>
+      <translation>{client}不是潜在客户，因此未作更改。</translation>
     </message>
     <message>
       <source>{client} moved to the trash</source>
@@ -8068,6 +8485,10 @@
     <message>
       <source>{client} restored</source>
       <translation>已恢复{client}</translation>
+    </message>
+    <message>
+      <source>{client} was not recommended and has recommended nobody.</source>
+      <translation>{client}既非经人推荐，也没有推荐过别人。</translation>
     </message>
     <message>
       <source>{client}: results for {month}</source>
@@ -8192,6 +8613,14 @@
     <message>
       <source>{day} lies ahead, so nothing was noted.</source>
       <translation>{day}还没到，未作记录。</translation>
+    </message>
+    <message>
+      <source>{day} lies ahead, so nothing was saved.</source>
+      <translation>{day}还没有到，因此未保存。</translation>
+    </message>
+    <message>
+      <source>{day}, handed over from {before} to {after}: {note}</source>
+      <translation>{day}，由{before}移交给{after}：{note}</translation>
     </message>
     <message>
       <source>{day}, {before} → {after} of {capacity}</source>
@@ -8513,6 +8942,14 @@
       <translation>{rep}已满或缺勤，{stand_in}已满</translation>
     </message>
     <message>
+      <source>{rep} leaves and can't take clients over.</source>
+      <translation>{rep}将离职，不能接手客户。</translation>
+    </message>
+    <message>
+      <source>{rep} leaves the agency</source>
+      <translation>{rep}离职</translation>
+    </message>
+    <message>
       <source>{rep} takes no callbacks</source>
       <translation>{rep}不承担回访</translation>
     </message>
@@ -8567,6 +9004,12 @@
     <message>
       <source>{source}</source>
       <translation>{source}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{source}, {number}: %n client(s)</source>
+      <translation>
+        <numerusform>{source}，{number}：%n位客户</numerusform>
+      </translation>
     </message>
     <message>
       <source>{statement}, as many as in the month before.</source>

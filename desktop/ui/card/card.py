@@ -29,6 +29,7 @@ from desktop.ui.card.health_box import HealthBox
 from desktop.ui.card.plan_dialog import PlanDialog
 from desktop.ui.card.tab import CardTab
 from desktop.ui.card.tabs import tab_makers
+from desktop.ui.client_commands import add_to_menu, client_commands
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.widgets.chip import Chip
@@ -215,6 +216,7 @@ class ClientCard(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("chart-line"), tr("Effect"), lambda: self.workspace.effect_requested.emit(client.id))
         menu.addAction(icon("file-text"), tr("Last month's summary"), lambda: self._on_acted(Action.OPEN_SUMMARY))
+        add_to_menu(menu, client_commands(self.workspace, lambda: [client], self.window))
         menu.addSeparator()
         menu.addAction(icon("trash-2"), tr("Move to trash"), lambda: self.trash_requested.emit(client))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
+from desktop.domain.records import Client
 from desktop.services.clients import ClientRow
+from desktop.ui.client_commands import client_commands, sources_command
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
@@ -34,6 +36,8 @@ def page_commands(page: ClientsPage) -> list[Command]:
         Command(
             "clients_complaint", tr("New complaint…"), card.complain, "", "message-square-warning", "client", has_client
         ),
+        *client_commands(page.workspace, partial(chosen_clients, page), page.window),
+        sources_command(page.workspace, page.window),
         Command("clients_trash", tr("Trash…"), page.open_trash, "", "archive-restore", "client"),
         Command("clients_export", tr("Export view…"), page.export, "Ctrl+E", "file-down", "file"),
         Command(
@@ -53,14 +57,23 @@ def page_commands(page: ClientsPage) -> list[Command]:
     ]
 
 
+def chosen_clients(page: ClientsPage) -> list[Client]:
+    """The clients of the selected rows; the one on the card while it has the whole page."""
+    if page.card.is_large and page.card.client is not None:
+        return [page.card.client]
+    return [row.client for row in page.table.selected_rows() if isinstance(row, ClientRow)]
+
+
 def row_menu(page: ClientsPage) -> list[QAction | None]:
     """The context menu of the table, for the selected rows."""
     rows = [row for row in page.table.selected_rows() if isinstance(row, ClientRow)]
+    further = client_commands(page.workspace, partial(chosen_clients, page), page.window)
     return [
         _action(page, tr("Call", comment="verb"), "phone", page.card.call),
         _action(page, tr("Plan a callback…"), "calendar-plus", page.card.plan),
         _action(page, tr("New complaint…"), "message-square-warning", page.card.complain),
         _action(page, tr("Save the contacts as vCards…"), "file-down", partial(_save_cards, page)),
+        *(_action(page, command.text, command.icon, command.run) for command in further if command.enabled()),
         None,
         _action(page, tr("Card over the whole page"), "maximize-2", page.turn_card),
         None,

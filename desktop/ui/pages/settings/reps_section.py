@@ -62,18 +62,33 @@ class RepsSection(Section):
             self.table.show_column(name, True)
         self.new_button = QPushButton(tr("New rep"))
         self.new_button.setIcon(icon("plus"))
+        self.hand_over_button = QPushButton(tr("Hand over all…"))
+        self.hand_over_button.setIcon(icon("phone-forwarded"))
+        self.hand_over_button.setToolTip(tr("Everything the chosen rep has goes to another one, as when a rep leaves"))
+        self.header.add(self.hand_over_button)
         self.header.add(self.new_button)
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
         self.area.hide()
         whole.addWidget(self.table, 1)
         self.new_button.clicked.connect(self.new_rep)
+        self.hand_over_button.clicked.connect(self.hand_over)
         self.table.row_activated.connect(self._open)
         self.refresh()
 
     def new_rep(self) -> None:
         """Add a rep."""
         self._open(Rep(capacity=12))
+
+    def hand_over(self) -> None:
+        """Hand everything that the chosen rep has over to another one."""
+        from desktop.ui.handover.dialog import hand_over_all
+
+        rep = self.table.current_row()
+        if isinstance(rep, Rep):
+            hand_over_all(self._workspace, rep, self.window())
+        else:
+            self._workspace.told.emit(tr("Choose a rep in the list first"))
 
     def refresh(self) -> None:
         self._clients = preferences.clients_of(self._workspace.session)

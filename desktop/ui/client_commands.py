@@ -1,0 +1,80 @@
+"""What is done with chosen clients beyond calling them: hand them over, see who came through whom, win or lose a prospect.
+
+Declared once for the menu and the command search of a page, for the menu of a row, and for the menu of the card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.domain.records import Client
+from desktop.ui.commands import Command
+from desktop.ui.icons import icon
+from desktop.ui.texts import tr
+from desktop.ui.workspace import Workspace
+
+
+def client_commands(
+    workspace: Workspace, chosen: Callable[[], Sequence[Client]], window: Callable[[], QWidget]
+) -> list[Command]:
+    """The commands for the clients that are chosen when one is run; each window is loaded when it is first opened."""
+
+    def hand_over() -> None:
+        from desktop.ui.handover.dialog import hand_over
+
+        hand_over(workspace, chosen(), window())
+
+    def show_sheet() -> None:
+        from desktop.ui.handover.printing import preview_sheet
+
+        preview_sheet(workspace, chosen(), window())
+
+    def show_referrals() -> None:
+        from desktop.ui.referrals.dialog import ReferralDialog
+
+        ReferralDialog(workspace, next(iter(chosen()), None), window()).open()
+
+    def win() -> None:
+        from desktop.ui.prospects.forms import conversion_dialog
+
+        conversion_dialog(workspace, chosen()[0], window()).open()
+
+    def lose() -> None:
+        from desktop.ui.prospects.forms import loss_dialog
+
+        loss_dialog(workspace, chosen()[0], window()).open()
+
+    def has_some() -> bool:
+        return bool(chosen())
+
+    def is_prospect() -> bool:
+        clients = chosen()
+        return len(clients) == 1 and clients[0].stage == "prospect"
+
+    return [
+        Command("clients_won", tr("Becomes a client…"), win, "", "badge-check", "client", is_prospect),
+        Command("clients_lost", tr("Give the prospect up…"), lose, "", "circle-x", "client", is_prospect),
+        Command("clients_hand_over", tr("Hand over to another rep…"), hand_over, "", "phone-forwarded", "client", has_some),
+        Command("clients_handover_sheet", tr("Hand-over sheet…"), show_sheet, "", "printer", "client", has_some),
+        Command("clients_referrals", tr("Who recommended whom…"), show_referrals, "", "users", "client"),
+    ]  # fmt: skip
+
+
+def sources_command(workspace: Workspace, window: Callable[[], QWidget]) -> Command:
+    """What each source brought; it needs no client."""
+
+    def show_sources() -> None:
+        from desktop.ui.prospects.sources_dialog import SourcesDialog
+
+        SourcesDialog(workspace, window()).open()
+
+    return Command("clients_sources", tr("What each source brought…"), show_sources, "", "trending-up", "client")
+
+
+def add_to_menu(menu: QMenu, commands: Sequence[Command]) -> None:
+    """Put those commands that can be run now into a menu."""
+    for command in commands:
+        if command.enabled():
+            menu.addAction(icon(command.icon), command.text, command.run)

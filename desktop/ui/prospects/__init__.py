@@ -1,0 +1,1 @@
+"""Prospects become clients, or are lost; what each source brought."""
