@@ -19,12 +19,13 @@ from datetime import date, timedelta
 from enum import Enum
 
 from desktop.domain.errors import InvalidValue
-from desktop.domain.periods import Month
+from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.workdays import WorkCalendar
 
 MISSES_UNTIL_UNREACHABLE = 3
 """Days in a row on which nobody was reached, after which a client is unreachable."""
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,14 @@ class CadenceRule:
         target, limit = _pair(target_gap, max_gap, self.target_gap, self.max_gap)
         least, most = _pair(quota_min, quota_max, self.quota_min, self.quota_max)
         return CadenceRule(target, limit, least, most)
+
+    @property
+    def week_quota(self) -> tuple[int, int]:
+        """Least and most days with a call in a week: as many longest gaps as a week holds, and usual gaps as it begins.
+
+        A weekly client is owed one call a week, one with a longest gap of 30 days none.
+        """
+        return _WEEK // self.max_gap, max(_WEEK // self.max_gap, -(-_WEEK // self.target_gap))
 
 
 DEFAULT_RULES: dict[str, CadenceRule] = {
@@ -152,9 +161,9 @@ class History:
         """Whether nobody was reached on so many days in a row that the client counts as unreachable."""
         return len(self.misses) >= misses
 
-    def done(self, month: Month) -> int:
-        """Number of days of a month on which somebody was reached."""
-        return sum(contact.day in month for contact in self.reached)
+    def done(self, span: Span) -> int:
+        """Number of days of a span on which somebody was reached."""
+        return sum(contact.day in span for contact in self.reached)
 
 
 def latest_allowed(rule: CadenceRule, last_reached: date, calendar: WorkCalendar) -> date:

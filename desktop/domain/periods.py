@@ -103,6 +103,12 @@ class Span:
         """The ``days`` days that end with ``until``; the span of 30 days until 11 May begins on 12 April."""
         return cls(until - timedelta(days - 1), until)
 
+    @classmethod
+    def week(cls, day: date) -> Span:
+        """The week from Monday to Sunday that a day belongs to."""
+        monday = day - timedelta(day.weekday())
+        return cls(monday, monday + timedelta(6))
+
     @property
     def days(self) -> int:
         """Number of days, at least 1."""

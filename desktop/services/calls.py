@@ -11,7 +11,7 @@ from desktop.domain.cadence import Contacted, Offer, Offers, offers
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.contacting import DECISION_MAKER_REACHED, OUTCOMES, REACHED, TRIED_IN_VAIN
 from desktop.domain.errors import UserError
-from desktop.domain.periods import Month
+from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, provisional_id
 from desktop.domain.records import Call, Callback, Client, Complaint, SatisfactionAnswer
@@ -39,10 +39,12 @@ def contacted(session: Session, client: Client) -> list[Contacted]:
 
 
 def telling_contacts(session: Session, clients: Collection[int] | None = None) -> dict[int, list[Contacted]]:
-    """The calls by client, of all or of some, that still tell anything: this month's, and since both clocks began."""
+    """The calls by client, of all or of some, that still tell anything: those of this week and month, and since both
+    clocks began."""
     made: dict[int, list[Contacted]] = defaultdict(list)
-    month = Month.of(session.today)
-    for entry in session.store.queries.telling_contacts(month.first, session.today, clients):
+    today = session.today
+    since = min(Month.of(today).first, Span.week(today).first)
+    for entry in session.store.queries.telling_contacts(since, today, clients):
         made[entry.client].append(_counted(entry.day, entry.outcome, entry.call))
     return made
 

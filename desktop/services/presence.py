@@ -39,3 +39,15 @@ class Presence:
         if not self._calendar.is_working_day(day) or self.absence(rep.id, day) is not None:
             return 0
         return CAPACITY if rep.capacity is None else rep.capacity
+
+
+def next_absence(session: Session, rep: int) -> Absence | None:
+    """The absence that a rep is in, or the next one; ``None`` when none is known."""
+    ahead = [
+        (absence.first_day, absence.id, absence)
+        for absence in session.all(Absence).values()
+        if absence.rep == rep
+        and absence.first_day is not None
+        and (absence.last_day is None or absence.last_day >= session.today)
+    ]
+    return min(ahead)[-1] if ahead else None

@@ -164,28 +164,30 @@ class Queries:
 
     def paid(self, clients: Collection[int] | None = None) -> dict[int, int]:
         """What each client has paid in so far, in cents; a client without a payment is missing."""
-        rows = self._over(
-            'SELECT "client", "amount" FROM "payment" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL'
-            ' AND "amount" IS NOT NULL',
-            (), clients,
-        )  # fmt: skip
-        found: dict[int, int] = {}
-        for client, amount in rows:
-            found[client] = found.get(client, 0) + amount
-        return found
+        rows = [
+            row
+            for part in _parts(clients)
+            for row in self._engine.rows(
+                'SELECT "client", SUM("amount") FROM "payment" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL'
+                f' AND "amount" IS NOT NULL {_among(part)} GROUP BY "client"',
+                tuple(part),
+            )
+        ]
+        return {client: int(amount) for client, amount in rows}
 
     def checklist_counts(self, clients: Collection[int] | None = None) -> dict[int, tuple[int, int]]:
         """Of each client's checklist, how many items are open, and how many apply; without any the client is missing."""
-        rows = self._over(
-            'SELECT "client", "state" FROM "checklist_item" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL'
-            " AND \"state\" <> 'not_applicable'",
-            (), clients,
-        )  # fmt: skip
-        found: dict[int, tuple[int, int]] = {}
-        for client, state in rows:
-            still_open, applying = found.get(client, (0, 0))
-            found[client] = still_open + (state == "open"), applying + 1
-        return found
+        rows = [
+            row
+            for part in _parts(clients)
+            for row in self._engine.rows(
+                'SELECT "client", COUNT(CASE WHEN "state" = ? THEN 1 END), COUNT(*) FROM "checklist_item"'
+                ' WHERE "trashed_at" IS NULL AND "client" IS NOT NULL AND "state" <> ?'
+                f' {_among(part)} GROUP BY "client"',
+                ("open", "not_applicable", *part),
+            )
+        ]
+        return {client: (still_open, applying) for client, still_open, applying in rows}
 
     def counts(self, table: str) -> int:
         """How many records of a table are not in the trash."""

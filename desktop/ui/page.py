@@ -18,11 +18,13 @@ class Page(QWidget):
     """One page. It reads, shows and asks; it knows no other page.
 
     A page sets ``name`` and ``icon`` on the class. It announces the left text of the status bar by ``status_changed``
-    and the number of its navigation item by ``badge_changed``.
+    and the number of its navigation item by ``badge_changed``, and that ``keys_text`` says something else by
+    ``keys_changed``.
     """
 
     status_changed = Signal(str)
     badge_changed = Signal(int)
+    keys_changed = Signal()
 
     name = ""
     icon = ""

@@ -213,10 +213,15 @@ class Window(QMainWindow):
         self.page_shown.emit(name)
         return page
 
+    def _on_keys_changed(self, page: Page) -> None:
+        if page is self._stack.current:
+            self.status.set_keys(page.keys_text())
+
     def _on_page_made(self, page: Page) -> None:
         self.commands.add(page.commands(), page.name)
         page.status_changed.connect(partial(self._on_status_changed, page))
         page.badge_changed.connect(partial(self.set_badge, page.name))
+        page.keys_changed.connect(partial(self._on_keys_changed, page))
         self.page_made.emit(page)
 
     def _on_status_changed(self, page: Page, text: str) -> None:

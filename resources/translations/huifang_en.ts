@@ -865,6 +865,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{rep}: %n client(s)</source>
+      <translation>
+        <numerusform>{rep}: %n client</numerusform>
+        <numerusform>{rep}: %n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{share}, %n working day(s)</source>
       <translation>
         <numerusform>{share}, %n working day</numerusform>

@@ -1053,6 +1053,10 @@
       <translation>平均访问时长</translation>
     </message>
     <message>
+      <source>Away</source>
+      <translation>缺勤</translation>
+    </message>
+    <message>
       <source>Back</source>
       <translation>后退</translation>
     </message>
@@ -2089,8 +2093,20 @@
       <translation>正在统计通话</translation>
     </message>
     <message>
+      <source>Counting the callbacks</source>
+      <translation>正在统计回访</translation>
+    </message>
+    <message>
+      <source>Covered</source>
+      <translation>已覆盖</translation>
+    </message>
+    <message>
       <source>Create it, or choose another folder for the database.</source>
       <translation>请新建该文件夹，或为数据库选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Ctrl+F finds words · Enter opens the client · Ctrl+E exports</source>
+      <translation>Ctrl+F 查找词语 · Enter 打开客户 · Ctrl+E 导出</translation>
     </message>
     <message>
       <source>Ctrl+P prints · Alt+Down next client · Ctrl+Enter checked, next</source>
@@ -2178,6 +2194,10 @@
       <translation>按有人接听的天数计算：少于下限为欠访，多于上限为过访。</translation>
     </message>
     <message>
+      <source>Days with a callback in the week from {first} to {last} and in {month}. To do is what the quota still asks for; load is planned and done against what the rep has time for.</source>
+      <translation>{first}至{last}这一周以及{month}内有回访的天数。待做为额度尚需的次数；负荷为计划与完成之和与客户经理容量之比。</translation>
+    </message>
+    <message>
       <source>Days, median</source>
       <translation>天数（中位数）</translation>
     </message>
@@ -2240,6 +2260,10 @@
     <message>
       <source>Drop to import</source>
       <translation>松开鼠标即可导入</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>到期</translation>
     </message>
     <message>
       <source>Due on</source>
@@ -2802,6 +2826,14 @@
     <message>
       <source>How satisfied are you?</source>
       <translation>是否满意</translation>
+    </message>
+    <message>
+      <source>How the cadence is kept</source>
+      <translation>回访完成情况</translation>
+    </message>
+    <message>
+      <source>How the cadence is kept…</source>
+      <translation>回访完成情况…</translation>
     </message>
     <message>
       <source>Huifang</source>
@@ -3468,6 +3500,11 @@
     </message>
     <message>
       <source>Month</source>
+      <comment>of callbacks</comment>
+      <translation>本月</translation>
+    </message>
+    <message>
+      <source>Month</source>
       <comment>view of the calendar</comment>
       <translation>月</translation>
     </message>
@@ -3580,6 +3617,10 @@
     <message>
       <source>Nature of products</source>
       <translation>产品性质</translation>
+    </message>
+    <message>
+      <source>Never called</source>
+      <translation>从未联系</translation>
     </message>
     <message>
       <source>Never reached</source>
@@ -3720,6 +3761,10 @@
     <message>
       <source>No client in this view</source>
       <translation>该视图没有客户</translation>
+    </message>
+    <message>
+      <source>No client is being served.</source>
+      <translation>没有服务中的客户。</translation>
     </message>
     <message>
       <source>No client is called “{text}”.</source>
@@ -4245,6 +4290,10 @@
       <translation>Outlook</translation>
     </message>
     <message>
+      <source>Over-served</source>
+      <translation>超额</translation>
+    </message>
+    <message>
       <source>Overdue</source>
       <translation>已过期</translation>
     </message>
@@ -4441,6 +4490,10 @@
     <message>
       <source>Plan callbacks…</source>
       <translation>安排回访…</translation>
+    </message>
+    <message>
+      <source>Planned</source>
+      <translation>已计划</translation>
     </message>
     <message>
       <source>Planned already</source>
@@ -6512,6 +6565,11 @@
       <translation>周</translation>
     </message>
     <message>
+      <source>Week</source>
+      <comment>of callbacks</comment>
+      <translation>本周</translation>
+    </message>
+    <message>
       <source>Week {number}, {days}</source>
       <translation>第{number}周，{days}</translation>
     </message>
@@ -7781,6 +7839,10 @@
       <translation>未承诺</translation>
     </message>
     <message>
+      <source>no rep</source>
+      <translation>无客户经理</translation>
+    </message>
+    <message>
       <source>no room</source>
       <translation>排不下</translation>
     </message>
@@ -8957,6 +9019,12 @@
       <source>{rep}, {days}</source>
       <translation>{rep}，{days}</translation>
     </message>
+    <message numerus="yes">
+      <source>{rep}: %n client(s)</source>
+      <translation>
+        <numerusform>{rep}：%n位客户</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{rep}: {calls} calls, {reached} reached, {minutes}</source>
       <translation>{rep}：通话{calls}次，接通{reached}次，{minutes}</translation>
@@ -9010,6 +9078,22 @@
       <translation>
         <numerusform>{source}，{number}：%n位客户</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{span}: done</source>
+      <translation>{span}完成</translation>
+    </message>
+    <message>
+      <source>{span}: load</source>
+      <translation>{span}负荷</translation>
+    </message>
+    <message>
+      <source>{span}: planned</source>
+      <translation>{span}计划</translation>
+    </message>
+    <message>
+      <source>{span}: to do</source>
+      <translation>{span}待做</translation>
     </message>
     <message>
       <source>{statement}, as many as in the month before.</source>

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.cadence import DEFAULT_RULES, Contacted
+from desktop.domain.cadence import DEFAULT_RULES, CadenceRule, Contacted
 from desktop.domain.periods import Month
 from desktop.domain.standing import Standing, State, standing
 from desktop.domain.workdays import WorkCalendar
@@ -54,13 +54,30 @@ def test_a_met_quota_is_covered_and_more_is_over_served() -> None:
     assert stands(date(2026, 5, 4), date(2026, 5, 6), date(2026, 5, 8)).state is State.OVER_SERVED
 
 
-def test_a_call_not_due_yet_is_covered_though_the_month_has_none_so_far() -> None:
-    assert stands(date(2026, 4, 29)).state is State.COVERED
+def test_a_month_without_a_call_so_far_is_planned_by_its_due_day_and_due_when_that_lies_beyond_it() -> None:
+    assert stands(date(2026, 4, 29)).state is State.PLANNED
+    found = standing(
+        CadenceRule(20, 30, 1, 2), [Contacted(date(2026, 4, 29), True)], [date(2026, 6, 2)], PLAIN, date(2026, 5, 28)
+    )
+    assert found.state is State.DUE
 
 
 def test_a_month_is_counted_in_days() -> None:
     found = stands(date(2026, 5, 4), date(2026, 5, 4), planned=(date(2026, 5, 19), date(2026, 6, 2)), level="key")
-    assert (found.planned, found.done, found.remaining) == (1, 1, 3)
+    assert (found.month.planned, found.month.done, found.month.remaining) == (1, 1, 3)
+
+
+def test_a_week_is_counted_from_monday_to_sunday() -> None:
+    monday, sunday = date(2026, 5, 11), date(2026, 5, 10)
+    key = stands(monday, sunday, planned=(date(2026, 5, 17), date(2026, 5, 18)), level="key")
+    assert (key.week.planned, key.week.done, key.week.remaining, key.week.state) == (1, 1, 0, State.COVERED)
+    assert stands(monday, TODAY, planned=(date(2026, 5, 26),)).week.state is State.OVER_SERVED
+    assert stands(date(2026, 4, 20), planned=(date(2026, 5, 15),)).week.remaining == 0
+
+
+def test_a_due_day_counts_as_planned_where_no_callback_is_stored() -> None:
+    found = stands(date(2026, 5, 1))
+    assert (found.due.day, found.month.planned, found.week.planned) == (date(2026, 5, 18), 1, 0)
 
 
 def test_a_cadence_kept_through_the_front_desk_alone_is_late_after_45_days() -> None:
@@ -80,10 +97,13 @@ def test_the_decision_makers_clock_is_his_own() -> None:
 def test_counts_and_state_agree(contacts: list[Contacted], planned: list[date], level: str) -> None:
     rule = DEFAULT_RULES[level]
     found = standing(rule, contacts, planned, PLAIN, TODAY)
-    assert found.month == Month(2026, 5)
-    assert found.remaining == max(rule.quota_min - found.done, 0)
+    for counts, least in ((found.month, rule.quota_min), (found.week, rule.week_quota[0])):
+        assert counts.done <= counts.span.days
+        assert counts.remaining == max(least - counts.done, 0)
+        assert (counts.state is State.OVER_SERVED) <= (counts.done > counts.most)
+    assert found.month.span == Month(2026, 5).span
     assert (found.state is State.NEVER) == (found.days_since_reached is None)
     if found.state is State.OVERDUE:
         assert found.days_overdue > 0
     if found.state is State.OVER_SERVED:
-        assert found.done > rule.quota_max
+        assert found.month.done > rule.quota_max

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.records import Absence, Rep
 from desktop.ui.calendar.side_section import SideSection, side_line
 from desktop.ui.notices import link_button
-from desktop.ui.texts import spoken_language, tr
+from desktop.ui.planning.absence_words import absence_days
+from desktop.ui.texts import tr
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.label import Label
 
@@ -42,7 +43,7 @@ class AbsenceSection(SideSection):
         ]
         for first, absence in sorted(ahead, key=lambda each: (each[0], each[1].id)):
             rep, stand_in = reps[absence.rep or 0], reps.get(absence.stand_in or 0)
-            name = link_button(tr("{rep}, {days}", rep=rep.name, days=_days(first, absence.last_day, today)))
+            name = link_button(tr("{rep}, {days}", rep=rep.name, days=absence_days(first, absence.last_day, today)))
             name.clicked.connect(partial(self.wanted.emit, absence))
             who = Label(
                 tr("stand-in {rep}", rep=stand_in.name) if stand_in is not None else "", "small", "text_secondary"
@@ -54,10 +55,3 @@ class AbsenceSection(SideSection):
             self._lines.addWidget(line)
         if not ahead:
             self._lines.addWidget(Label(tr("Nobody is away."), "small", "text_secondary"))
-
-
-def _days(first: date, last: date | None, today: date) -> str:
-    language = spoken_language()
-    if last is None:
-        return tr("from {day}", day=language.date(first, today))
-    return language.date(first, today) if first == last else language.date_range(first, last)

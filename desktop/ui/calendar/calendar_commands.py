@@ -49,6 +49,7 @@ def calendar_commands(calendar: CalendarPage) -> list[Command]:
                 "Ctrl+Shift+Up", "", "client", calendar.can_move_later),
         Command("callbacks_plan", tr("Plan callbacks…"), calendar.plan_callbacks, "", "calendar-check", "client"),
         Command("callbacks_spread", tr("Spread the overdue callbacks…"), calendar.spread_overdue, "", "rows-3", "client"),
+        Command("cadence_kept", tr("How the cadence is kept…"), calendar.show_cadence, "", "list-checks", "client"),
         Command("absence_new", tr("Absence…"), calendar.ask_absence, "", "plane", "client"),
         Command("calendar_ics", tr("Save as iCalendar…"), calendar.save_calendar, "", "calendar-arrow-down", "file"),
         Command("calendar_print", tr("&Print…"), calendar.print_shown, "Ctrl+P", "printer", "file"),

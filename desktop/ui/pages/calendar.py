@@ -93,6 +93,8 @@ class CalendarPage(Page):
         return calendar_commands(self)
 
     def keys_text(self) -> str:
+        if self._sight.view is View.CALLS:
+            return tr("Ctrl+F finds words · Enter opens the client · Ctrl+E exports")
         return tr("Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week")
 
     def refresh(self, changes: ChangeSet | None) -> None:
@@ -162,6 +164,7 @@ class CalendarPage(Page):
         self._sight, self._day = sight, sight.day
         self.view_bar.set_value(sight.view.value)
         self._show()
+        self.keys_changed.emit()
 
     def shows_calls(self) -> bool:
         """Whether calls are searched, in place of days."""
@@ -228,6 +231,12 @@ class CalendarPage(Page):
 
         backlog = [entry for entry in overdue(self.workspace.session) if not self._reps or entry.rep in self._reps]
         open_spread(self.workspace, backlog, self.window())
+
+    def show_cadence(self) -> None:
+        """Show what is planned, done and still to do for each rep and client."""
+        from desktop.ui.planning.cadence_dialog import CadenceDialog
+
+        CadenceDialog(self.workspace, self.window()).open()
 
     def ask_absence(self, absence: object = None) -> None:
         """Write down an absence, or change one."""

@@ -15,10 +15,12 @@ from desktop.domain.record import Record
 from desktop.domain.records import Rep
 from desktop.language.values import shown
 from desktop.services import preferences
+from desktop.services.presence import next_absence
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.icons import icon
 from desktop.ui.pages.settings.section import Section
+from desktop.ui.planning.absence_words import absence_days
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column, columns_of
 from desktop.ui.tables.model import Edit
@@ -43,6 +45,13 @@ class RepsSection(Section):
         def number(rep: Rep) -> Cell:
             return Cell(language.integer(self._clients[rep.id]), kind="number")
 
+        def away(rep: Rep) -> Cell:
+            absence = next_absence(workspace.session, rep.id)
+            if absence is None or absence.first_day is None:
+                return Cell()
+            days = absence_days(absence.first_day, absence.last_day, workspace.today)
+            return Cell(days, tone="warn" if absence.covers(workspace.today) else "")
+
         columns: tuple[Column[Any], ...] = (
             *(
                 replace(column, width=_WIDTHS.get(column.name, column.width), stretch=column.name == "email")
@@ -52,6 +61,7 @@ class RepsSection(Section):
                 "clients", tr("Clients"), lambda rep: self._clients[rep.id], number, 76, align="right", kind="number",
                 filter_kind="number",
             ),
+            Column("away", tr("Away"), lambda rep: away(rep).text, away, 150),
         )  # fmt: skip
         self.table = DataTable(
             columns, row_id=lambda rep: rep.id, commit=self._on_edited, today=lambda: workspace.today
