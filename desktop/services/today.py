@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.domain.contacting import REACHED
@@ -41,9 +42,12 @@ CALLS = (Group.PROMISED, Group.OVERDUE, Group.DUE)
 """The groups whose lines are calls to make today."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TodayLine:
-    """One thing to do: what, until when, why, for whom, and how to reach them."""
+    """One thing to do: what, until when, why, for whom, and how to reach them.
+
+    What stands out about the client is put together for the lines that are looked at: of thousands, twenty.
+    """
 
     key: str
     group: Group
@@ -52,8 +56,12 @@ class TodayLine:
     on: date | None = None
     at: time | None = None
     contact: Contact | None = None
-    signals: tuple[Signal, ...] = ()
     overview: Overview
+    today: date
+    low_balance: int
+    """A balance that lasts less than so many days stands out."""
+    about: str = ""
+    """The signal that the line itself is, and needn't be said again."""
     planned: Planned | None = None
     complaint: Complaint | None = None
     record: str = ""
@@ -61,6 +69,13 @@ class TodayLine:
     until: date | None = None
     """Until when it is let go at first; ``None`` for good."""
     waiver: Waiver | None = None
+
+    @cached_property
+    def signals(self) -> tuple[Signal, ...]:
+        """What stands out about the client, worst first."""
+        from desktop.services.signals import signals
+
+        return signals(self.overview, self.today, low_balance=self.low_balance, but=(self.about,))
 
     def days_late(self, today: date) -> int:
         """How long the day has passed; 0 when it hasn't."""

@@ -9,11 +9,11 @@ from datetime import date, time, timedelta
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Client, Complaint, Contact, Summary
+from desktop.domain.records import Client, Complaint, Contact
 from desktop.services.callbacks import Planned, open_plan, served
 from desktop.services.overview import SENT, overviews
 from desktop.services.session import Session
-from desktop.services.signals import LATE, signals
+from desktop.services.signals import LATE
 from desktop.services.today import Group, Today, TodayLine
 from desktop.services.waivers import clock_line, clock_until, waived
 from desktop.storage.queries import CallMade
@@ -82,7 +82,8 @@ def _callbacks(
             on=entry.on,
             at=entry.at,
             contact=contact or contacts.get(entry.client.id),
-            signals=signals(overview, day, low_balance=session.agency.low_balance_limit),
+            today=day,
+            low_balance=session.agency.low_balance_limit,
             overview=overview,
             planned=entry,
             record=_record(entry),
@@ -125,7 +126,8 @@ def _complaints(
             reason=complaint.what.splitlines()[0] if complaint.what else Phrase("Complaint"),
             on=complaint.due_on,
             contact=session.get(Contact, complaint.contact) or contacts.get(client.id),
-            signals=signals(known[client.id], session.today, low_balance=session.agency.low_balance_limit),
+            today=session.today,
+            low_balance=session.agency.low_balance_limit,
             overview=known[client.id],
             complaint=complaint,
         )
@@ -158,7 +160,9 @@ def _renewals(
             reason=reason,
             on=ends,
             contact=contacts.get(client.id),
-            signals=signals(overview, day, low_balance=limit, but=("renewal",)),
+            today=day,
+            low_balance=limit,
+            about="renewal",
             overview=overview,
             record=f"renewal-{client.id}-{ends}-{step if left >= 0 else 'over'}",
             until=ends - timedelta(smaller) if left > smaller else None,
@@ -179,7 +183,9 @@ def _low_balances(
                 reason=Phrase("The balance lasts %n more day(s)", n=overview.days_left),
                 on=day + timedelta(overview.days_left),
                 contact=contacts.get(client.id),
-                signals=signals(overview, day, low_balance=limit, but=("balance",)),
+                today=day,
+                low_balance=limit,
+                about="balance",
                 overview=overview,
                 record=f"balance-{client.id}",
                 until=day + _REMIND_OF_BALANCE,
@@ -192,7 +198,7 @@ def _summaries(
     """Clients that wait for the summary of last month: figures are missing, it isn't written, or it isn't sent."""
     month = Month.of(session.today).previous
     limit = session.agency.low_balance_limit
-    states = {summary.client: summary.state for summary in session.store.load(Summary, month=month)}
+    states = session.store.queries.summary_states(month)
     counted = session.days_with_figures(month)
     for client, overview in _looked_after(session, known, rep):
         state, days = states.get(client.id), counted.get(client.id)
@@ -208,7 +214,9 @@ def _summaries(
             client=client,
             reason=reason,
             contact=contacts.get(client.id),
-            signals=signals(overview, session.today, low_balance=limit, but=("summary",)),
+            today=session.today,
+            low_balance=limit,
+            about="summary",
             overview=overview,
             record=f"summary-{client.id}-{month}",
         )

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from desktop.domain.contacting import DECISION_MAKER_REACHED, REACHED
+from desktop.domain.periods import Month
 from desktop.storage.engines import Engine, Row
 from desktop.storage.shapes import in_parts
 
@@ -188,6 +189,14 @@ class Queries:
             )
         ]
         return {client: (still_open, applying) for client, still_open, applying in rows}
+
+    def summary_states(self, month: Month) -> dict[int, str]:
+        """The state of each client's summary of a month."""
+        rows = self._engine.rows(
+            'SELECT "client", "state" FROM "summary" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL AND "month" = ?',
+            (str(month),),
+        )
+        return dict(rows)
 
     def counts(self, table: str) -> int:
         """How many records of a table are not in the trash."""
