@@ -35,7 +35,7 @@ def write(arguments: argparse.Namespace, session: Session) -> object:
         {
             "client": result.client,
             "days_with_figures": days[result.client],
-            "files": [str(path) for path in result.files],
+            "files": [str(file.path) for file in result.files],
         }
         if result.error is None
         else {"client": result.client, "error": say(result.error.message), "hint": say(result.error.hint)}

@@ -13,6 +13,7 @@ from desktop.domain.contacting import (
     SpokenPhrase,
     Waiver,
 )
+from desktop.domain.delivery import Delivery
 from desktop.domain.effect import Baseline, DailyFigures, Keyword, KeywordSnapshot, Summary
 from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
 from desktop.domain.money import Payment, ServicePeriod
@@ -35,6 +36,7 @@ __all__ = [
     "ComplaintStep",
     "Contact",
     "DailyFigures",
+    "Delivery",
     "ExportedWorkbook",
     "Import",
     "Keyword",

@@ -28,6 +28,7 @@ from desktop.domain.records import (
 from desktop.domain.report import MonthlyReport, ReportedClient, ReportingAgency, ReportingRep, monthly_report
 from desktop.language import Language
 from desktop.services.comparisons import compare_client
+from desktop.services.deliveries import WrittenFile, written_lines
 from desktop.services.figures import day_figures, sources_of
 from desktop.services.session import Session
 
@@ -52,7 +53,7 @@ class Written:
     """What came of one summary; ``error`` says why there are no files."""
 
     client: str
-    files: tuple[Path, ...] = ()
+    files: tuple[WrittenFile, ...] = ()
     error: UserError | None = None
 
 
@@ -177,7 +178,7 @@ def write_orders(wanted: Sequence[Order], progress: Progress = silent) -> list[W
     return [
         Written(code, error=errors[code])
         if (code := order.report.client.code) in errors
-        else Written(code, tuple(path for path in (order.pdf, order.workbook) if path is not None))
+        else Written(code, tuple(WrittenFile.at(path) for path in (order.pdf, order.workbook) if path is not None))
         for order in wanted
     ]
 
@@ -191,14 +192,15 @@ def issued(session: Session, clients: Iterable[Client], month: Month, written: S
         result = by_code.get(client.code)
         if result is None:
             continue
-        files = "\n".join(path.name for path in result.files)
+        files = "\n".join(file.path.name for file in result.files)
         before = summary_of(session, client, month)
+        already = before is not None and before.state in ("issued", "sent", "returned")
         if before is None:
             changes.append(created(title, [Summary(client=client.id, month=month, state="issued", files=files)]))
         else:
-            already = before.state in ("issued", "sent", "returned")
             after = replace(before, files=files, state=before.state if already else "issued", revised=already)
             changes.append(edited(title, [(before, after)]))
+        changes.append(created(title, written_lines(session, client, month, result.files, revised=already)))
     return ChangeSet(title, tuple(change for part in changes for change in part))
 
 

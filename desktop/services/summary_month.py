@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.changes import Change, ChangeSet, created
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
@@ -18,6 +18,7 @@ from desktop.domain.records import Client, Summary
 from desktop.domain.report import MonthlyReport
 from desktop.domain.totals import DayFigures, Totals, difference
 from desktop.language import Language
+from desktop.services.deliveries import sent_lines
 from desktop.services.session import Session
 from desktop.services.summaries import summary_of
 
@@ -135,7 +136,15 @@ def sent(session: Session, clients: Iterable[Client], month: Month, how: str, on
         else Phrase("%n summary(s) sent", n=len(chosen))
     )
     values = {"state": "sent", "sent_how": how.strip(), "sent_on": on}
-    changes = [change for client in chosen for change in _changed(session, client, month, title, values)]
+    changes = [
+        change
+        for client in chosen
+        for part in (
+            _changed(session, client, month, title, values),
+            created(title, sent_lines(session, client, month, how.strip())),
+        )
+        for change in part
+    ]
     return ChangeSet(title, tuple(changes))
 
 

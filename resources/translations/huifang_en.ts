@@ -536,6 +536,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n summary(s) printed</source>
+      <translation>
+        <numerusform>%n summary printed</numerusform>
+        <numerusform>%n summaries printed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(s) sent</source>
       <translation>
         <numerusform>%n summary sent</numerusform>

@@ -460,6 +460,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n summary(s) printed</source>
+      <translation>
+        <numerusform>已打印%n份月度汇总</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(s) sent</source>
       <translation>
         <numerusform>%n份月度汇总已发送</numerusform>
@@ -2230,6 +2236,22 @@
       <translation>请删除表格下方和右侧多余的内容，保存后再导入。</translation>
     </message>
     <message>
+      <source>Deliveries</source>
+      <translation>交付记录</translation>
+    </message>
+    <message>
+      <source>Delivery</source>
+      <translation>交付记录</translation>
+    </message>
+    <message>
+      <source>Delivery log</source>
+      <translation>交付记录</translation>
+    </message>
+    <message>
+      <source>Delivery log…</source>
+      <translation>交付记录…</translation>
+    </message>
+    <message>
       <source>Dialect</source>
       <translation>方言</translation>
     </message>
@@ -2248,6 +2270,10 @@
     <message>
       <source>Done in {month}</source>
       <translation>{month}做了什么</translation>
+    </message>
+    <message>
+      <source>Draft for {client}</source>
+      <translation>{client}的邮件草稿</translation>
     </message>
     <message>
       <source>Draft kept {time}</source>
@@ -2782,6 +2808,14 @@
     <message>
       <source>Held against</source>
       <translation>对比时段</translation>
+    </message>
+    <message>
+      <source>Hello {name},</source>
+      <translation>{name}，您好：</translation>
+    </message>
+    <message>
+      <source>Hello,</source>
+      <translation>您好：</translation>
     </message>
     <message>
       <source>Here the next callback is on {day}.</source>
@@ -3388,6 +3422,14 @@
     <message>
       <source>Made while you work, and before each import. To go back, open one of them.</source>
       <translation>工作中和每次导入前自动备份。要恢复，打开其中一份即可。</translation>
+    </message>
+    <message>
+      <source>Mail the summary…</source>
+      <translation>用邮件发送汇总…</translation>
+    </message>
+    <message>
+      <source>Mail…</source>
+      <translation>邮件…</translation>
     </message>
     <message>
       <source>Mainland China</source>
@@ -4087,6 +4129,10 @@
       <translation>还没有记录。</translation>
     </message>
     <message>
+      <source>Nothing was written, printed or sent yet.</source>
+      <translation>还没有生成、打印或发送。</translation>
+    </message>
+    <message>
       <source>Nothing would be written.</source>
       <translation>没有要写入的内容。</translation>
     </message>
@@ -4126,6 +4172,10 @@
     <message>
       <source>On the first page</source>
       <translation>首页个数</translation>
+    </message>
+    <message>
+      <source>On the sheet Reply of the workbook you can tell us what only you know: calls, orders, and what you wish for next month. Please send the file back.</source>
+      <translation>请在工作簿的“回执”表中填写只有您知道的情况：来电、订单，以及对下个月的期望，然后把文件发回给我们。</translation>
     </message>
     <message>
       <source>On the sheet “{sheet}” many rows no longer fit their hidden keys; nothing was changed.</source>
@@ -5588,6 +5638,10 @@
       <translation>{client}的月度汇总已核对</translation>
     </message>
     <message>
+      <source>Summary of {client} printed</source>
+      <translation>已打印{client}的月度汇总</translation>
+    </message>
+    <message>
       <source>Summary of {client} sent</source>
       <translation>{client}的月度汇总已发送</translation>
     </message>
@@ -5880,6 +5934,10 @@
     <message>
       <source>The file needs a row of titles with a date and at least one figure, such as visits or clicks.</source>
       <translation>文件要有标题行，至少包含日期和一项数据，如访问量或点击量。</translation>
+    </message>
+    <message>
+      <source>The files to attach lie in {folder}</source>
+      <translation>需附上的文件在{folder}</translation>
     </message>
     <message>
       <source>The filters hide all clients of this view.</source>
@@ -7563,6 +7621,10 @@
       <translation>现有</translation>
     </message>
     <message>
+      <source>here are the results of your campaign in {month}.</source>
+      <translation>这是贵公司{month}的推广效果汇总，请见附件。</translation>
+    </message>
+    <message>
       <source>high</source>
       <translation>高</translation>
     </message>
@@ -8029,6 +8091,10 @@
       <translation>邮寄</translation>
     </message>
     <message>
+      <source>printed</source>
+      <translation>已打印</translation>
+    </message>
+    <message>
       <source>profile</source>
       <translation>客户资料</translation>
     </message>
@@ -8464,6 +8530,10 @@
       <translation>变差</translation>
     </message>
     <message>
+      <source>written</source>
+      <translation>已生成</translation>
+    </message>
+    <message>
       <source>wrong number</source>
       <translation>号码错误</translation>
     </message>
@@ -8551,6 +8621,10 @@
     <message>
       <source>{client} was not recommended and has recommended nobody.</source>
       <translation>{client}既非经人推荐，也没有推荐过别人。</translation>
+    </message>
+    <message>
+      <source>{client}, {month}</source>
+      <translation>{client}，{month}</translation>
     </message>
     <message>
       <source>{client}: results for {month}</source>

@@ -35,6 +35,7 @@ from desktop.domain.records import (
     Summary,
 )
 from desktop.services import summary_month
+from desktop.services.deliveries import printed
 from desktop.services.session import Session
 from desktop.services.summaries import coming, done_in, last_full_month, report_of
 from desktop.services.summary_month import MISSING, SENT, SummaryRow
@@ -47,6 +48,8 @@ from desktop.ui.page import Page
 from desktop.ui.summaries.batch import BatchDialog
 from desktop.ui.summaries.columns import summary_columns
 from desktop.ui.summaries.editor import Material, SummaryEditor
+from desktop.ui.summaries.log import DeliveryLog
+from desktop.ui.summaries.mailing import MailDraft
 from desktop.ui.summaries.preview import Preview
 from desktop.ui.summaries.printing import PrintQueue, Sheet, preview_and_print
 from desktop.ui.summaries.sending import SentDialog
@@ -231,6 +234,8 @@ class SummariesPage(Page):
         self.preview.pdf_requested.connect(partial(self._on_one, "pdf"))
         self.preview.book_requested.connect(partial(self._on_one, "xlsx"))
         self.preview.print_requested.connect(self.print_one)
+        self.preview.mail_requested.connect(self.mail_one)
+        self.editor.log_requested.connect(self.show_log)
 
     # -- answers
 
@@ -267,8 +272,11 @@ class SummariesPage(Page):
             rows = [self.editor.row]
         if not rows:
             return
+        self._ask_sent(rows)
+
+    def _ask_sent(self, rows: list[SummaryRow], how: str = "") -> None:
         text = rows[0].client.name if len(rows) == 1 else tr("%n summary(s)", n=len(rows))
-        SentDialog(text, self._workspace.today, partial(self._take_sent, rows), self).open()
+        SentDialog(text, self._workspace.today, partial(self._take_sent, rows), self, how=how).open()
 
     def _take_sent(self, rows: list[SummaryRow], how: str, on: date) -> None:
         clients = [row.client for row in rows]
@@ -298,21 +306,44 @@ class SummariesPage(Page):
 
     def print_one(self) -> None:
         """Print the summary that is shown."""
-        if self._sheet is not None:
-            preview_and_print(self._sheet, self)
+        row = self.editor.row
+        if self._sheet is not None and row is not None:
+            printer = preview_and_print(self._sheet, self)
+            if printer:
+                self._note_printed([row.client], printer)
+
+    def mail_one(self) -> None:
+        """Open a draft with the files of the summary that is shown; once it is sent, that is noted."""
+        row = self.editor.row
+        if row is not None:
+            self.editor.save()
+            MailDraft(
+                self._workspace, row.client, self.month, partial(self._ask_sent, [row], tr("e-mail")), self
+            ).start()
+
+    def show_log(self) -> None:
+        """Show what was written, printed and sent of the summary that is shown."""
+        if self.editor.row is not None:
+            DeliveryLog(self._workspace, self.editor.row.client, self.month, self).open()
 
     def _on_print_all(self) -> None:
-        work = partial(_sheets, self._workspace.session, [row.client for row in self.chosen()], self.month)
-        self._workspace.run(tr("Summaries to print"), work, while_alive(self, self._print_sheets))
+        clients = [row.client for row in self.chosen()]
+        work = partial(_sheets, self._workspace.session, clients, self.month)
+        self._workspace.run(tr("Summaries to print"), work, while_alive(self, partial(self._print_sheets, clients)))
 
-    def _print_sheets(self, sheets: list[Sheet]) -> None:
+    def _print_sheets(self, clients: list[Client], sheets: list[Sheet]) -> None:
         queue = PrintQueue(sheets, self)
         queue.failed.connect(self._workspace.refused)
-        queue.printed.connect(self._on_printed)
+        queue.printed.connect(partial(self._on_printed, queue, clients))
         queue.start()
 
-    def _on_printed(self, number: int, total: int) -> None:
+    def _on_printed(self, queue: PrintQueue, clients: list[Client], number: int, total: int) -> None:
         self.status_changed.emit(tr("{number} of {all} printed", number=number, all=total))
+        if number == total:
+            self._note_printed(clients, queue.printer)
+
+    def _note_printed(self, clients: list[Client], printer: str) -> None:
+        self._workspace.do(printed(self._workspace.session, clients, self.month, printer))
 
     def _import(self) -> None:
         self._workspace.page_requested.emit("imports")
@@ -396,7 +427,9 @@ class SummariesPage(Page):
                 "check_summary", tr("Checked, next"), self.check_and_next, "Ctrl+Return; Ctrl+Enter", "check", "edit"
             ),
             Command("save_summary", tr("&Save"), self.editor.save, "Ctrl+S", "save", "file"),
+            Command("mail", tr("Mail the summary…"), self.mail_one, "Ctrl+Shift+M", "mail", "file"),
             Command("mark_sent", tr("Mark as sent…"), self._on_sent, "", "send", "edit"),
+            Command("delivery_log", tr("Delivery log…"), self.show_log, "", "history", "view"),
             Command("previous_client", tr("Previous client"), partial(self.step, -1), "Alt+Up", "", "view"),
             Command("next_client", tr("Next client"), partial(self.step, 1), "Alt+Down", "", "view"),
             Command("month_before", tr("Month before"), self._on_month_before, "Ctrl+PgUp", "", "view"),

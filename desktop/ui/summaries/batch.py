@@ -14,6 +14,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client
+from desktop.services.deliveries import WrittenFile
 from desktop.services.summaries import Order, Written, issued, job, orders
 from desktop.ui.alive import while_alive
 from desktop.ui.jobs import Job
@@ -168,7 +169,7 @@ class BatchDialog(QDialog):
             return
         self._given_up = None
         finished = [
-            Written(order.report.client.code, files)
+            Written(order.report.client.code, tuple(WrittenFile.at(file) for file in files))
             for order in self._orders
             if (files := _files(order)) and all(_is_newer(file, self._since) for file in files)
         ]

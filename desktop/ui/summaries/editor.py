@@ -56,6 +56,7 @@ class SummaryEditor(QWidget):
     checked = Signal()
     sent_requested = Signal()
     figures_requested = Signal()
+    log_requested = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,7 +191,12 @@ class SummaryEditor(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self._state)
         column.addLayout(head)
-        column.addWidget(self._spoken)
+        spoken = QHBoxLayout()
+        spoken.addWidget(self._spoken, 1)
+        log = link_button(tr("Delivery log"))
+        log.clicked.connect(self.log_requested)
+        spoken.addWidget(log)
+        column.addLayout(spoken)
         row = QHBoxLayout()
         row.addWidget(Label(tr("Figures"), "strong"), 1)
         figures = link_button(tr("Open all"))

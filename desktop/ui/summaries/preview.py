@@ -29,6 +29,7 @@ class Preview(SidePanel):
     pdf_requested = Signal()
     book_requested = Signal()
     print_requested = Signal()
+    mail_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         columns = current_theme().measure("layout.summary_columns")
@@ -101,6 +102,7 @@ class Preview(SidePanel):
         for text, name, signal in (
             (tr("PDF…"), "file-down", self.pdf_requested),
             (tr("Excel…"), "file-spreadsheet", self.book_requested),
+            (tr("Mail…"), "mail", self.mail_requested),
         ):
             button = QPushButton(text)
             button.setIcon(icon(name))

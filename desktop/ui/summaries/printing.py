@@ -19,15 +19,19 @@ from desktop.ui.texts import tr
 Sheet = tuple[MonthlyReport, Language]
 
 
-def preview_and_print(sheet: Sheet, parent: QWidget) -> None:
-    """Show one summary as the chosen printer will print it; printing is a button of that window."""
+def preview_and_print(sheet: Sheet, parent: QWidget) -> str:
+    """Show one summary as the chosen printer will print it; printing is a button of that window.
+
+    Gives the name of the printer that it was printed on, "" when it wasn't.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(document_title(*sheet))
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(tr("Print {client}", client=sheet[0].client.name))
     dialog.paintRequested.connect(partial(_paint, sheet))
-    dialog.exec()
+    was_printed = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
+    return (printer.printerName() or printer.outputFileName()) if was_printed else ""
 
 
 class PrintQueue(QObject):
@@ -42,6 +46,11 @@ class PrintQueue(QObject):
         self._waiting = deque(sheets)
         self._all = len(sheets)
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+
+    @property
+    def printer(self) -> str:
+        """The name of the printer that was chosen."""
+        return self._printer.printerName() or self._printer.outputFileName()
 
     def start(self) -> bool:
         """Ask for the printer and begin; ``False`` when the person gave it up."""

@@ -19,7 +19,7 @@ class SentDialog(QDialog):
     """``take(how, on)`` notes it; what it refuses is shown, and the window stays."""
 
     def __init__(
-        self, text: str, today: date, take: Callable[[str, date], None], parent: QWidget | None = None
+        self, text: str, today: date, take: Callable[[str, date], None], parent: QWidget | None = None, *, how: str = ""
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Mark as sent"))
@@ -29,6 +29,8 @@ class SentDialog(QDialog):
         self.how.setEditable(True)
         self.how.addItems([tr("e-mail"), tr("WeChat"), tr("post"), tr("by hand")])
         self.how.setAccessibleName(tr("Sent how"))
+        if how:
+            self.how.setCurrentText(how)
         self.on = DayField(lambda: today, today, name=tr("Sent on"))
         self.save_button = QPushButton(tr("Mark as sent"))
         self.save_button.setProperty("kind", "primary")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 
 from desktop.domain.records import Summary
 from desktop.services.session import Session
 from desktop.ui.pages.summaries import SummariesPage
+from desktop.ui.summaries.log import DeliveryLog
 from desktop.ui.summaries.sending import SentDialog
 from desktop.ui.workspace import Workspace
 
@@ -110,3 +112,35 @@ def test_a_batch_that_is_cancelled_notes_what_is_finished_and_nothing_else(qtbot
     noted = {s.client for s in session.store.load(Summary, month=page.month) if s.files}
     written = {path.name for path in tmp_path.glob("*.pdf")}
     assert dialog.written == len(noted) == len(written) < len(states)
+
+
+def test_a_draft_is_opened_with_the_files_and_sending_is_noted_afterwards(qtbot, page, session, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    page.mail_one()
+    qtbot.waitUntil(lambda: bool(page.findChildren(SentDialog)), timeout=40_000)
+    (url,) = opened
+    assert url.toLocalFile().endswith(".eml")
+    assert Path(url.toLocalFile()).stat().st_size > 10_000
+    (dialog,) = page.findChildren(SentDialog)
+    assert dialog.how.currentText() == "e-mail"
+    dialog.save()
+    client = page.editor.row.client.id
+    assert stored(session, page, client).state == "sent"
+    page.show_log()
+    (log,) = page.findChildren(DeliveryLog)
+    assert [line.event for line in log.table.rows_model.rows()] == ["sent", "sent", "written", "written"]
+    log.reject()
+
+
+def test_where_no_program_opens_drafts_a_link_is_opened_and_the_folder_named(qtbot, page, workspace, monkeypatch):
+    opened, told = [], []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.scheme()) or url.scheme() == "mailto"
+    )
+    workspace.told.connect(told.append)
+    page.mail_one()
+    qtbot.waitUntil(lambda: bool(page.findChildren(SentDialog)), timeout=40_000)
+    assert opened == ["file", "mailto"]
+    assert "outbox" in told[-1]
+    page.findChildren(SentDialog)[0].reject()
