@@ -18,6 +18,7 @@ from desktop.domain.effect import Baseline, DailyFigures, Keyword, KeywordSnapsh
 from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
 from desktop.domain.money import Payment, ServicePeriod
 from desktop.domain.record import RECORDS, Record
+from desktop.domain.sameness import FormerClient, NotSame
 
 BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
 
@@ -38,9 +39,11 @@ __all__ = [
     "DailyFigures",
     "Delivery",
     "ExportedWorkbook",
+    "FormerClient",
     "Import",
     "Keyword",
     "KeywordSnapshot",
+    "NotSame",
     "Payment",
     "Record",
     "Rep",

@@ -11,7 +11,6 @@ from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field, fields_of
 from desktop.domain.kinds import Reference
-from desktop.domain.matching import ClientIndex
 from desktop.domain.overview import Overview
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
@@ -146,17 +145,6 @@ def new_client(client: Client) -> ChangeSet:
     """Add a client. Raises ``InvalidValue`` when a field that it must have is empty."""
     checked(client)
     return created(Phrase("{client} added", client=client.name), [client])
-
-
-def likely_duplicates(session: Session, client: Client) -> list[Client]:
-    """Clients that may be this one: the same username, website or name, or nearly the same name."""
-    index = ClientIndex(other for other in session.all(Client).values() if other.id != client.id)
-    found: dict[int, Client] = {}
-    if (same := index.with_username(client.username)) is not None:
-        found[same.id] = same
-    for other in (*index.with_site(client.website), *index.named(client.name), *index.similar(client.name)):
-        found[other.id] = other
-    return list(found.values())
 
 
 def edited_clients(edits: Sequence[tuple[Client, Field, object]]) -> ChangeSet:

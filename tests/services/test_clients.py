@@ -78,22 +78,6 @@ def test_a_username_that_is_taken_is_refused_by_naming_both(session: Session) ->
     assert session.client("riland").name == "瑞岚焊割设备"
 
 
-@pytest.mark.parametrize(
-    "new",
-    [
-        Client(name="瑞岚焊割设备有限公司"),
-        Client(name="Something else", username="RILAND"),
-        Client(name="Something else", website="http://riland.example/shop"),
-    ],
-)
-def test_likely_duplicates_are_told_by_name_username_and_site(session: Session, new: Client) -> None:
-    assert session.client("riland") in clients.likely_duplicates(session, new)
-
-
-def test_a_new_name_has_no_duplicates(session: Session) -> None:
-    assert clients.likely_duplicates(session, Client(name="Quite Unheard-of Kites", username="kites-x")) == []
-
-
 def test_the_trash_gives_back_what_went_there(session: Session) -> None:
     client = session.client("riland")
     session.do(clients.to_trash([client]))

@@ -182,8 +182,9 @@ def test_a_new_client_is_warned_of_but_not_stopped(qtbot: QtBot, page: ClientsPa
     name = dialog.form.editor("name")
     name.control.setText("瑞岚焊割设备有限公司")
     name.edited.emit()
-    qtbot.waitUntil(lambda: bool(dialog.banners.banners()))
-    assert "C-00004" in dialog.banners.banners()[0].text
+    qtbot.waitUntil(lambda: bool(dialog.duplicates.findings))
+    assert dialog.duplicates.isVisible()
+    assert "C-00004" in dialog.duplicates.buttons[0].text()
     dialog.save_button.click()
     made = max(page.workspace.session.all(Client).values(), key=lambda client: client.id)
     assert made.name == "瑞岚焊割设备有限公司"

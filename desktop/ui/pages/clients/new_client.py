@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue
-from desktop.domain.matching import called
 from desktop.domain.record import Record
 from desktop.domain.records import Client
-from desktop.services.clients import likely_duplicates, new_client
+from desktop.services.clients import new_client
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
-from desktop.ui.notices import Banner
+from desktop.ui.merging.warning import DuplicateWarning
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
@@ -24,8 +21,7 @@ _NAMES = (
     "monthly_budget", "industry", "company_size", "sales_region", "products", "business_scope", "advantages", "address",
     "tags", "notes",
 )  # fmt: skip
-_COMPARED = ("name", "username", "website")
-_PATIENCE = 300  # ms after the last key
+_COMPARED = ("name", "short_name", "username", "website")
 
 
 class NewClientDialog(FormDialog):
@@ -38,31 +34,27 @@ class NewClientDialog(FormDialog):
             columns=2, save=tr("Add client"), parent=parent,
         )  # fmt: skip
         self._workspace = workspace
-        self._warning: Banner | None = None
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(_PATIENCE)
-        self._clock.timeout.connect(self._compare)
-        self.form.edited.connect(self._clock.start)
+        self.duplicates = DuplicateWarning(workspace, self)
+        self.duplicates.opened.connect(self._open)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, self.duplicates)  # below the form: nothing moves while somebody types
+        self.form.edited.connect(self._compare)
 
     def _compare(self) -> None:
-        """Tell of clients with this name, username or website."""
-        values: dict[str, Any] = {}
+        """Tell of clients with this name, short name, username or website."""
+        values: dict[str, str] = {}
         for name in _COMPARED:
             try:
                 values[name] = str(self.form.value(name))
             except InvalidValue:
                 values[name] = ""
-        found = likely_duplicates(self._workspace.session, Client(**values)) if any(values.values()) else []
-        if self._warning is not None:
-            self._warning.dismiss()
-            self._warning = None
-        if found:
-            names = self._workspace.language.listed([called(client) for client in found[:3]])
-            self._warning = self.banners.add(
-                "warn", tr("This may be a client you have: {clients}.", clients=names),
-                tr("Look there first. You can add the new one all the same."),
-            )  # fmt: skip
+        self.duplicates.show_for(Client(**values))  # type: ignore[arg-type]
+
+    def _open(self, client: int) -> None:
+        """Leave the form for a client that is there already."""
+        self.reject()
+        self._workspace.client_requested.emit(client)
 
 
 def _take(workspace: Workspace, client: Record) -> bool:
