@@ -19,6 +19,7 @@ from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
 from desktop.domain.money import Payment, ServicePeriod
 from desktop.domain.record import RECORDS, Record
 from desktop.domain.sameness import FormerClient, NotSame
+from desktop.domain.template import ReportTemplate
 
 BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
 
@@ -47,6 +48,7 @@ __all__ = [
     "Payment",
     "Record",
     "Rep",
+    "ReportTemplate",
     "SatisfactionAnswer",
     "SavedView",
     "ServicePeriod",

@@ -17,7 +17,10 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.report_figures import LINES, Line, MonthLine, month_lines
 from desktop.domain.report_tiles import Tile, tiles
 from desktop.domain.sentences import lead
+from desktop.domain.template import Template
 from desktop.domain.totals import SUMMED, DayFigures, Totals, reported_span, totals
+
+_USUAL = Template()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,14 @@ class ReportingAgency:
 
 @dataclass(frozen=True, slots=True)
 class ReportedClient:
-    """Whom the report is about."""
+    """Whom the report is about; ``logo`` is a PNG or JPEG."""
 
     code: str
     name: str
     username: str = ""
     industry: str = ""
+    short_name: str = ""
+    logo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class MonthlyReport:
     done: tuple[str | Phrase, ...] = ()
     next: tuple[str | Phrase, ...] = ()
     sources: tuple[str | Phrase, ...] = ()
+    template: Template = _USUAL
 
     @property
     def has_figures(self) -> bool:
@@ -118,6 +124,7 @@ def monthly_report(
     done: Sequence[str | Phrase] = (),
     next: Sequence[str | Phrase] = (),
     sources: Sequence[str | Phrase] = (),
+    template: Template = _USUAL,
 ) -> MonthlyReport:
     """Compute a client's summary of a month.
 
@@ -153,6 +160,7 @@ def monthly_report(
         done=tuple(done),
         next=tuple(next),
         sources=tuple(sources),
+        template=template,
     )
 
 

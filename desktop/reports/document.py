@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import (
+    QColor,
     QFontDatabase,
     QImage,
     QPagedPaintDevice,
@@ -23,6 +24,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.reports.canvas import BODY, DOTS_PER_INCH, Canvas, Typesetter
 from desktop.reports.fonts import load_fonts, report_family
+from desktop.reports.outline import with_outline
 from desktop.reports.palette import paper_colours
 from desktop.reports.text_layer import lowest_characters, twins, with_characters
 
@@ -74,11 +76,14 @@ LETTER = Paper(215.9, 279.4)
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Sheets ready to be painted on any device."""
+    """Sheets ready to be painted on any device; ``accent`` is their main colour, ``#RRGGBB`` or empty for the usual one."""
 
     typesetter: Typesetter
     sheets: tuple[tuple[Drawing, ...], ...]
     paper: Paper = A4
+    accent: str = ""
+    marks: tuple[tuple[str, int], ...] = ()
+    """Headings with their sheets, counted from 0: the bookmarks of a PDF."""
 
     @property
     def pages(self) -> int:
@@ -87,7 +92,8 @@ class Layout:
 
     def paint(self, number: int, painter: QPainter) -> dict[str, None]:
         """Paint one sheet, counted from 0, on the grid of ``canvas``; returns the characters drawn."""
-        canvas = Canvas(painter, self.typesetter, paper_colours())
+        colours = paper_colours() | ({"accent": QColor(self.accent)} if self.accent else {})
+        canvas = Canvas(painter, self.typesetter, colours)
         for drawing in self.sheets[number]:
             drawing(canvas)
         return canvas.drawn
@@ -154,18 +160,18 @@ def page_image(layout: Layout, number: int, dpi: float = 96) -> QImage:
     return image
 
 
-def layout_pdf(layout: Layout, title: str, author: str) -> bytes:
-    """The sheets as a PDF whose text can be searched and copied."""
+def layout_pdf(layout: Layout, title: str, author: str, paper: Paper | None = None) -> bytes:
+    """The sheets as a PDF whose text can be searched and copied; on another paper they are shrunk to fit."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_PDF_RESOLUTION)
-    writer.setPageLayout(page_layout(replace(layout.paper, left=0.0, top=0.0, right=0.0, bottom=0.0)))
+    writer.setPageLayout(page_layout(replace(paper or layout.paper, left=0.0, top=0.0, right=0.0, bottom=0.0)))
     writer.setTitle(title)
     writer.setAuthor(author)
     writer.setCreator("Huifang")
     drawn = paint_pages(layout, writer)
-    return with_characters(bytes(buffer.data().data()), _meant(layout.typesetter, drawn))
+    return with_outline(with_characters(bytes(buffer.data().data()), _meant(layout.typesetter, drawn)), layout.marks)
 
 
 def page_layout(paper: Paper) -> QPageLayout:

@@ -25,6 +25,9 @@ MOST_ROWS = 6
 _KPI = Style(20, bold=True, leading=1.3)
 _LEAD_INDENT = 4.3
 _CHART_HEIGHT = 58.0
+_TILES_HEIGHT = 33.0
+_CLIENT_LOGO = 26.0, 13.0
+"""Millimetres that a client's logo may take."""
 _ROW_HEIGHT = 9.4
 _MEASURE, _BEFORE, _AFTER, _PICTURE, _CHANGE = LEFT, 46.0, 72.0, 105.0, 141.0
 _VERDICT_WIDTH = 24.0
@@ -36,27 +39,25 @@ _MARKS = {
 }
 
 
-def compose_first_page(flow: Flow, report: MonthlyReport, language: Language) -> bool:
-    """Fill the first sheet; says whether all of what was done and comes next found room."""
+def compose_head(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """Whose summary of which month it is."""
     flow.draw(_head(report, language))
     flow.y = 29.5
     client = report.client
     named = client.name + (f"（{client.username}）" if client.username and language.is_chinese else "")
     if client.username and not language.is_chinese:
         named = f"{client.name} ({client.username})"
-    flow.line(" · ".join(part for part in (named, client.industry) if part), Style(10, "text_secondary"), after=0.6)
-    flow.line(language.tr("Results for {month}", month=report.month), TITLE, after=2.6)
-    _lead(flow, report, language)
-    flow.draw(_tiles(flow.y, report, language))
-    flow.y += 33.0
-    _chart(flow, report, language)
-    _comparison(flow, report, language)
-    return _done_and_next(flow, report, language)
+    flow.mark(language.tr("Results for {month}", month=report.month))
+    room = _client_logo(flow, report)
+    flow.line(" · ".join(part for part in (named, client.industry) if part), Style(10, "text_secondary"), after=0.6,
+              width=WIDTH - room)  # fmt: skip
+    flow.line(language.tr("Results for {month}", month=report.month), TITLE, after=2.6, width=WIDTH - room)
 
 
 def section(flow: Flow, title: str, note: str = "", *, keep: float = 0.0) -> None:
     """A heading with a note beside it, on one sheet with the ``keep`` millimetres after it."""
     flow.need(HEADING.line + 0.8 + keep)
+    flow.mark(title)
     y = flow.y
 
     def draw(canvas: Canvas) -> None:
@@ -122,7 +123,24 @@ def _logo(canvas: Canvas, agency: ReportingAgency) -> float:
     return 10.0
 
 
-def _lead(flow: Flow, report: MonthlyReport, language: Language) -> None:
+def _client_logo(flow: Flow, report: MonthlyReport) -> float:
+    """The client's logo at the right edge; gives the width that it takes."""
+    image = QImage.fromData(report.client.logo) if report.client.logo else QImage()
+    if image.isNull():
+        return 0.0
+    most, high = _CLIENT_LOGO
+    wide = min(most, high * image.width() / max(image.height(), 1))
+    y = flow.y
+
+    def draw(canvas: Canvas) -> None:
+        canvas.picture(LEFT + WIDTH - wide, y, wide, high, image)
+
+    flow.draw(draw)
+    return wide + 4
+
+
+def compose_lead(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """The rep's words, or else the sentences made from the figures."""
     text = words.lead_text(language, report)
     bold = [words.tile_value(language, tile) for tile in report.tiles[:2] if tile.value]
     width = WIDTH - _LEAD_INDENT
@@ -138,6 +156,13 @@ def _lead(flow: Flow, report: MonthlyReport, language: Language) -> None:
         flow.draw(draw)
         flow.y += height
     flow.y += 5
+
+
+def compose_tiles(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """The key figures with their change."""
+    flow.need(_TILES_HEIGHT)
+    flow.draw(_tiles(flow.y, report, language))
+    flow.y += _TILES_HEIGHT
 
 
 def _tiles(y: float, report: MonthlyReport, language: Language) -> Drawing:
@@ -169,7 +194,9 @@ def _tile(
         canvas.text(x, y + 21.3, language.tr("before: {state}", state=before), SMALL, width=width)
 
 
-def _chart(flow: Flow, report: MonthlyReport, language: Language) -> None:
+def compose_chart(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """Visits and inquiries, a day at a time."""
+    flow.need(HEADING.line + 7 + _CHART_HEIGHT)
     y = flow.y
     section(flow, language.tr("Visits and inquiries day by day"))
     title_end = LEFT + flow.typesetter.width(language.tr("Visits and inquiries day by day"), HEADING) + 3
@@ -197,11 +224,13 @@ def _chart(flow: Flow, report: MonthlyReport, language: Language) -> None:
     flow.y = y + 7 + _CHART_HEIGHT + 4.5
 
 
-def _comparison(flow: Flow, report: MonthlyReport, language: Language) -> None:
+def compose_comparison(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """The most telling measures before the service and now."""
     rows = report.compared[:MOST_ROWS]
     if not rows or report.comparison is None:
         return
-    section(flow, language.tr("Before and after"), words.periods(language, report.comparison))
+    periods = words.periods(language, report.comparison)
+    section(flow, language.tr("Before and after"), periods, keep=5.6 + _ROW_HEIGHT * 2)
     comparison_table(flow, rows, language)
     for note in report.comparison.notes:
         flow.line(language.say(note), SMALL)
@@ -255,8 +284,8 @@ def _cell(canvas: Canvas, x: float, y: float, width: float, text: str, style: St
     canvas.paragraph(x, y + (_ROW_HEIGHT - height) / 2, width, text, style, most_lines=2)
 
 
-def _done_and_next(flow: Flow, report: MonthlyReport, language: Language) -> bool:
-    """What was done beside what comes next, as far as there is room."""
+def compose_done_and_next_here(flow: Flow, report: MonthlyReport, language: Language) -> bool:
+    """What was done beside what comes next, as far as there is room; says whether all of it found room."""
     texts = (
         (language.tr("Done in {month}", month=report.month), joined(report.done, language)),
         (language.tr("Planned for {month}", month=report.month.next), joined(report.next, language)),
@@ -269,6 +298,8 @@ def _done_and_next(flow: Flow, report: MonthlyReport, language: Language) -> boo
     most = int((FOOT - 2 - flow.y - HEADING.line) / style.line)
     if most < 1:
         return False
+    for title, _ in shown:
+        flow.mark(title)
     y = flow.y
 
     def draw(canvas: Canvas) -> None:

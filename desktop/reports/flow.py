@@ -32,6 +32,8 @@ class Flow:
     sheets: list[list[Drawing]] = field(default_factory=lambda: [[]])
     y: float = TOP
     running_head: Drawing | None = None
+    marks: list[tuple[str, int]] = field(default_factory=list)
+    """The headings, each with its sheet counted from 0."""
 
     @property
     def room(self) -> float:
@@ -50,17 +52,21 @@ class Flow:
             self.draw(self.running_head)
             self.y += 9
 
+    def mark(self, title: str) -> None:
+        """Remember that a heading stands on this sheet, for the bookmarks of a PDF."""
+        self.marks.append((title, len(self.sheets) - 1))
+
     def need(self, height: float) -> None:
         """Go on to another sheet unless ``height`` is left on this one."""
         if height > self.room:
             self.new_sheet()
 
-    def line(self, text: str, style: Style, *, after: float = 0.0) -> None:
-        """One line over the whole width."""
+    def line(self, text: str, style: Style, *, after: float = 0.0, width: float = WIDTH) -> None:
+        """One line over the whole width, or a part of it."""
         y = self.y
 
         def draw(canvas: Canvas) -> None:
-            canvas.text(LEFT, y, text, style, width=WIDTH)
+            canvas.text(LEFT, y, text, style, width=width)
 
         self.draw(draw)
         self.y += style.line + after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from desktop.domain.effect import Keyword
 from desktop.domain.phrase import Phrase
@@ -29,21 +29,12 @@ _KEYWORD_COLUMNS: tuple[tuple[str, Figure, Phrase], ...] = (
 )
 
 
-def compose_figures(flow: Flow, report: MonthlyReport, language: Language) -> None:
-    """The month against others, each day, the rest of before and after, and the keywords; nothing without content."""
+def compose_rest_of_comparison(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """The measures of before and after for which page 1 has no room."""
     rest = report.compared[MOST_ROWS:]
-    if not (report.lines or rest or report.keywords):
-        return
-    flow.new_sheet()
     if rest:
-        section(flow, language.tr("Before and after, further measures"))
+        section(flow, language.tr("Before and after, further measures"), keep=_START_OF_TABLE)
         comparison_table(flow, rest, language)
-    if report.lines:
-        _months(flow, report, language)
-    if report.has_figures:
-        _days(flow, report, language)
-    if report.keywords:
-        _keywords(flow, report.keywords, language)
 
 
 def compose_done_and_next(flow: Flow, report: MonthlyReport, language: Language) -> None:
@@ -61,7 +52,19 @@ def compose_done_and_next(flow: Flow, report: MonthlyReport, language: Language)
             flow.y += 4
 
 
-def _months(flow: Flow, report: MonthlyReport, language: Language) -> None:
+def compose_closing(flow: Flow, report: MonthlyReport) -> None:
+    """The template's closing words, in a line of their own or several."""
+    closing = report.template.closing.strip()
+    if closing:
+        flow.y += 3
+        for paragraph in closing.splitlines():
+            flow.paragraph(paragraph, BODY)
+
+
+def compose_months(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """The month against the one before and the same a year ago."""
+    if not report.lines:
+        return
     section(flow, language.tr("Month against month"), words.months_compared(language, report), keep=_START_OF_TABLE)
     # Rates of unequal months stay comparable; the reader is told where sums were compared by the day.
     columns = [
@@ -90,7 +93,10 @@ def _months(flow: Flow, report: MonthlyReport, language: Language) -> None:
         flow.paragraph(note, SMALL, after=3)
 
 
-def _days(flow: Flow, report: MonthlyReport, language: Language) -> None:
+def compose_days(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """The figures of each day."""
+    if not report.has_figures:
+        return
     section(flow, language.tr("Daily figures"), keep=_START_OF_TABLE)
     shown = report.daily_lines[: _MOST_DAILY_COLUMNS - 1]
     columns = [Column(language.tr("Day"), 1.5)]
@@ -109,7 +115,11 @@ def _days(flow: Flow, report: MonthlyReport, language: Language) -> None:
     flow.table(columns, rows, bold_last=True)
 
 
-def _keywords(flow: Flow, keywords: Sequence[Keyword], language: Language) -> None:
+def compose_keywords(flow: Flow, report: MonthlyReport, language: Language) -> None:
+    """The keywords with rank, quality and what they brought."""
+    keywords = report.keywords
+    if not keywords:
+        return
     section(flow, language.tr("Keywords"), language.integer(len(keywords)), keep=_START_OF_TABLE)
     known = [column for column in _KEYWORD_COLUMNS if any(getattr(word, column[0]) is not None for word in keywords)]
     grouped = any(word.group for word in keywords)

@@ -2,32 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QPagedPaintDevice
 
 from desktop.domain.report import MonthlyReport
+from desktop.domain.template import Section
 from desktop.language import Language
 from desktop.reports.canvas import SMALL, Canvas, Style
-from desktop.reports.document import Drawing, Layout, layout_pdf, page_image, paint_pages, paper_typesetter, save
-from desktop.reports.first_page import compose_first_page
+from desktop.reports.document import (
+    LETTER,
+    Drawing,
+    Layout,
+    layout_pdf,
+    page_image,
+    paint_pages,
+    paper_typesetter,
+    save,
+)
+from desktop.reports.first_page import (
+    MOST_ROWS,
+    compose_chart,
+    compose_comparison,
+    compose_done_and_next_here,
+    compose_head,
+    compose_lead,
+    compose_tiles,
+)
 from desktop.reports.flow import FOOT, LEFT, WIDTH, Flow
-from desktop.reports.further_pages import compose_done_and_next, compose_figures
+from desktop.reports.further_pages import (
+    compose_closing,
+    compose_days,
+    compose_done_and_next,
+    compose_keywords,
+    compose_months,
+    compose_rest_of_comparison,
+)
+
+Composer = Callable[[Flow, MonthlyReport, Language], None]
+
+
+_FIRST: Mapping[Section, Composer] = {
+    Section.LEAD: compose_lead,
+    Section.TILES: compose_tiles,
+    Section.CHART: compose_chart,
+    Section.COMPARISON: compose_comparison,
+}
+_TABLES: Mapping[Section, Composer] = {
+    Section.MONTHS: compose_months,
+    Section.DAYS: compose_days,
+    Section.KEYWORDS: compose_keywords,
+}
+"""The sections that begin on a sheet of their own, after the story of page 1."""
 
 
 def lay_out(report: MonthlyReport, language: Language) -> Layout:
-    """Set a summary on sheets. Needs a ``QGuiApplication``; loads a Chinese font where none is installed."""
+    """Set a summary on sheets, in the order of its template.
+
+    Needs a ``QGuiApplication``; loads a Chinese font where none is installed.
+    """
     typesetter = paper_typesetter()
-    flow = Flow(typesetter)
-    has_room = compose_first_page(flow, report, language)
-    flow.running_head = _running_head(report, language)
-    compose_figures(flow, report, language)
-    if not has_room:
+    flow = Flow(typesetter, running_head=_running_head(report, language))
+    compose_head(flow, report, language)
+    in_full = on_tables = is_closed = False
+    for section in report.template.sections:
+        if section in _TABLES:
+            if not on_tables and _has_tables(report):
+                flow.new_sheet()
+                if Section.COMPARISON in report.template.sections:
+                    compose_rest_of_comparison(flow, report, language)
+                on_tables = True
+            _TABLES[section](flow, report, language)
+        elif section is Section.DONE:
+            in_full = not compose_done_and_next_here(flow, report, language)
+            if not in_full:
+                is_closed = True
+                compose_closing(flow, report)
+        else:
+            _FIRST[section](flow, report, language)
+    if in_full:
         compose_done_and_next(flow, report, language)
+    if not is_closed:
+        compose_closing(flow, report)
     sheets = [
         (*sheet, _foot(report, language, number, len(flow.sheets))) for number, sheet in enumerate(flow.sheets, start=1)
     ]
-    return Layout(typesetter, tuple(sheets))
+    return Layout(typesetter, tuple(sheets), accent=report.template.accent, marks=tuple(flow.marks))
+
+
+def _has_tables(report: MonthlyReport) -> bool:
+    return bool(report.lines or report.keywords or report.compared[MOST_ROWS:])
 
 
 def paint_report(report: MonthlyReport, language: Language, device: QPagedPaintDevice) -> None:
@@ -43,7 +108,8 @@ def page_images(report: MonthlyReport, language: Language, dpi: float = 96) -> l
 
 def pdf_bytes(report: MonthlyReport, language: Language) -> bytes:
     """The summary as a PDF whose text can be searched and copied."""
-    return layout_pdf(lay_out(report, language), document_title(report, language), report.agency.name)
+    paper = LETTER if report.template.paper == "Letter" else None
+    return layout_pdf(lay_out(report, language), document_title(report, language), report.agency.name, paper)
 
 
 def write_pdf(report: MonthlyReport, language: Language, path: Path) -> None:
@@ -85,5 +151,6 @@ def _foot(report: MonthlyReport, language: Language, number: int, pages: int) ->
         right = canvas.text(LEFT, y, page, style, width=WIDTH, align="right")
         middle = LEFT + left + 4
         canvas.text(middle, y, sources, style, width=max(WIDTH - left - right - 8, 0), align="center")
+        canvas.text(LEFT, y + style.line, report.template.footer, style, width=WIDTH, align="center")
 
     return draw

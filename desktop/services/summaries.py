@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -26,14 +27,16 @@ from desktop.domain.records import (
     Summary,
 )
 from desktop.domain.report import MonthlyReport, ReportedClient, ReportingAgency, ReportingRep, monthly_report
+from desktop.domain.template import filled
 from desktop.language import Language
 from desktop.services.comparisons import compare_client
 from desktop.services.deliveries import WrittenFile, written_lines
 from desktop.services.figures import day_figures, sources_of
 from desktop.services.session import Session
+from desktop.services.templates import template_of
 
-_NAME_BYTES = 150
-"""Of a file's name the part that a client's name may take: file systems end a name at 255 bytes, three a Chinese letter."""
+_NAME_BYTES = 180
+"""Bytes of a file's name, without code and ending: file systems end one at 255, three a Chinese letter."""
 
 FORMATS = ("xlsx", "pdf", "both")
 
@@ -77,7 +80,9 @@ def report_of(session: Session, client: Client, month: Month, language: Language
     ]
     return monthly_report(
         agency=ReportingAgency(agency.name, agency.address, agency.phone, agency.logo or None),
-        client=ReportedClient(client.code, client.name, client.username, client.industry),
+        client=ReportedClient(
+            client.code, client.name, client.username, client.industry, client.short_name, client.logo or None
+        ),
         rep=ReportingRep(rep.name, rep.phone) if rep else ReportingRep(),
         month=month,
         issued_on=session.today,
@@ -90,6 +95,7 @@ def report_of(session: Session, client: Client, month: Month, language: Language
         done=_lines(written.done) if written and written.done.strip() else done_in(session, client, month),
         next=_lines(written.next) if written and written.next.strip() else coming(session, client, month),
         sources=sources_of(session, client, month.span),
+        template=template_of(session, client),
     )
 
 
@@ -147,13 +153,15 @@ def orders(
     for done, client in enumerate(clients):
         progress(done, len(clients), client.name)
         spoken = session.report_language(client, language)
-        stem = _file_name(client, month, spoken, names)
+        report = report_of(session, client, month, spoken)
+        stem = _stem(report, spoken, names)
+        place = folder / _folder_name(report)
         found.append(
             Order(
-                report_of(session, client, month, spoken),
+                report,
                 spoken,
-                folder / f"{stem}.pdf" if format in ("pdf", "both") else None,
-                folder / f"{stem}.xlsx" if format in ("xlsx", "both") else None,
+                place / f"{stem}.pdf" if format in ("pdf", "both") else None,
+                place / f"{stem}.xlsx" if format in ("xlsx", "both") else None,
             )
         )
     return found
@@ -164,6 +172,9 @@ def write_orders(wanted: Sequence[Order], progress: Progress = silent) -> list[W
 
     Runs in a child process of the window, since it keeps a processor busy.
     """
+    for place in {path.parent for order in wanted for path in (order.pdf, order.workbook) if path is not None}:
+        with suppress(OSError):  # then each file says that it can't be written
+            place.mkdir(parents=True, exist_ok=True)
     pdfs = [order for order in wanted if order.pdf is not None]
     books = [order for order in wanted if order.workbook is not None]
     steps = len(pdfs) + len(books)
@@ -284,12 +295,31 @@ def _lines(text: str) -> list[str | Phrase]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _file_name(client: Client, month: Month, language: Language, taken: set[str]) -> str:
-    """``2026-10 瑞岚焊割设备 月度汇总``, fit for every file system; two clients of one name get their codes."""
-    name = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", client.short_name or client.name)
-    name = " ".join(name.split()).strip(". ").encode()[:_NAME_BYTES].decode(errors="ignore").strip() or client.code
-    stem = f"{month} {name} {language.tr('monthly summary')}"
-    if stem.casefold() in taken:
-        stem = f"{month} {name} {client.code} {language.tr('monthly summary')}"
-    taken.add(stem.casefold())
+def _stem(report: MonthlyReport, language: Language, taken: set[str]) -> str:
+    """``2026-10 瑞岚焊割设备 月度汇总``, or as the template says; two files of one name get their clients' codes."""
+    client = report.client
+    name = _fit(client.short_name or client.name) or client.code
+    values = {
+        "month": str(report.month),
+        "client": name,
+        "code": client.code,
+        "username": _fit(client.username) or client.code,
+        "rep": _fit(report.rep.name),
+        "summary": language.tr("monthly summary"),
+    }
+    stem = _fit(filled(report.template.file_name, values)) or client.code
+    if f"{_folder_name(report)}/{stem}".casefold() in taken:
+        stem = f"{stem} {client.code}"
+    taken.add(f"{_folder_name(report)}/{stem}".casefold())
     return stem
+
+
+def _folder_name(report: MonthlyReport) -> str:
+    """The folder within the one that was chosen; empty for that one itself."""
+    return {"month": str(report.month), "rep": _fit(report.rep.name)}.get(report.template.folders, "")
+
+
+def _fit(text: str) -> str:
+    """A text as every file system takes it in a name."""
+    clean = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", text).split()).strip(". ")
+    return clean.encode()[:_NAME_BYTES].decode(errors="ignore").strip(". ")

@@ -172,6 +172,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) are not the same</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) came by recommendation. Of them became clients: {won}; paid: {amount}.</source>
       <translation>
         <numerusform>%n client came by recommendation. Of them became clients: {won}; paid: {amount}.</numerusform>

@@ -148,6 +148,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) are not the same</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) came by recommendation. Of them became clients: {won}; paid: {amount}.</source>
       <translation>
         <numerusform>%n位客户经推荐而来。其中成交：{won}；付款：{amount}。</numerusform>
@@ -708,6 +714,10 @@
       <translation>不能打印全年；请切换到月、周或日视图再打印</translation>
     </message>
     <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
       <source>About Huifang</source>
       <translation>关于回访</translation>
     </message>
@@ -867,6 +877,10 @@
       <translation>全部客户</translation>
     </message>
     <message>
+      <source>All clients' files would have the same name.</source>
+      <translation>所有客户的文件会同名。</translation>
+    </message>
+    <message>
       <source>All inquiries</source>
       <translation>全部咨询</translation>
     </message>
@@ -979,6 +993,10 @@
     <message>
       <source>Apply</source>
       <translation>应用</translation>
+    </message>
+    <message>
+      <source>As for all</source>
+      <translation>与全部相同</translation>
     </message>
     <message>
       <source>As in the file</source>
@@ -1534,6 +1552,10 @@
       <translation>图表</translation>
     </message>
     <message>
+      <source>Chart of visits and inquiries</source>
+      <translation>访问量和咨询图</translation>
+    </message>
+    <message>
       <source>Check after the complaint: {what}</source>
       <translation>投诉处理后回访：{what}</translation>
     </message>
@@ -1598,8 +1620,16 @@
       <translation>请选择 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
+      <source>Choose a colour</source>
+      <translation>选择颜色</translation>
+    </message>
+    <message>
       <source>Choose a complaint in the list</source>
       <translation>在列表中选择投诉</translation>
+    </message>
+    <message>
+      <source>Choose a darker one.</source>
+      <translation>请选择较深的颜色。</translation>
     </message>
     <message>
       <source>Choose a file in it.</source>
@@ -1890,6 +1920,10 @@
     <message>
       <source>Closing plans a check, {day}</source>
       <translation>结案后安排回访确认，{day}</translation>
+    </message>
+    <message>
+      <source>Closing words</source>
+      <translation>结束语</translation>
     </message>
     <message>
       <source>Code</source>
@@ -2268,8 +2302,16 @@
       <translation>已重做</translation>
     </message>
     <message>
+      <source>Done and planned</source>
+      <translation>已做和计划</translation>
+    </message>
+    <message>
       <source>Done in {month}</source>
       <translation>{month}做了什么</translation>
+    </message>
+    <message>
+      <source>Down (Alt+Down)</source>
+      <translation>下移（Alt+↓）</translation>
     </message>
     <message>
       <source>Draft for {client}</source>
@@ -2619,6 +2661,10 @@
       <translation>月度汇总的文件夹</translation>
     </message>
     <message>
+      <source>Folders</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>Follow-up</source>
       <translation>后续事项</translation>
     </message>
@@ -2960,6 +3006,10 @@
       <translation>移入时间</translation>
     </message>
     <message>
+      <source>In their order; empty for all of them</source>
+      <translation>按其顺序；留空为全部</translation>
+    </message>
+    <message>
       <source>Industry</source>
       <translation>行业</translation>
     </message>
@@ -3125,6 +3175,10 @@
     <message>
       <source>Key clients</source>
       <translation>重点</translation>
+    </message>
+    <message>
+      <source>Key figures</source>
+      <translation>关键数据</translation>
     </message>
     <message>
       <source>Key first, by next callback</source>
@@ -3305,6 +3359,10 @@
       <translation>请略去其中一列。</translation>
     </message>
     <message>
+      <source>Leave the form and open this client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Left a message</source>
       <translation>已留言</translation>
     </message>
@@ -3347,6 +3405,10 @@
       <translation>继续计时</translation>
     </message>
     <message>
+      <source>Letter</source>
+      <translation>Letter（美式信纸）</translation>
+    </message>
+    <message>
       <source>Level</source>
       <translation>级别</translation>
     </message>
@@ -3357,6 +3419,10 @@
     <message>
       <source>Light, dark, or as the system is.</source>
       <translation>浅色、深色或跟随系统。</translation>
+    </message>
+    <message>
+      <source>Like #2563EB</source>
+      <translation>如 #2563EB</translation>
     </message>
     <message>
       <source>Line</source>
@@ -3397,10 +3463,6 @@
     <message>
       <source>Look at the values as they are now, and choose which ones stay.</source>
       <translation>请查看现在的内容，选择保留哪一个。</translation>
-    </message>
-    <message>
-      <source>Look there first. You can add the new one all the same.</source>
-      <translation>先看一下。仍可添加为新客户。</translation>
     </message>
     <message>
       <source>Looking at the days of {rep}…</source>
@@ -3476,6 +3538,10 @@
       <translation>Matomo</translation>
     </message>
     <message>
+      <source>May hold {names}</source>
+      <translation>可包含{names}</translation>
+    </message>
+    <message>
       <source>Mean time to answer</source>
       <translation>平均答复时间</translation>
     </message>
@@ -3494,6 +3560,14 @@
     <message>
       <source>Menu (Alt)</source>
       <translation>菜单 (Alt)</translation>
+    </message>
+    <message>
+      <source>Merged client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merged clients</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Message</source>
@@ -3639,6 +3713,10 @@
     <message>
       <source>Name and address</source>
       <translation>名称和地址</translation>
+    </message>
+    <message>
+      <source>Name of files</source>
+      <translation>文件名</translation>
     </message>
     <message>
       <source>Name of the view</source>
@@ -4023,6 +4101,10 @@
       <translation>未采用的列：{columns}</translation>
     </message>
     <message>
+      <source>Not the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not yet: {item}</source>
       <translation>未完成：{item}</translation>
     </message>
@@ -4194,6 +4276,10 @@
       <translation>只含本机客服的回访</translation>
     </message>
     <message>
+      <source>Only {client}</source>
+      <translation>仅{client}</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>打开</translation>
     </message>
@@ -4320,6 +4406,10 @@
       <translation>订单</translation>
     </message>
     <message>
+      <source>Other client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Other day</source>
       <translation>其他日期</translation>
     </message>
@@ -4426,6 +4516,10 @@
     <message>
       <source>Paid {amount}</source>
       <translation>付款 {amount}</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>纸张</translation>
     </message>
     <message>
       <source>Pause the timer</source>
@@ -4730,6 +4824,10 @@
       <translation>插入：{phrase}</translation>
     </message>
     <message>
+      <source>Put {client} or {code} into it.</source>
+      <translation>请加入 {client} 或 {code}。</translation>
+    </message>
+    <message>
       <source>Quality</source>
       <translation>质量度</translation>
     </message>
@@ -4820,6 +4918,10 @@
     <message>
       <source>Reading the sources</source>
       <translation>正在读取来源</translation>
+    </message>
+    <message>
+      <source>Reading what clients are recognised by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reading {file}</source>
@@ -4972,6 +5074,14 @@
     <message>
       <source>Reply</source>
       <translation>回复</translation>
+    </message>
+    <message>
+      <source>Report template</source>
+      <translation>报告模板</translation>
+    </message>
+    <message>
+      <source>Report templates</source>
+      <translation>报告模板</translation>
     </message>
     <message>
       <source>Reports</source>
@@ -5230,6 +5340,19 @@
       <translation>分类</translation>
     </message>
     <message>
+      <source>Sections</source>
+      <comment>of a report</comment>
+      <translation>版块</translation>
+    </message>
+    <message>
+      <source>Sections of the report</source>
+      <translation>报告版块</translation>
+    </message>
+    <message>
+      <source>Sections, in their order</source>
+      <translation>版块（按顺序）</translation>
+    </message>
+    <message>
       <source>Send the details to whoever looks after the program, and go on working.</source>
       <translation>请把详细信息发给负责维护程序的人，然后继续工作。</translation>
     </message>
@@ -5480,6 +5603,10 @@
       <translation>空格 采用或不采用该行 · F8 下一个冲突 · Ctrl+Enter 提交</translation>
     </message>
     <message>
+      <source>Space ticks · Alt+Up and Alt+Down move</source>
+      <translation>空格键勾选 · Alt+↑ Alt+↓ 移动</translation>
+    </message>
+    <message>
       <source>Spend</source>
       <translation>消费</translation>
     </message>
@@ -5686,6 +5813,26 @@
       <translation>文件写的是“{text}”，按{client}处理。</translation>
     </message>
     <message>
+      <source>Template of summaries</source>
+      <translation>月度汇总模板</translation>
+    </message>
+    <message>
+      <source>Template of summaries changed</source>
+      <translation>已修改月度汇总模板</translation>
+    </message>
+    <message>
+      <source>Template of summaries…</source>
+      <translation>月度汇总模板…</translation>
+    </message>
+    <message>
+      <source>Template of {client} changed</source>
+      <translation>已修改{client}的模板</translation>
+    </message>
+    <message>
+      <source>Template…</source>
+      <translation>模板…</translation>
+    </message>
+    <message>
       <source>Text copied</source>
       <translation>已复制文字</translation>
     </message>
@@ -5834,6 +5981,10 @@
     <message>
       <source>The code and the username belong to two clients: {one} and {other}.</source>
       <translation>编号和用户名分属两个客户：{one}和{other}。</translation>
+    </message>
+    <message>
+      <source>The colour {colour} is too pale to be seen on paper.</source>
+      <translation>颜色{colour}太浅，印在纸上看不清。</translation>
     </message>
     <message>
       <source>The column {column} can't be edited here.</source>
@@ -6274,6 +6425,10 @@
       <translation>可用的有：{words}。</translation>
     </message>
     <message>
+      <source>These do: {names}.</source>
+      <translation>可用：{names}。</translation>
+    </message>
+    <message>
       <source>They are called by no rule any more.</source>
       <translation>按规则不再回访。</translation>
     </message>
@@ -6326,8 +6481,8 @@
       <translation>这是每日数据的合计，要更改需导入每日数据。</translation>
     </message>
     <message>
-      <source>This may be a client you have: {clients}.</source>
-      <translation>可能是已有的客户：{clients}。</translation>
+      <source>This may be a client you have. You can add the new one all the same.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This month</source>
@@ -6435,6 +6590,10 @@
       <translation>未变</translation>
     </message>
     <message>
+      <source>Under what comes next</source>
+      <translation>印在后续计划之后</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>撤销</translation>
     </message>
@@ -6501,6 +6660,10 @@
     <message>
       <source>Until when</source>
       <translation>安排到</translation>
+    </message>
+    <message>
+      <source>Up (Alt+Up)</source>
+      <translation>上移（Alt+↑）</translation>
     </message>
     <message>
       <source>Username</source>
@@ -6811,6 +6974,10 @@
       <translation>这是谁的数据？</translation>
     </message>
     <message>
+      <source>Whose summaries</source>
+      <translation>哪些汇总</translation>
+    </message>
+    <message>
       <source>Why</source>
       <translation>为何</translation>
     </message>
@@ -6853,6 +7020,10 @@
     <message>
       <source>Words of the call</source>
       <translation>通话中的关键字</translation>
+    </message>
+    <message>
+      <source>Words on top</source>
+      <translation>开头的话</translation>
     </message>
     <message>
       <source>Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
@@ -6905,6 +7076,10 @@
     <message>
       <source>Write it in at least one language.</source>
       <translation>请至少填写一种语言。</translation>
+    </message>
+    <message>
+      <source>Write it like #2563EB, or leave it empty.</source>
+      <translation>请写成 #2563EB 的形式，或留空。</translation>
     </message>
     <message>
       <source>Write it like 00:02:16, or in seconds.</source>
@@ -7064,6 +7239,10 @@
       <translation>年</translation>
     </message>
     <message>
+      <source>You have this client, it seems. You can add the new one all the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your account rep: {contact}</source>
       <translation>您的客户经理：{contact}</translation>
     </message>
@@ -7094,6 +7273,22 @@
     <message>
       <source>a day</source>
       <translation>每天</translation>
+    </message>
+    <message>
+      <source>a folder a month</source>
+      <translation>每月一个文件夹</translation>
+    </message>
+    <message>
+      <source>a folder a rep</source>
+      <translation>每位客户经理一个文件夹</translation>
+    </message>
+    <message>
+      <source>a name that begins the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a name that sounds the same</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a picture</source>
@@ -7147,6 +7342,10 @@
       <source>all are sent</source>
       <translation>全部已发送</translation>
     </message>
+    <message>
+      <source>all in one folder</source>
+      <translation>全部放在一个文件夹</translation>
+    </message>
     <message numerus="yes">
       <source>and %n more</source>
       <translation>
@@ -7185,6 +7384,10 @@
     <message>
       <source>anybody</source>
       <translation>不限</translation>
+    </message>
+    <message>
+      <source>as for all clients</source>
+      <translation>与全部客户相同</translation>
     </message>
     <message>
       <source>asked</source>
@@ -7820,6 +8023,10 @@
       <translation>移到回收站</translation>
     </message>
     <message>
+      <source>nearly the same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>neutral</source>
       <translation>一般</translation>
     </message>
@@ -8312,8 +8519,36 @@
       <translation>背后的原因</translation>
     </message>
     <message>
+      <source>the same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same name but for place and legal form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same name but for the legal form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same telephone {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same username {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same website {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the sample</source>
       <translation>示例数据</translation>
+    </message>
+    <message>
+      <source>the short name of one is the name of the other</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>their office</source>
@@ -8605,6 +8840,14 @@
     <message>
       <source>{client} handed over to {rep}</source>
       <translation>{client}已移交给{rep}</translation>
+    </message>
+    <message>
+      <source>{client} has no template of its own any more</source>
+      <translation>{client}不再有自己的模板</translation>
+    </message>
+    <message>
+      <source>{client} is looked at again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{client} is no prospect, so nothing was changed.</source>
@@ -8977,6 +9220,10 @@
       <translation>剩 {number}</translation>
     </message>
     <message>
+      <source>{one} and {other} are not the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{open} open, {late} late</source>
       <translation>未结案{open}，超期{late}</translation>
     </message>
@@ -9266,6 +9513,10 @@
       <translation>{who}：{what}</translation>
     </message>
     <message>
+      <source>{{{name}}} means nothing in the name of a file.</source>
+      <translation>文件名中的{{{name}}}没有含义。</translation>
+    </message>
+    <message>
       <source>“{address}” is not the address of a database server that can be used here.</source>
       <translation>“{address}”不是可用的数据库服务器地址。</translation>
     </message>
@@ -9412,6 +9663,10 @@
     <message>
       <source>“{text}” is neither yes nor no.</source>
       <translation>“{text}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a colour.</source>
+      <translation>“{text}”不是颜色。</translation>
     </message>
     <message>
       <source>“{text}” is not a date to filter by.</source>

@@ -19,6 +19,7 @@ from desktop.language import Language, language_of
 from desktop.language import report_words as words
 from desktop.reports.batch import ReportJob, write_reports
 from desktop.reports.document import page_image
+from desktop.reports.outline import with_outline
 from desktop.reports.painting import lay_out, page_images, pdf_bytes, write_pdf
 from tests.reports import sample
 
@@ -142,3 +143,21 @@ def test_a_batch_goes_on_after_a_summary_that_fails(tmp_path: Path) -> None:
     failed = write_reports(jobs, silent)
     assert [entry.path.name for entry in failed] == ["a.pdf"]
     assert (tmp_path / "b.pdf").is_file()
+
+
+def test_headings_are_bookmarks_with_their_pages() -> None:
+    reader = PdfReader(io.BytesIO(pdf_bytes(sample.riland(keywords=sample.keywords(150)), ZH)), strict=True)
+    found = [(str(mark.title), reader.get_destination_page_number(mark)) for mark in reader.outline]
+    assert found[0] == ("2026年4月推广效果", 0)
+    texts = ["".join(page.extract_text().split()) for page in reader.pages]
+    assert len(found) > 5
+    for title, page in found:
+        assert page is not None
+        assert "".join(title.split()) in texts[page]
+    assert [page for _, page in found] == sorted(page or 0 for _, page in found)
+
+
+def test_a_file_that_is_built_otherwise_is_left_as_it_is() -> None:
+    assert with_outline(b"%PDF-1.7\nno trailer", [("A", 0)]) == b"%PDF-1.7\nno trailer"
+    pdf = pdf_bytes(sample.riland(), EN)
+    assert with_outline(pdf, [("beyond", 99)]) == pdf

@@ -32,6 +32,7 @@ from desktop.domain.records import (
     Keyword,
     KeywordSnapshot,
     Rep,
+    ReportTemplate,
     Summary,
 )
 from desktop.services import summary_month
@@ -63,7 +64,18 @@ from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.workspace import Workspace
 
 _SHOWN = (Summary, Client, Rep, Agency, Import)
-_IN_REPORT = (Summary, Client, Agency, Rep, Call, Callback, Complaint, Keyword, KeywordSnapshot)
+_IN_REPORT = (
+    Summary,
+    Client,
+    Agency,
+    Rep,
+    Call,
+    Callback,
+    Complaint,
+    Keyword,
+    KeywordSnapshot,
+    ReportTemplate,
+)
 
 
 class SummariesPage(Page):
@@ -168,10 +180,14 @@ class SummariesPage(Page):
         self.header.add(self.back)
         self.header.add(self.month_name)
         self.header.add(self.on)
+        template = QPushButton(tr("Template…"))
+        template.setIcon(icon("file-text"))
+        template.clicked.connect(self.edit_template)
+        self.header.add(template, gap=12)
         figures = QPushButton(tr("Import figures"))
         figures.setIcon(icon("download"))
         figures.clicked.connect(self._import)
-        self.header.add(figures, gap=12)
+        self.header.add(figures)
         strip = QHBoxLayout()
         strip.setContentsMargins(20, 0, 20, 8)
         strip.addWidget(self.bar)
@@ -321,6 +337,15 @@ class SummariesPage(Page):
                 self._workspace, row.client, self.month, partial(self._ask_sent, [row], tr("e-mail")), self
             ).start()
 
+    def edit_template(self) -> None:
+        """Change how summaries look, of all clients or of the one that is shown."""
+        row = self.editor.row
+        if row is None or self._sheet is None:
+            return
+        from desktop.ui.summaries.template_dialog import TemplateDialog
+
+        TemplateDialog(self._workspace, row.client, self._sheet, self).open()
+
     def show_log(self) -> None:
         """Show what was written, printed and sent of the summary that is shown."""
         if self.editor.row is not None:
@@ -429,6 +454,7 @@ class SummariesPage(Page):
             Command("save_summary", tr("&Save"), self.editor.save, "Ctrl+S", "save", "file"),
             Command("mail", tr("Mail the summary…"), self.mail_one, "Ctrl+Shift+M", "mail", "file"),
             Command("mark_sent", tr("Mark as sent…"), self._on_sent, "", "send", "edit"),
+            Command("summary_template", tr("Template of summaries…"), self.edit_template, "", "file-text", "edit"),
             Command("delivery_log", tr("Delivery log…"), self.show_log, "", "history", "view"),
             Command("previous_client", tr("Previous client"), partial(self.step, -1), "Alt+Up", "", "view"),
             Command("next_client", tr("Next client"), partial(self.step, 1), "Alt+Down", "", "view"),

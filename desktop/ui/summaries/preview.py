@@ -94,7 +94,7 @@ class Preview(SidePanel):
         self._area.setWidget(self._paper)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(tr("Preview of the printed summary"))
-        foot = QFrame()
+        self.foot = foot = QFrame()
         foot.setProperty("kind", "nav")
         foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
         row = QHBoxLayout(foot)
