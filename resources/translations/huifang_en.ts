@@ -4,20 +4,6 @@
   <context>
     <name>Huifang</name>
     <message numerus="yes">
-      <source>%n Excel file(s)…</source>
-      <translation>
-        <numerusform>%n Excel file…</numerusform>
-        <numerusform>%n Excel files…</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n PDF(s)…</source>
-      <translation>
-        <numerusform>%n PDF…</numerusform>
-        <numerusform>%n PDFs…</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n answer(s)</source>
       <translation>
         <numerusform>%n answer</numerusform>
@@ -218,6 +204,13 @@
       <translation>
         <numerusform>%n client lapsed</numerusform>
         <numerusform>%n clients lapsed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) merged into {kept}</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -855,6 +848,13 @@
       <translation>
         <numerusform>tried %n time since</numerusform>
         <numerusform>tried %n times since</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {all}, about %n minute(s) left</source>
+      <translation>
+        <numerusform>{done} of {all}, about a minute left</numerusform>
+        <numerusform>{done} of {all}, about %n minutes left</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,18 +4,6 @@
   <context>
     <name>Huifang</name>
     <message numerus="yes">
-      <source>%n Excel file(s)…</source>
-      <translation>
-        <numerusform>%n个 Excel 文件…</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n PDF(s)…</source>
-      <translation>
-        <numerusform>%n份 PDF…</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n answer(s)</source>
       <translation>
         <numerusform>%n份</numerusform>
@@ -187,6 +175,12 @@
       <source>%n client(s) lapsed</source>
       <translation>
         <numerusform>%n个客户失效</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) merged into {kept}</source>
+      <translation type="unfinished">
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -628,6 +622,10 @@
     <message>
       <source>A client can have a language of its own.</source>
       <translation>每个客户可单独设定语言。</translation>
+    </message>
+    <message>
+      <source>A client can't be merged with itself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A client of this name is known already: {client}.</source>
@@ -1768,6 +1766,10 @@
       <translation>请选择今天或以后的日期。</translation>
     </message>
     <message>
+      <source>Choose two or more clients that are the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose who is away.</source>
       <translation>请选择谁缺勤。</translation>
     </message>
@@ -2458,10 +2460,6 @@
     <message>
       <source>Everything the chosen rep has goes to another one, as when a rep leaves</source>
       <translation>把所选客户经理的全部客户交给另一位，例如离职时</translation>
-    </message>
-    <message>
-      <source>Excel all…</source>
-      <translation>全部 Excel…</translation>
     </message>
     <message>
       <source>Excel workbook (*.xlsx)</source>
@@ -3461,6 +3459,10 @@
       <translation>请核对这两个日期。</translation>
     </message>
     <message>
+      <source>Look at the values as they are now, and choose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look at the values as they are now, and choose which ones stay.</source>
       <translation>请查看现在的内容，选择保留哪一个。</translation>
     </message>
@@ -4280,6 +4282,10 @@
       <translation>仅{client}</translation>
     </message>
     <message>
+      <source>Only: {state}</source>
+      <translation>仅看：{state}</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>打开</translation>
     </message>
@@ -4474,8 +4480,8 @@
       <translation>客户经理</translation>
     </message>
     <message>
-      <source>PDF all…</source>
-      <translation>全部 PDF…</translation>
+      <source>PDF and Excel…</source>
+      <translation>PDF 和 Excel…</translation>
     </message>
     <message>
       <source>PDF document (*.pdf)</source>
@@ -5076,6 +5082,10 @@
       <translation>回复</translation>
     </message>
     <message>
+      <source>Reply to the summary of {month}: {words}</source>
+      <translation>{month}汇总的回执：{words}</translation>
+    </message>
+    <message>
       <source>Report template</source>
       <translation>报告模板</translation>
     </message>
@@ -5114,6 +5124,10 @@
     <message>
       <source>Restore</source>
       <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Restore it first, or leave it out.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Restore the client and go on</source>
@@ -7194,6 +7208,10 @@
       <translation>请填“是”或“否”。</translation>
     </message>
     <message>
+      <source>Write {number}</source>
+      <translation>生成{number}份</translation>
+    </message>
+    <message>
       <source>Writing</source>
       <translation>正在写入</translation>
     </message>
@@ -8854,12 +8872,20 @@
       <translation>{client}不是潜在客户，因此未作更改。</translation>
     </message>
     <message>
+      <source>{client} lies in the trash, so nothing was merged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{client} moved to the trash</source>
       <translation>{client}已移到回收站</translation>
     </message>
     <message>
       <source>{client} restored</source>
       <translation>已恢复{client}</translation>
+    </message>
+    <message>
+      <source>{client} was changed by somebody else meanwhile, so nothing was merged.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{client} was not recommended and has recommended nobody.</source>
@@ -9006,6 +9032,10 @@
       <translation>{day}，{before} → {after} / {capacity}</translation>
     </message>
     <message>
+      <source>{day}: merged into {client}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{day}: {before}, then {after} of {capacity}</source>
       <translation>{day}：原{before}个，之后{after}个，上限{capacity}个</translation>
     </message>
@@ -9016,6 +9046,16 @@
     <message>
       <source>{done} of {all} done</source>
       <translation>已完成 {done} / {all}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of {all}, about %n minute(s) left</source>
+      <translation>
+        <numerusform>{done}/{all}，大约还需%n分钟</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{done} of {all}, less than a minute left</source>
+      <translation>{done}/{all}，剩余不到一分钟</translation>
     </message>
     <message>
       <source>{field} can't be read from a workbook.</source>
@@ -9226,6 +9266,10 @@
     <message>
       <source>{open} open, {late} late</source>
       <translation>未结案{open}，超期{late}</translation>
+    </message>
+    <message>
+      <source>{other} merged into {kept}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{outcome} on {day}</source>

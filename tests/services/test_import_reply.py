@@ -11,7 +11,7 @@ import pytest
 
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
-from desktop.domain.records import Client, SatisfactionAnswer, Summary
+from desktop.domain.records import Callback, Client, SatisfactionAnswer, Summary
 from desktop.excel.summary_book import write_summary_book
 from desktop.language import language_of
 from desktop.services.imports import commit_import, open_import
@@ -99,3 +99,20 @@ def test_a_foreign_workbook_is_no_summary(session: Session, tmp_path: Path) -> N
     (tmp_path / "a.csv").write_text("Company,Login\nA,a\n", encoding="utf-8")
     with pytest.raises(UserError, match="nothing was changed"):
         open_import(session, tmp_path / "a.csv", kind="summary")
+
+
+def test_wishes_are_a_task_for_today_once_and_corrected_with_the_reply(session: Session, summary: Path) -> None:
+    commit_import(session, open_import(session, answered(summary, wishes="想增加<b>移动端</b>关键词")))
+    (task,) = session.all(Callback).values()
+    assert (task.kind, task.state) == ("summary", "open")
+    assert task.due_on == session.calendar.on_or_after(session.today)
+    assert "想增加<b>移动端</b>关键词" in task.purpose
+    commit_import(session, open_import(session, answered(summary, wishes="不用了", satisfaction=1)))
+    (task,) = session.all(Callback).values()
+    assert "不用了" in task.purpose
+    assert "1" in task.purpose
+
+
+def test_numbers_alone_make_no_task(session: Session, summary: Path) -> None:
+    commit_import(session, open_import(session, answered(summary, orders=3, satisfaction=5)))
+    assert not session.all(Callback)

@@ -14,7 +14,7 @@ from desktop.domain.matching import called
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.domain.records import Client, SatisfactionAnswer, Summary
+from desktop.domain.records import Callback, Client, SatisfactionAnswer, Summary
 from desktop.domain.staging import CellProblem, Disposition, StagedRow
 from desktop.excel.grid import Cell, Sheet, Workbook, cell_name, cell_text
 from desktop.excel.reply_sheet import LONGEST, MOST
@@ -27,6 +27,9 @@ _NUMBERS = (*CHANNELS, "orders")
 _TEXTS = ("remarks", "wishes")
 _ANSWER_COLUMN = 2
 _COMMENT_AT_MOST = 500
+_PURPOSE_AT_MOST = 500
+_UNHAPPY = 2
+"""A client who is so satisfied or less is called about it."""
 
 
 @dataclass(slots=True)
@@ -40,7 +43,7 @@ class _Answers:
 
 
 def stage_reply(session: Session, book: Workbook) -> StagedRow:
-    """What a returned summary would change: the summary's answer, and the client's satisfaction.
+    """What a returned summary would change: the summary's answer, the client's satisfaction, and a callback about wishes.
 
     The client's own totals of a month are kept as the answer; they never overwrite daily figures. Raises ``UserError``
     when the workbook doesn't say whose summary it is, or has no reply sheet.
@@ -148,7 +151,33 @@ def _changes(
     score = values.get("satisfaction")
     if isinstance(score, int) and (change := _satisfaction(session, client, known, score, values)) is not None:
         changes.append(change)
+    if (change := _task(session, client, month, values)) is not None:
+        changes.append(change)
     return tuple(changes)
+
+
+def _task(session: Session, client: Client, month: Month, values: dict[str, int | str]) -> Change[Record] | None:
+    """A callback for the rep about wishes, remarks or low satisfaction; the one that waits already takes new words."""
+    language = session.report_language(client)
+    told = [" ".join(str(values[name]).split()) for name in ("wishes", "remarks") if values.get(name)]
+    score = values.get("satisfaction")
+    if isinstance(score, int) and score <= _UNHAPPY:
+        told.insert(0, language.say(Phrase("satisfaction {score}", score=score)))
+    if not told:
+        return None
+    purpose = language.say(Phrase("Reply to the summary of {month}: {words}", month=month, words="; ".join(told)))
+    purpose = purpose[:_PURPOSE_AT_MOST]
+    lead = language.say(Phrase("Reply to the summary of {month}: {words}", month=month, words=""))
+    waiting = next(
+        (one for one in session.store.load(Callback, client=client.id, state="open", kind="summary")
+         if one.purpose.startswith(lead.strip())),
+        None,
+    )  # fmt: skip
+    if waiting is not None:
+        after = replace(waiting, purpose=purpose)
+        return None if after == waiting else Change(waiting, after)
+    due = session.calendar.on_or_after(session.today)
+    return Change(None, Callback(client=client.id, due_on=due, kind="summary", rep=client.owner, purpose=purpose))
 
 
 def _satisfaction(

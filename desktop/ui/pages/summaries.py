@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -47,7 +48,7 @@ from desktop.ui.jobs import Job
 from desktop.ui.notices import EmptyState
 from desktop.ui.page import Page
 from desktop.ui.summaries.batch import BatchDialog
-from desktop.ui.summaries.columns import summary_columns
+from desktop.ui.summaries.columns import state_word, summary_columns
 from desktop.ui.summaries.editor import Material, SummaryEditor
 from desktop.ui.summaries.log import DeliveryLog
 from desktop.ui.summaries.mailing import MailDraft
@@ -59,6 +60,7 @@ from desktop.ui.tables.model import Edit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
+from desktop.ui.whose import WhoseButton
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.workspace import Workspace
@@ -94,6 +96,7 @@ class SummariesPage(Page):
         self._sheet: Sheet | None = None
         self._batch: BatchDialog | None = None
         self.header = PageHeader(tr("Summaries"))
+        self.whose = WhoseButton(workspace.session)
         self.back, self.on = (
             self._arrow("chevron-left", tr("Month before")),
             self._arrow("chevron-right", tr("Next month")),
@@ -108,7 +111,10 @@ class SummariesPage(Page):
         self.table.show_filter_row(False)
         self.editor = SummaryEditor(workspace.language)
         self.preview = Preview()
-        self.pdf_all, self.book_all, self.print_all = QPushButton(), QPushButton(), QPushButton()
+        self.write_all, self.print_all = QPushButton(), QPushButton()
+        self._formats = QMenu(self)
+        self._with_state = ""
+        self._rows: list[SummaryRow] = []
         self._chosen_text = Label("", "body", "text_secondary", elide=True)
         self._empty = EmptyState(
             "file-warning", tr("No figures for this month yet"), "", ((tr("Import figures"), self._import),)
@@ -177,7 +183,8 @@ class SummariesPage(Page):
     # -- parts
 
     def _lay_out(self) -> None:
-        self.header.add(self.back)
+        self.header.add(self.whose)
+        self.header.add(self.back, gap=12)
         self.header.add(self.month_name)
         self.header.add(self.on)
         template = QPushButton(tr("Template…"))
@@ -220,11 +227,14 @@ class SummariesPage(Page):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 0, 12, 0)
         row.addWidget(self._chosen_text, 1)
-        for button, name in (
-            (self.pdf_all, "file-down"),
-            (self.book_all, "file-spreadsheet"),
-            (self.print_all, "printer"),
+        for text, name, format in (
+            (tr("PDF and Excel…"), "file-down", "both"),
+            (tr("PDF…"), "file-down", "pdf"),
+            (tr("Excel…"), "file-spreadsheet", "xlsx"),
         ):
+            self._formats.addAction(icon(name), text, partial(self._on_batch, format))
+        self.write_all.setMenu(self._formats)
+        for button, name in ((self.write_all, "file-down"), (self.print_all, "printer")):
             button.setIcon(icon(name))
             row.addWidget(button)
         return foot
@@ -244,8 +254,8 @@ class SummariesPage(Page):
         self.editor.checked.connect(self.check_and_next)
         self.editor.sent_requested.connect(self._on_sent)
         self.editor.figures_requested.connect(self._on_figures)
-        self.pdf_all.clicked.connect(partial(self._on_batch, "pdf"))
-        self.book_all.clicked.connect(partial(self._on_batch, "xlsx"))
+        self.whose.chosen.connect(partial(self.refresh, None))
+        self.bar.chosen.connect(self._on_state)
         self.print_all.clicked.connect(self._on_print_all)
         self.preview.pdf_requested.connect(partial(self._on_one, "pdf"))
         self.preview.book_requested.connect(partial(self._on_one, "xlsx"))
@@ -379,7 +389,8 @@ class SummariesPage(Page):
         if month != self.month:
             return
         self.month_name.setText(self._workspace.language.month(month))
-        self.table.set_rows(rows)
+        self._rows = rows
+        self._show_state()
         counts = summary_month.counted(rows)
         self.bar.show_counts(counts)
         unsent = sum(number for state, number in counts.items() if state not in SENT)
@@ -401,6 +412,16 @@ class SummariesPage(Page):
         elif not rows:
             self._on_row(None)
         self._show_batch()
+
+    def _on_state(self, state: str) -> None:
+        self._with_state = state
+        self._show_state()
+        self._show_batch()
+
+    def _show_state(self) -> None:
+        """Show the summaries of the chosen state, or all."""
+        wanted = self._with_state
+        self.table.set_rows([row for row in self._rows if not wanted or row.state == wanted])
 
     def _read_report(self) -> None:
         row = self.editor.row
@@ -424,10 +445,9 @@ class SummariesPage(Page):
     def _show_batch(self) -> None:
         number, ticked = len(self.chosen()), bool(self._checked)
         self._chosen_text.setText(tr("%n chosen", n=number) if ticked else tr("%n ready", n=number))
-        self.pdf_all.setText(tr("%n PDF(s)…", n=number) if ticked else tr("PDF all…"))
-        self.book_all.setText(tr("%n Excel file(s)…", n=number) if ticked else tr("Excel all…"))
+        self.write_all.setText(tr("Write {number}", number=number))
         self.print_all.setText(tr("Print {number}…", number=number))
-        for button in (self.pdf_all, self.book_all, self.print_all):
+        for button in (self.write_all, self.print_all):
             button.setEnabled(number > 0)
 
     def _put_in(self, number: int) -> None:
@@ -447,6 +467,17 @@ class SummariesPage(Page):
             for number in range(5)
         ]  # fmt: skip
         return [
+            *(
+                Command(
+                    f"state_{state}",
+                    tr("Only: {state}", state=state_word(state)),
+                    partial(self.bar.turn, state),
+                    "",
+                    "funnel",
+                    "view",
+                )
+                for state in summary_month.STATES
+            ),
             Command("print", tr("&Print…"), self.print_one, "Ctrl+P", "printer", "file"),
             Command(
                 "check_summary", tr("Checked, next"), self.check_and_next, "Ctrl+Return; Ctrl+Enter", "check", "edit"
@@ -467,10 +498,12 @@ class SummariesPage(Page):
         return tr("Ctrl+P prints · Alt+Down next client · Ctrl+Enter checked, next")
 
     def refresh(self, changes: ChangeSet | None) -> None:
+        if changes is None or changes.touches(Rep):
+            self.whose.fill()
         if changes is None or changes.touches(*_SHOWN):
             month = self.month
             self.month_name.setText(self._workspace.language.month(month))
-            work = partial(_read_rows, self._workspace.session, month)
+            work = partial(_read_rows, self._workspace.session, month, self.whose.rep)
             self._workspace.run(tr("Reading summaries"), work, while_alive(self, partial(self._on_rows, month)))
         elif changes.touches(*_IN_REPORT):
             self._later.start()
@@ -488,8 +521,8 @@ class _ListSide(QWidget):
     first_width = 468
 
 
-def _read_rows(session: Session, month: Month, _progress: Progress) -> list[SummaryRow]:
-    return summary_month.month_rows(session, month, session.rep)
+def _read_rows(session: Session, month: Month, rep: int | None, _progress: Progress) -> list[SummaryRow]:
+    return summary_month.month_rows(session, month, rep)
 
 
 def _read_report(session: Session, client: Client, month: Month, progress: Progress) -> tuple[Sheet, Material]:

@@ -25,6 +25,10 @@ from desktop.ui.workspace import Workspace
 _AT_ONCE = 25
 """So many are written by one child process; what it has written is noted before the next one starts."""
 
+_TELLING = 5
+"""From so many on the time that the rest takes can be told."""
+_MINUTE = 60.0
+
 
 class BatchDialog(QDialog):
     """Writes summaries of a month into a folder. Not modal: work goes on beside it."""
@@ -48,6 +52,9 @@ class BatchDialog(QDialog):
         self._given_up: Job | None = None
         self._orders: list[Order] = []
         self._since = 0.0
+        self._before = 0
+        self._began = time.monotonic()
+        self._skipped: list[Client] = []
         self._failed: dict[int, Client] = {}
         self._title = Label("", "strong")
         self._client = Label("", "body", "text_secondary", elide=True)
@@ -60,9 +67,12 @@ class BatchDialog(QDialog):
         self.cancel_button = QPushButton(tr("Cancel"))
         self.again_button = QPushButton(tr("Try these again"))
         self.again_button.hide()
+        self.go_on_button = QPushButton(tr("Go on"))
+        self.go_on_button.hide()
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.again_button)
+        buttons.addWidget(self.go_on_button)
         buttons.addWidget(self.cancel_button)
         column = QVBoxLayout(self)
         for part in (self._title, self._bar, self._client, self.failures):
@@ -71,6 +81,7 @@ class BatchDialog(QDialog):
         self.resize(440, 150)
         self.cancel_button.clicked.connect(self._on_cancel)
         self.again_button.clicked.connect(self._on_again)
+        self.go_on_button.clicked.connect(self._on_go_on)
         workspace.jobs.progressed.connect(self._on_progress)
         workspace.jobs.ended.connect(self._on_ended)
         self._next()
@@ -138,7 +149,15 @@ class BatchDialog(QDialog):
     def _tell(self, within: int) -> None:
         done = self._done + len(self._failed) + within
         self._bar.setValue(done)
-        self._title.setText(tr("{done} of {all}", done=done, all=self._all))
+        made = done - self._before
+        left = (time.monotonic() - self._began) * (self._all - done) / made if made >= _TELLING else None
+        if left is None:
+            self._title.setText(tr("{done} of {all}", done=done, all=self._all))
+        elif left < _MINUTE:
+            self._title.setText(tr("{done} of {all}, less than a minute left", done=done, all=self._all))
+        else:
+            text = tr("{done} of {all}, about %n minute(s) left", n=round(left / _MINUTE), done=done, all=self._all)
+            self._title.setText(text)
 
     def _add_failure(self, client: Client, error: UserError) -> None:
         self._failed[client.id] = client
@@ -159,7 +178,7 @@ class BatchDialog(QDialog):
             return
         self._job.cancel()
         self._given_up, self._job = self._job, None
-        self._left = []
+        self._skipped, self._left = [*self._chunk, *self._left], []
         self._title.setText(tr("Cancelled; %n summary(s) are written", n=self._done))
         self.cancel_button.setText(tr("Close"))
 
@@ -174,6 +193,9 @@ class BatchDialog(QDialog):
             if (files := _files(order)) and all(_is_newer(file, self._since) for file in files)
         ]
         self._orders = []
+        codes = {result.client for result in finished}
+        self._skipped = [client for client in self._skipped if client.code not in codes]
+        self.go_on_button.setVisible(bool(self._skipped))
         self._done += len(finished)
         if finished:
             self._workspace.do(issued(self._workspace.session, self._chunk, self._month, finished), origin="summary")
@@ -181,12 +203,21 @@ class BatchDialog(QDialog):
         self._title.setText(tr("Cancelled; %n summary(s) are written", n=self._done))
 
     def _on_again(self) -> None:
-        self._left = list(self._failed.values())
+        self._start(list(self._failed.values()))
+
+    def _on_go_on(self) -> None:
+        """Write the rest of what was cancelled."""
+        self._start([*self._skipped, *self._failed.values()])
+
+    def _start(self, clients: list[Client]) -> None:
+        self._left, self._skipped = clients, []
         self._all = self._done + len(self._left)
+        self._before, self._began = self._done, time.monotonic()
         self._failed.clear()
         self.failures.clear()
         self.failures.hide()
         self.again_button.hide()
+        self.go_on_button.hide()
         self.cancel_button.setText(tr("Cancel"))
         self._bar.setRange(0, self._all)
         self._next()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.summaries.columns import state_word
@@ -23,18 +23,41 @@ _BAR = 6
 
 
 class StateBar(QWidget):
-    """A segment for each state, its number and word below."""
+    """A segment for each state, its number and word below; a click on a state shows its summaries alone."""
+
+    chosen = Signal(str)
+    """The state that was clicked, "" for all again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: Mapping[str, int] = {}
+        self._places: list[tuple[QRectF, str]] = []
+        self._on = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many summaries are how far."""
         self._counts = {state: number for state, number in counts.items() if number}
         self.setAccessibleName(", ".join(f"{number} {state_word(state)}" for state, number in self._counts.items()))
         self.update()
+
+    def turn(self, state: str) -> None:
+        """Show the summaries of a state alone, or of all when it is on already."""
+        self._on = "" if state == self._on else state
+        self.update()
+        self.chosen.emit(self._on)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for place, state in self._places:
+            if place.contains(event.position()):
+                self.turn(state)
+                return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = any(place.contains(event.position()) for place, _ in self._places)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 40)
@@ -49,6 +72,7 @@ class StateBar(QWidget):
             painter.fillRect(QRectF(left, 6, max(2.0, width - 2), _BAR), theme.colour(_ROLES[state]))
             left += width
         left = 0.0
+        self._places = []
         strong, body = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("body"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for state, number in self._counts.items():
@@ -66,6 +90,9 @@ class StateBar(QWidget):
             painter.setPen(theme.colour("text_secondary"))
             at = left + 14 + strong.horizontalAdvance(str(number)) + 5
             painter.drawText(QRectF(at, 16, needed, 24), _MIDDLE, word)
+            self._places.append((QRectF(left - 6, 0, needed + 12, self.height()), state))
+            if state == self._on:
+                painter.fillRect(QRectF(left, 37, needed, 2), theme.colour("accent"))
             left += needed + 16
         painter.end()
 

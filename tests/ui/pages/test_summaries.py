@@ -144,3 +144,28 @@ def test_where_no_program_opens_drafts_a_link_is_opened_and_the_folder_named(qtb
     assert opened == ["file", "mailto"]
     assert "outbox" in told[-1]
     page.findChildren(SentDialog)[0].reject()
+
+
+def test_a_state_is_shown_alone_until_it_is_clicked_again(qtbot, page):
+    everything = page.table.rows_model.rowCount()
+    page.bar.turn("sent")
+    assert {row.state for row in page.table.rows_model.rows()} == {"sent"}
+    page.bar.turn("sent")
+    assert page.table.rows_model.rowCount() == everything
+
+
+def test_one_reps_clients_are_shown(qtbot, page, session):
+    rep = session.client("riland").owner
+    page.whose.choose(rep)
+    qtbot.waitUntil(lambda: {row.client.owner for row in page.table.rows_model.rows()} == {rep}, timeout=10_000)
+
+
+def test_a_cancelled_batch_goes_on_with_what_is_left(qtbot, page, tmp_path: Path):
+    rows = page.table.rows_model.rows()[:4]
+    dialog = page.write("pdf", list(rows), tmp_path)
+    dialog.cancel_button.click()
+    qtbot.waitUntil(lambda: dialog.go_on_button.isVisible(), timeout=40_000)
+    dialog.go_on_button.click()
+    qtbot.waitUntil(lambda: dialog.written == len(rows), timeout=60_000)
+    assert len(list(tmp_path.glob("*.pdf"))) == len(rows)
+    assert not dialog.go_on_button.isVisible()

@@ -27,8 +27,8 @@ from desktop.ui.pages.today.nothing import nobody_yet, nothing_left
 from desktop.ui.pages.today.panel import TodayPanel
 from desktop.ui.pages.today.questions import GiveUpQuestion, NamesWindow, RescheduleQuestion
 from desktop.ui.pages.today.view import TodayView
-from desktop.ui.pages.today.whose import WhoseButton
 from desktop.ui.texts import tr
+from desktop.ui.whose import WhoseButton
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
