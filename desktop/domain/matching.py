@@ -84,6 +84,17 @@ class ClientIndex:
         self._pairs.append(pairs)
         self._clients.append(client)
 
+    def add_former(self, client: Client, *, code: str = "", username: str = "", name: str = "") -> None:
+        """Find a client also by what another was called that was merged into it; who bears a name now comes first."""
+        if code:
+            self._by_code.setdefault(folded(code), client)
+        if username:
+            self._by_username.setdefault(folded(username), client)
+        if name and not self._by_name.get(name_key(name)):
+            self._by_name[name_key(name)].append(client)
+            if not self._by_core.get(core_name(name)):
+                self._by_core[core_name(name)].append(client)
+
     def with_code(self, code: str) -> Client | None:
         """The client with this code."""
         return self._by_code.get(folded(code)) if code else None

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from desktop.domain.fields import reference, text
 from desktop.domain.record import Record, record
+
+DayRule = Literal["kept", "other", "sum"]
+"""Of a day of which two merged clients have figures: those of the one that is kept count, those of the other, or both
+added up."""
 
 
 @record("not_same", "Not the same", "Not the same")

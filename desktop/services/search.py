@@ -19,6 +19,7 @@ from desktop.domain.client import by_client
 from desktop.domain.matching import site_key
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, Contact
+from desktop.services.former_names import former_words
 from desktop.services.session import Session
 from desktop.services.spelling import has_chinese, is_typed, spelled
 
@@ -202,23 +203,24 @@ def build_index(session: Session, progress: Progress = silent) -> SearchIndex:
 
 
 def _entries_of(session: Session, clients: list[Client], people: Iterable[Contact], progress: Progress) -> list[_Entry]:
-    persons = by_client(people)
+    persons, former = by_client(people), former_words(session)
     entries = []
     for done, client in enumerate(clients):
         if done % 100 == 0:
             progress(done, len(clients))
         mine = session.rep is not None and client.owner == session.rep
-        entries.append(_client_entry(client, mine))
+        entries.append(_client_entry(client, mine, former.get(client.id, ())))
         entries += [_contact_entry(contact, client, mine) for contact in persons.get(client.id, ())]
     entries.sort(key=lambda entry: entry.order)
     return entries
 
 
-def _client_entry(client: Client, mine: bool) -> _Entry:
-    names = _named(client.name, client.short_name)
+def _client_entry(client: Client, mine: bool, former: tuple[str, ...] = ()) -> _Entry:
+    names = _named(client.name, client.short_name, *former)
     code = sought(client.code)
     short_code = _CODE.sub(r"\1\2", code)
-    others = (sought(client.username), code, short_code, site_key(client.website))
+    short_codes = (_CODE.sub(r"\1\2", sought(word)) for word in former)
+    others = (sought(client.username), code, short_code, *short_codes, site_key(client.website))
     detail = " · ".join(part for part in (client.username, client.code) if part)
     return _Entry(
         Found(client.id, client.name, detail),

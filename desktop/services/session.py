@@ -21,7 +21,7 @@ from desktop.domain.records import Agency, Client, Rep
 from desktop.domain.totals import Totals
 from desktop.domain.workdays import WorkCalendar
 from desktop.language import Language, language_of
-from desktop.storage.figures import FigureBatch
+from desktop.storage.figures import FigureBatch, FigureMove
 from desktop.storage.store import Store, Undone
 
 R = TypeVar("R", bound=Record)
@@ -177,7 +177,9 @@ class Session:
 
     # -- changes
 
-    def do(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet:
+    def do(
+        self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | FigureMove | None = None
+    ) -> ChangeSet:
         """Write changes in one transaction; gives them back as they are stored.
 
         Raises ``Conflict`` when another person changed the same fields meanwhile; nothing is written then.

@@ -14,16 +14,19 @@ from itertools import pairwise
 from operator import itemgetter
 
 from desktop.domain.periods import Month
+from desktop.domain.sameness import DayRule
+from desktop.domain.totals import WEIGHED
 from desktop.storage.engines import Engine, Row
-from desktop.storage.figures import SUMS_OF_DAYS, FigureBatch, FigureRow, month_number
+from desktop.storage.figures import SUMS_OF_DAYS, FigureBatch, FigureMove, FigureRow, month_number
 from desktop.storage.shapes import in_parts
 from desktop.storage.tables import MEASURES, MONTH_SUMS
 
-BEFORE, AFTER = 0, 1
+BEFORE, AFTER, MOVED = 0, 1, 2
 _LAST_BIT = 62
 
 _VALUES = ", ".join(f'"{name}"' for name in MEASURES)
 _IN_SPAN = '"client" = ? AND "day" BETWEEN ? AND ?'
+_FREE = 'NOT EXISTS (SELECT 1 FROM "daily_figures" AS "f" WHERE "f"."client" = "k"."client" AND "f"."day" = "k"."day")'
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,87 @@ def write(engine: Engine, number: int, batch: FigureBatch, ids: Mapping[int, int
     return written
 
 
+def move(engine: Engine, number: int, wanted: FigureMove) -> int:
+    """Give the days of some clients to another one as part of batch ``number``; the number of rows that moved or changed.
+
+    It is done by the database alone, on what is stored at that moment. Raises ``ValueError`` for a client that doesn't
+    exist or would be given to itself.
+    """
+    others = list(dict.fromkeys(wanted.out_of))
+    if wanted.into in others:
+        raise ValueError("the figures of a client can't be moved to itself")
+    _check_clients(engine, [wanted.into, *others])
+    keys: list[Row] = []
+    moved = 0
+    for other in others:
+        (first, last), *_ = engine.rows(
+            'SELECT MIN("day"), MAX("day") FROM "daily_figures" WHERE "client" = ?', (other,)
+        )
+        if first is None:
+            continue
+        keys += [(other, first, last), (wanted.into, first, last)]
+        moved += _move_one(engine, number, wanted, other)
+    if not keys:
+        return 0
+    spans: dict[int, tuple[int, int]] = {}
+    for client, first, last in keys:
+        known = spans.get(client, (first, last))
+        spans[client] = (min(first, known[0]), max(last, known[1]))
+    engine.run_many(
+        'INSERT INTO "figures_span" ("batch", "client", "first", "last") VALUES (?, ?, ?, ?)',
+        [(number, *key) for key in _keys(spans)],
+    )
+    _roll_up(engine, _months_of_spans(_keys(spans)))
+    ((changed,),) = engine.rows(
+        'SELECT COUNT(*) FROM "daily_figures" WHERE "client" = ? AND "batch" = ?', (wanted.into, number)
+    )
+    return moved + int(changed)
+
+
+def _move_one(engine: Engine, number: int, wanted: FigureMove, other: int) -> int:
+    kept = f'INSERT INTO "figures_kept" ("batch", "side", "client", "day", {_VALUES}, "source", "origin")'
+    # What an earlier one of the others has brought carries this batch's number; it replaced nothing of its own.
+    engine.run(
+        f'{kept} SELECT {number:d}, {BEFORE}, "client", "day", {_VALUES}, "source", "batch" FROM "daily_figures" AS "f"'
+        ' WHERE "client" = ? AND "batch" <> ? AND EXISTS (SELECT 1 FROM "daily_figures" AS "o"'
+        ' WHERE "o"."client" = ? AND "o"."day" = "f"."day")',
+        (wanted.into, number, other),
+    )
+    engine.run(
+        f'{kept} SELECT {number:d}, {MOVED}, "client", "day", {_VALUES}, "source", "batch" FROM "daily_figures"'
+        ' WHERE "client" = ?',
+        (other,),
+    )
+    sets = ", ".join(f'"{name}" = {_of_both(name, wanted.rule)}' for name in MEASURES)
+    engine.run(
+        f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch")'
+        f' SELECT CAST(? AS INTEGER), "day", {_VALUES}, "source", CAST(? AS INTEGER) FROM "daily_figures"'
+        f' WHERE "client" = ? ON CONFLICT ("client", "day") DO UPDATE SET {sets},'
+        ' "source" = "daily_figures"."source" | excluded."source", "batch" = excluded."batch"',
+        (wanted.into, number, other),
+    )
+    return engine.run('DELETE FROM "daily_figures" WHERE "client" = ?', (other,))
+
+
+def _of_both(name: str, rule: DayRule) -> str:
+    """One figure of a day that both clients have; ``domain.merging.merged_days`` says the same in Python."""
+    own, theirs = f'"daily_figures"."{name}"', f'excluded."{name}"'
+    if rule == "kept":
+        return f"COALESCE({own}, {theirs})"
+    if rule == "other":
+        return f"COALESCE({theirs}, {own})"
+    if name not in WEIGHED:
+        both = f"{own} + {theirs}"
+    else:
+        weight, others_weight = 'COALESCE("daily_figures"."visits", 0)', 'COALESCE(excluded."visits", 0)'
+        whole = f"({weight} + {others_weight})"
+        mean = (
+            f"(CAST({own} AS BIGINT) * {weight} + CAST({theirs} AS BIGINT) * {others_weight} + {whole} / 2) / {whole}"
+        )
+        both = f"CASE WHEN {whole} = 0 THEN ({own} + {theirs} + 1) / 2 ELSE {mean} END"
+    return f"CASE WHEN {own} IS NULL OR {theirs} IS NULL THEN COALESCE({own}, {theirs}) ELSE {both} END"
+
+
 def take_back(engine: Engine, number: int, written: int) -> TakenBack:
     """Put back what batch ``number`` replaced, and remove what it added."""
     keys = _stored_spans(engine, number)
@@ -80,14 +164,26 @@ def take_back(engine: Engine, number: int, written: int) -> TakenBack:
         ' WHERE "k"."batch" = ? AND "k"."side" = ? AND ' + _kept_too(AFTER, "k"),
         (number, BEFORE),
     )
+    put_back = engine.run(
+        f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch")'
+        f' SELECT "client", "day", {_VALUES}, "source", "origin" FROM "figures_kept" AS "k"'
+        ' WHERE "k"."batch" = ? AND "k"."side" = ? AND ' + _FREE,
+        (number, MOVED),
+    )
     _roll_up(engine, _months_of_spans(keys))
-    return TakenBack(taken, max(written - taken, 0))
+    return TakenBack(taken + put_back, max(written - taken - put_back, 0))
 
 
 def bring_back(engine: Engine, number: int) -> TakenBack:
     """Undo ``take_back``: write the rows of batch ``number`` again where nobody has written since."""
     keys = _stored_spans(engine, number)
-    (held,) = engine.rows('SELECT COUNT(*) FROM "figures_kept" WHERE "batch" = ? AND "side" = ?', (number, AFTER))[0]
+    (held,) = engine.rows('SELECT COUNT(*) FROM "figures_kept" WHERE "batch" = ? AND "side" <> ?', (number, BEFORE))[0]
+    moved_again = engine.run_many(
+        f'DELETE FROM "daily_figures" WHERE {_IN_SPAN} AND EXISTS (SELECT 1 FROM "figures_kept" AS "m"'
+        f' WHERE "m"."batch" = {number:d} AND "m"."side" = {MOVED} AND "m"."client" = "daily_figures"."client"'
+        ' AND "m"."day" = "daily_figures"."day" AND "m"."origin" = "daily_figures"."batch")',
+        keys,
+    )
     as_left = (
         f'EXISTS (SELECT 1 FROM "figures_kept" AS "b" WHERE "b"."batch" = {number:d} AND "b"."side" = {BEFORE}'
         ' AND "b"."client" = "daily_figures"."client" AND "b"."day" = "daily_figures"."day"'
@@ -101,12 +197,11 @@ def bring_back(engine: Engine, number: int) -> TakenBack:
     brought = engine.run(
         f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch")'
         f' SELECT "client", "day", {_VALUES}, "source", "origin" FROM "figures_kept" AS "k"'
-        ' WHERE "k"."batch" = ? AND "k"."side" = ? AND NOT EXISTS (SELECT 1 FROM "daily_figures" AS "f"'
-        ' WHERE "f"."client" = "k"."client" AND "f"."day" = "k"."day")',
+        ' WHERE "k"."batch" = ? AND "k"."side" = ? AND ' + _FREE,
         (number, AFTER),
     )
     _roll_up(engine, _months_of_spans(keys))
-    return TakenBack(brought, max(int(held) - brought, 0))
+    return TakenBack(brought + moved_again, max(int(held) - brought - moved_again, 0))
 
 
 def clients_with_other_figures(engine: Engine, number: int, clients: Iterable[int]) -> set[int]:

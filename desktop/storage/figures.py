@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from desktop.domain.periods import Month, Span
+from desktop.domain.sameness import DayRule
 from desktop.domain.totals import SUMMED, WEIGHED, Tally, Totals
 from desktop.storage.engines import Engine, Row
 from desktop.storage.shapes import in_parts
@@ -32,6 +33,18 @@ class FigureBatch:
 
     source: str
     rows: Sequence[FigureRow]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMove:
+    """The figures of some clients become those of another, as when clients are merged.
+
+    ``rule`` says what counts of a day of which both have figures; what only one knows stands by every rule.
+    """
+
+    into: int
+    out_of: tuple[int, ...]
+    rule: DayRule = "kept"
 
 
 class SeriesRow(NamedTuple):

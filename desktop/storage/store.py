@@ -20,7 +20,7 @@ from desktop.storage.call_queries import CallQueries
 from desktop.storage.change_log import Batch
 from desktop.storage.conflicts import Conflict, ConflictItem, NotUnique
 from desktop.storage.engines import Engine, FileEngine
-from desktop.storage.figures import FigureBatch, Figures
+from desktop.storage.figures import FigureBatch, FigureMove, Figures
 from desktop.storage.queries import Queries
 from desktop.storage.shapes import Shapes
 from desktop.storage.tables import Tables
@@ -77,7 +77,12 @@ class Store:
     # -- changes
 
     def commit(
-        self, changes: ChangeSet, *, by: int | None, origin: str = "edit", figures: FigureBatch | None = None
+        self,
+        changes: ChangeSet,
+        *,
+        by: int | None,
+        origin: str = "edit",
+        figures: FigureBatch | FigureMove | None = None,
     ) -> ChangeSet:
         """Write changes and figures, all or nothing; gives the changes back as they are stored, with their batch.
 
@@ -95,7 +100,11 @@ class Store:
                 raise NotUnique(tuple(clashes))
             self._write(ready)
             clients = {old: new for (table, old), new in ids.items() if table == "client"}
-            written = figure_writing.write(self._engine, number, figures, clients) if figures else 0
+            written = 0
+            if isinstance(figures, FigureMove):
+                written = figure_writing.move(self._engine, number, figures)
+            elif figures is not None:
+                written = figure_writing.write(self._engine, number, figures, clients)
             if not ready and not written:
                 return ChangeSet(changes.title)
             head = Batch(number, changes.title, now, by, origin, len(ready), written)

@@ -222,13 +222,17 @@ def _referred_first(shape: Shape[Any], items: Sequence[Record]) -> Sequence[Reco
 
 
 def _update(engine: Engine, shape: Shape[Any], changes: Changes) -> None:
-    groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    groups: dict[tuple[int, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
     for change in changes:
         before, after = change.before, change.after
         assert before is not None
         names = tuple(name for name in shape.watched if getattr(before, name) != getattr(after, name))
+        turn = 0 if before.trashed_at is None and after.trashed_at is not None else 1
+        if before.trashed_at is not None and after.trashed_at is None:
+            turn = 2
         values = [shape.stored(name, getattr(after, name)) for name in (*names, "revision", "updated_at")]
-        groups[names].append((*values, after.id))
-    for names, rows in groups.items():
+        groups[turn, names].append((*values, after.id))
+    # A name that must be its own is given up by who goes to the trash before another takes it, and the other way round.
+    for (_, names), rows in sorted(groups.items(), key=lambda group: group[0][0]):
         sets = ", ".join(f'"{name}" = ?' for name in (*names, "revision", "updated_at"))
         engine.run_many(f'UPDATE "{shape.table}" SET {sets} WHERE "id" = ?', rows)

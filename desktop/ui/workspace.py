@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
 from desktop.language import Language
 from desktop.services.session import Session
-from desktop.storage.figures import FigureBatch
+from desktop.storage.figures import FigureBatch, FigureMove
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.texts import say, tr
 
@@ -62,7 +62,9 @@ class Workspace(QObject):
         """How figures and dates are written on this screen."""
         return self.session.language
 
-    def do(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet | None:
+    def do(
+        self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | FigureMove | None = None
+    ) -> ChangeSet | None:
         """Write changes, tell every page, and offer Undo. A refusal becomes a banner and gives ``None``."""
         try:
             return self.write(changes, origin=origin, figures=figures)
@@ -70,7 +72,9 @@ class Workspace(QObject):
             self.refused.emit(error)
             return None
 
-    def write(self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | None = None) -> ChangeSet:
+    def write(
+        self, changes: ChangeSet, *, origin: str = "edit", figures: FigureBatch | FigureMove | None = None
+    ) -> ChangeSet:
         """As ``do``, but a refusal is raised, for cells and forms that show it where the value was typed."""
         if not changes.changes and figures is None:
             return changes

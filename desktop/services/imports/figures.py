@@ -19,6 +19,7 @@ from desktop.domain.records import Client
 from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Disposition, StagedFigures
 from desktop.excel.figure_columns import CLIENT
 from desktop.excel.figures import FigureRow, FigureSheet, Problem
+from desktop.services.former_names import add_former_names
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch
 
@@ -84,7 +85,7 @@ class _Owners:
         self.rejected = 0
         self.notes: list[Phrase] = []
         self._sheet = sheet
-        self._index = ClientIndex(session.all(Client).values())
+        self._index = add_former_names(session, ClientIndex(session.all(Client).values()))
         self._fallback = client or self._of_the_file()
         self._said = client
         self._known: dict[str, int | None] = {}

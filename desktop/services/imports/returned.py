@@ -25,6 +25,7 @@ from desktop.excel.cells import Reading, read
 from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name, cell_text
 from desktop.excel.roster_book import RosterSheet, roster_sheets
 from desktop.excel.stamp import Stamp
+from desktop.services.former_names import add_former_names
 from desktop.services.imports.names import KnownNames
 from desktop.services.imports.returned_figures import edited_sums
 from desktop.services.imports.returned_sheets import FoundSheet, recognised, whose
@@ -79,6 +80,7 @@ class _Merge:
         self.result = RosterStaging()
         clients, reps = session.all(Client).values(), session.all(Rep).values()
         self.names = KnownNames(clients, reps, session.all(Contact).values())
+        add_former_names(session, self.names.clients)
         self.seen: dict[tuple[str, int], tuple[str, int]] = {}
 
     # -- a sheet

@@ -37,6 +37,7 @@ from desktop.domain.written_text import tidy
 from desktop.excel.cells import Reading, chosen, read
 from desktop.excel.grid import Cell, Workbook, cell_name, cell_text
 from desktop.excel.layout import Table, find_table
+from desktop.services.former_names import add_former_names
 from desktop.services.imports.belongings import Belongings, edited_record
 from desktop.services.imports.names import KnownNames
 from desktop.services.mapping import MappedColumn, is_blank, known_headers, map_columns, remembered_mapping
@@ -107,6 +108,7 @@ class _Roster:
         self.result = RosterStaging()
         reps = session.all(Rep).values()
         self.names = KnownNames(session.all(Client).values(), reps, session.all(Contact).values())
+        add_former_names(session, self.names.clients)
         self._rep_names = [rep.name for rep in reps]
         self._belongings = Belongings(session, self.names)
         self._lists_clients = True
