@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.report import MonthlyReport
@@ -19,6 +21,7 @@ from desktop.language import report_words as words
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.styles import Font
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -75,6 +78,7 @@ def put(cell: Cell, value: CellValue, number_format: str = "") -> Cell:
     return cell
 
 
+@cache
 def font(*, bold: bool = False, size: float = 11, colour: str = "000000") -> Font:
     """The face of a workbook's plain cells in another size, weight or colour; unnamed, programs would choose one."""
     from openpyxl.styles import Font
@@ -186,10 +190,20 @@ def table_sheet(
         is_text = column.number_format == TEXT_FORMAT
         head.alignment = Alignment(horizontal="left" if is_text else "right", vertical="center", wrap_text=True)
         page.column_dimensions[column_letters(number - 1)].width = column.width
+    looks: list[dict[bool, StyleArray]] = [{} for _ in columns]
     for place, row in enumerate(rows, start=2):
         for number, (column, value) in enumerate(zip(columns, row, strict=True), start=1):
-            cell = put(page.cell(place, number), value, column.number_format)
-            cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
+            # A style is looked up among all of the book by what it consists of: once for a column is enough.
+            is_text = isinstance(value, str)
+            cell, look = page.cell(place, number), looks[number - 1].get(is_text)
+            if look is None:
+                put(cell, value, column.number_format).alignment = Alignment(vertical="top", wrap_text=column.wrap)
+                looks[number - 1][is_text] = cell._style
+            elif value is not None:
+                cell._style = copy(look)
+                cell.value = safe_text(value) if isinstance(value, str) else value
+                if isinstance(value, str):
+                    cell.data_type = "s"
     # A table needs a row below its header, also when there is nothing to show.
     last = max(len(rows), 1) + 1
     table = Table(displayName=name, ref=f"A1:{column_letters(len(columns) - 1)}{last}")

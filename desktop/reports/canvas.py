@@ -38,6 +38,9 @@ _BOLDNESS = 0.045
 """Width of the outline of bold letters, as a part of their size."""
 _ENDLESS = 10_000.0
 
+_SHORT, _MOST_WIDTHS = 24, 20_000
+"""Letters of a text whose width is remembered, and how many are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -70,6 +73,8 @@ class Typesetter:
 
     family: str
     outlines: dict[tuple[float, int], QPainterPath] = field(default_factory=dict)
+    widths: dict[tuple[float, bool, str], float] = field(default_factory=dict)
+    """Of short texts, which come back on every page: numbers, days, headings."""
 
     @property
     def has_bold(self) -> bool:
@@ -82,12 +87,21 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """Width of a single line in millimetres."""
-        return QFontMetricsF(self.font(style)).horizontalAdvance(text) / DOTS_PER_MM
+        key = style.size, style.bold, text
+        known = self.widths.get(key)
+        if known is None:
+            known = self.metrics(style).horizontalAdvance(text) / DOTS_PER_MM
+            if len(text) <= _SHORT and len(self.widths) < _MOST_WIDTHS:
+                self.widths[key] = known
+        return known
+
+    def metrics(self, style: Style) -> QFontMetricsF:
+        """The measures of a style's font on the grid."""
+        return _metrics(self.family, style.size, style.bold)
 
     def fitted(self, text: str, style: Style, width: float) -> str:
         """The text cut with an ellipsis where it is wider than ``width`` millimetres."""
-        metrics = QFontMetricsF(self.font(style))
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width * DOTS_PER_MM)
+        return self.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, width * DOTS_PER_MM)
 
     def broken(
         self,
@@ -104,7 +118,7 @@ class Typesetter:
         The first place of each text of ``bold`` is set bold. With ``regular`` nothing is, for bold made by outlines.
         """
         if regular:
-            style, bold = replace(style, bold=False), ()
+            style, bold = _regular(style), ()
         text = text.replace("\r\n", "\n").replace("\n", "\u2028")
         layout = self._broken(text, style, width, bold)
         if most_lines is None or layout.lineCount() <= most_lines:
@@ -160,6 +174,7 @@ class Canvas:
         self.typesetter = typesetter
         self.colours = colours
         self.drawn: dict[str, None] = {}
+        self._noted: set[str] = set()
 
     def text(
         self, x: float, y: float, text: str, style: Style, *, width: float | None = None, align: str = "left"
@@ -168,15 +183,15 @@ class Canvas:
 
         With ``align`` right or center, ``x`` is the left edge of a box of ``width``.
         """
-        if width is not None:
-            text = self.typesetter.fitted(text, style, width)
         advance = self.typesetter.width(text, style)
+        if width is not None and advance > width:
+            text = self.typesetter.fitted(text, style, width)
+            advance = self.typesetter.width(text, style)
         if width is not None and align != "left":
             x += (width - advance) * (1.0 if align == "right" else 0.5)
-        font = self.typesetter.font(replace(style, bold=False) if self.outlined else style)
-        metrics = QFontMetricsF(font)
-        baseline = y * DOTS_PER_MM + (style.line * DOTS_PER_MM - metrics.height()) / 2 + metrics.ascent()
-        self.painter.setFont(font)
+        plain = _regular(style) if self.outlined else style
+        baseline = y * DOTS_PER_MM + style.line * DOTS_PER_MM / 2 + _middle(self.typesetter.family, plain)
+        self.painter.setFont(self.typesetter.font(plain))
         self.painter.setPen(self.colours[style.colour])
         start = QPointF(x * DOTS_PER_MM, baseline)
         self.painter.drawText(start, text)
@@ -277,7 +292,26 @@ class Canvas:
                 self.painter.strokePath(path.translated(_even(at.x()), _even(at.y())), pen)
 
     def _note(self, text: str) -> None:
-        self.drawn.update(dict.fromkeys(text))
+        if text not in self._noted:
+            self._noted.add(text)
+            self.drawn.update(dict.fromkeys(text))
+
+
+@lru_cache(maxsize=64)
+def _regular(style: Style) -> Style:
+    return replace(style, bold=False)
+
+
+@lru_cache(maxsize=64)
+def _metrics(family: str, size: float, bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(_font(family, size, bold))
+
+
+@lru_cache(maxsize=64)
+def _middle(family: str, style: Style) -> float:
+    """How far below the middle of a line its letters stand, on the grid."""
+    metrics = _metrics(family, style.size, style.bold)
+    return metrics.ascent() - metrics.height() / 2
 
 
 @lru_cache(maxsize=64)

@@ -18,10 +18,10 @@ _REFERENCE = re.compile(rb"(\d+) 0 R")
 
 def with_outline(pdf: bytes, marks: Sequence[tuple[str, int]]) -> bytes:
     """The PDF with a bookmark for each title and page, counted from 0; unchanged when it isn't built as Qt builds one."""
-    trailers = list(_TRAILER.finditer(pdf))
-    if not trailers or not marks:
+    found = _TRAILER.search(pdf, max(pdf.rfind(b"trailer\n"), 0))
+    if found is None or not marks:
         return pdf
-    trailer, place = trailers[-1][1], int(trailers[-1][2])
+    trailer, place = found[1], int(found[2])
     size, root = _SIZE.search(trailer), _ROOT.search(trailer)
     catalog = _object(pdf, int(root[1])) if root else None
     pages = _PAGES.search(catalog) if catalog else None
@@ -50,8 +50,10 @@ def with_outline(pdf: bytes, marks: Sequence[tuple[str, int]]) -> bytes:
 
 def _object(pdf: bytes, number: int) -> bytes | None:
     """What stands in an object, without the words around it."""
-    found = re.search(rb"(?<!\d)%d 0 obj\n(.*?)endobj" % number, pdf, re.DOTALL)
-    return found[1] if found else None
+    head = b"\n%d 0 obj\n" % number
+    start = pdf.find(head)
+    end = pdf.find(b"endobj", start)
+    return pdf[start + len(head) : end] if 0 <= start < end else None
 
 
 def _updated(pdf: bytes, objects: dict[int, bytes], trailer: bytes, place: int) -> bytes:
