@@ -46,6 +46,14 @@ def client_commands(
 
         loss_dialog(workspace, chosen()[0], window()).open()
 
+    def merge() -> None:
+        from desktop.ui.merging.dialog import merge_clients
+
+        merge_clients(workspace, chosen(), window())
+
+    def has_several() -> bool:
+        return len(chosen()) > 1
+
     def has_some() -> bool:
         return bool(chosen())
 
@@ -58,6 +66,7 @@ def client_commands(
         Command("clients_lost", tr("Give the prospect up…"), lose, "", "circle-x", "client", is_prospect),
         Command("clients_hand_over", tr("Hand over to another rep…"), hand_over, "", "phone-forwarded", "client", has_some),
         Command("clients_handover_sheet", tr("Hand-over sheet…"), show_sheet, "", "printer", "client", has_some),
+        Command("clients_merge", tr("Merge…"), merge, "", "git-merge", "client", has_several),
         Command("clients_referrals", tr("Who recommended whom…"), show_referrals, "", "users", "client"),
     ]  # fmt: skip
 
@@ -71,6 +80,17 @@ def sources_command(workspace: Workspace, window: Callable[[], QWidget]) -> Comm
         SourcesDialog(workspace, window()).open()
 
     return Command("clients_sources", tr("What each source brought…"), show_sources, "", "trending-up", "client")
+
+
+def duplicates_command(workspace: Workspace, window: Callable[[], QWidget]) -> Command:
+    """All clients that may be there twice; it needs no client."""
+
+    def find() -> None:
+        from desktop.ui.merging.duplicates_dialog import find_duplicates
+
+        find_duplicates(workspace, window())
+
+    return Command("clients_duplicates", tr("Find duplicates…"), find, "", "copy", "client")
 
 
 def add_to_menu(menu: QMenu, commands: Sequence[Command]) -> None:

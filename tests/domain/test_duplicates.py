@@ -67,7 +67,7 @@ def test_each_finding_says_why_and_how_sure() -> None:
         "1 likely: the same website riland.com.cn"
     ]
     assert found(Client(name="LAKESIDE  bearings ltd"), *known) == ["2 same: the same name"]
-    assert found(Client(name="Lakeside Bearings GmbH"), *known) == ["2 likely: the same name but for the legal form"]
+    assert found(Client(name="Lakeside Bearings GmbH"), *known) == ["2 same: the same name but for the legal form"]
     assert found(Client(name="Lakeside Baerings"), *known) == ["2 likely: nearly the same name"]
     assert found(Client(name="泰达贸易"), *known) == ["3 likely: the same name but for place and legal form"]
     assert found(Client(name="泰达"), *known) == ["3 likely: a name that begins the same"]
@@ -75,12 +75,12 @@ def test_each_finding_says_why_and_how_sure() -> None:
 
 
 def test_two_reasons_make_it_sure() -> None:
-    known = Client(id=1, name="Lakeside Bearings Ltd", website="lakeside.example")
+    known = Client(id=1, name="Suzhou Lakeside Bearings Ltd", website="lakeside.example")
     index = DuplicateIndex([known])
     (finding,) = index.likely(Client(name="Lakeside Bearings", website="lakeside.example"))
     assert finding.sure == "same"
     assert [str(reason) for reason in finding.why] == [
-        "the same name but for the legal form",
+        "the same name but for place and legal form",
         "the same website lakeside.example",
     ]
 

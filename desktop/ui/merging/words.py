@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from desktop.domain.fields import field_of
 from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
+from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.language.values import shown
 from desktop.ui.texts import say, tr
@@ -14,6 +15,7 @@ from desktop.ui.workspace import Workspace
 
 _LONGEST = 48
 """So many letters of a name stand on a button."""
+_PARTS = 4
 
 
 def button_name(client: Client) -> str:
@@ -34,3 +36,18 @@ def who_and_stage(workspace: Workspace, client: Client) -> str:
 def said_why(reasons: Iterable[Phrase]) -> str:
     """The reasons on one line."""
     return " · ".join(say(reason) for reason in reasons)
+
+
+def said_record(workspace: Workspace, item: Record) -> str:
+    """A record in a few words: what its fields hold, as a table would show them first."""
+    session, language = workspace.session, workspace.language
+    parts = []
+    for entry in item.catalogue():
+        if entry.name in ("client", "rep", "kind", "state", "direction"):
+            continue
+        text = shown(entry, getattr(item, entry.name), language, session.name, missing="")
+        if text:
+            parts.append(" ".join(text.split()))
+        if len(parts) == _PARTS:
+            break
+    return " · ".join(parts) or language.tr(item.label)

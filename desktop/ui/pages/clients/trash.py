@@ -7,7 +7,8 @@ from datetime import UTC
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.records import Client
+from desktop.domain.matching import called
+from desktop.domain.records import Client, FormerClient
 from desktop.services.clients import in_trash, restored
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
@@ -25,11 +26,14 @@ class TrashDialog(QDialog):
         self.setWindowTitle(tr("Trash"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace = workspace
+        self._session = workspace.session
+        self._merged: dict[int | None, int | None] = {}
         self.table = DataTable(
             [
                 Column("name", tr("Client"), lambda c: c.name, lambda c: Cell(c.name), width=200, stretch=True),
                 Column("username", tr("Username"), lambda c: c.username, lambda c: Cell(c.username)),
                 Column("code", tr("Code"), lambda c: c.code, lambda c: Cell(c.code), width=80),
+                Column("into", tr("Merged into"), self._into, lambda c: Cell(self._into(c)), width=140),
                 Column("at", tr("In the trash since"), _since, lambda c: Cell(_since(c)), width=140),
             ],
             lambda client: client.id,
@@ -51,7 +55,7 @@ class TrashDialog(QDialog):
         column.addWidget(self._facts)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.resize(600, 400)
+        self.resize(680, 400)
         self._load()
 
     def restore(self) -> None:
@@ -60,7 +64,12 @@ class TrashDialog(QDialog):
         if chosen and self._workspace.do(restored(chosen)) is not None:
             self._load()
 
+    def _into(self, client: Client) -> str:
+        stays = self._session.get(Client, self._merged.get(client.id))
+        return called(stays) if stays is not None else ""
+
     def _load(self) -> None:
+        self._merged = {former.merged: former.client for former in self._session.all(FormerClient).values()}
         clients = in_trash(self._workspace.session)
         self.table.set_rows(clients)
         self.restore_button.setEnabled(bool(clients))

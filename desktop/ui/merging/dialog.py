@@ -1,0 +1,418 @@
+"""Making one client of several: side by side, field by field, with what goes over before anything does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.errors import UserError
+from desktop.domain.matching import called
+from desktop.domain.merging import JOINED, field_rows
+from desktop.domain.progress import Progress
+from desktop.domain.record import Record
+from desktop.domain.records import Client, NotSame
+from desktop.domain.sameness import DayRule
+from desktop.language.values import shown
+from desktop.services.merging import Merging, Order, merging, order_for
+from desktop.services.session import Session
+from desktop.ui.alive import while_alive
+from desktop.ui.icons import icon
+from desktop.ui.merging.choice_grid import ChoiceGrid, ChoiceLine, Option
+from desktop.ui.merging.words import button_name, said_record, who_and_stage
+from desktop.ui.notices import Banners, link_button
+from desktop.ui.texts import explain, tr
+from desktop.ui.widgets.emptied import empty
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.label import Label
+from desktop.ui.workspace import Workspace
+
+_STAYS = "stays"
+_DAYS = "days"
+_QUIET: tuple[type[Record], ...] = (NotSame,)
+
+
+class MergeDialog(QDialog):
+    """Two or more clients. What would happen is worked out beside the window; ``merged`` carries the one that stayed."""
+
+    merged = Signal(int)
+
+    def __init__(self, workspace: Workspace, clients: Sequence[Client], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Merge clients"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.workspace = workspace
+        self.banners = Banners()
+        self.stays = ChoiceGrid()
+        self.fields = ChoiceGrid()
+        self.twins = ChoiceGrid()
+        self.days = ChoiceGrid()
+        self.moving = Label("", "body")
+        self.moving.setWordWrap(True)
+        self._agreed = Label("", "small", "text_secondary")
+        self._agreed.setWordWrap(True)
+        self._days_said = Label("", "body", "text_secondary")
+        self._days_said.setWordWrap(True)
+        self._ring = _Warned(tr("The recommendation would lead in a ring, so it is left out."))
+        self._headings: dict[str, QWidget] = {}
+        self._leaving = QHBoxLayout()
+        self._cancel = QPushButton(tr("Cancel"))
+        self.go_button = QPushButton(tr("Merge"))
+        self.go_button.setProperty("kind", "primary")
+        self.go_button.setIcon(icon("check", "on_accent"))
+        self.go_button.setDefault(True)
+        self.go_button.setEnabled(False)
+        self._clients: tuple[Client, ...] = ()
+        self._order: Order | None = None
+        self._found: Merging | None = None
+        self._asked = 0
+        self._lay_out()
+        self.stays.chosen.connect(self._on_stays)
+        self.fields.chosen.connect(self._on_field)
+        self.twins.chosen.connect(self._on_twin)
+        self.days.chosen.connect(self._on_days)
+        self.go_button.clicked.connect(self.apply)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
+        for place in range(9):
+            QShortcut(QKeySequence(f"Alt+{place + 1}"), self, partial(self._keep_place, place))
+        self._begin(clients)
+
+    @property
+    def order(self) -> Order | None:
+        """Who stays and what is chosen; None while nothing can be merged."""
+        return self._order
+
+    @property
+    def found(self) -> Merging | None:
+        """What would happen; None while it is worked out."""
+        return self._found
+
+    def apply(self) -> None:
+        """Merge the clients as one step. What came meanwhile goes over as well; what was changed is looked at again."""
+        order = self._order
+        if order is None or self._found is None:
+            return
+        try:
+            found = merging(self.workspace.session, order)
+            self.workspace.write(found.changes(self.workspace.session), figures=found.figure_move)
+        except UserError as error:
+            self.banners.add_error(error, [(tr("Look again"), self.look_again)])
+            return
+        self.merged.emit(order.kept)
+        self.workspace.client_requested.emit(order.kept)
+        self.accept()
+
+    def look_again(self) -> None:
+        """Read the clients as they are now; what was chosen stays chosen."""
+        for banner in self.banners.banners():
+            banner.dismiss()
+        stored = self.workspace.session.store.load(Client, ids=[client.id for client in self._clients])
+        before = self._order
+        self._begin(stored, before)
+
+    def leave_out(self, client: Client) -> None:
+        """Merge the others without this one."""
+        self._begin([one for one in self._clients if one.id != client.id], self._order)
+
+    # What is chosen
+
+    def _begin(self, clients: Sequence[Client], before: Order | None = None) -> None:
+        self._clients = tuple(clients)
+        self._order = self._found = None
+        kept = before.kept if before is not None and any(one.id == before.kept for one in clients) else None
+        try:
+            order = order_for(self.workspace.session, clients, kept)
+        except UserError as error:
+            self.banners.add_error(error)
+            self.go_button.setEnabled(False)
+            return
+        if before is not None:
+            ids = {client.id for client in clients} | {JOINED}
+            fields = {name: chosen for name, chosen in before.fields.items() if chosen in ids}
+            order = replace(order, fields=fields, twins=before.twins, days=before.days)
+        # The columns stay where they are, whoever is chosen to stay.
+        self._clients = order.clients
+        self._order = order
+        self._show_clients()
+        self._show_fields()
+        self._work_out()
+        self.stays.focus_first()
+
+    def _keep_place(self, place: int) -> None:
+        if place < len(self._clients):
+            self._on_stays(_STAYS, self._clients[place].id)
+
+    def _on_stays(self, _key: Hashable, client: object) -> None:
+        assert self._order is not None
+        assert isinstance(client, int)
+        ordered = sorted(self._order.clients, key=lambda one: (one.id != client, one.id))
+        # Which of two twins is the kept one's depends on who stays.
+        self._order = replace(self._order, kept=client, clients=tuple(ordered), twins={})
+        self._show_clients()
+        self._show_fields()
+        self._work_out()
+
+    def _on_field(self, name: Hashable, client: object) -> None:
+        assert self._order is not None
+        self._order = replace(self._order, fields={**self._order.fields, name: client})  # type: ignore[dict-item]
+        self._work_out()
+
+    def _on_twin(self, key: Hashable, choice: object) -> None:
+        assert self._order is not None
+        self._order = replace(self._order, twins={**self._order.twins, key: choice})  # type: ignore[dict-item]
+        self._work_out()
+
+    def _on_days(self, _key: Hashable, rule: object) -> None:
+        assert self._order is not None
+        self._order = replace(self._order, days=rule)  # type: ignore[arg-type]
+        self._work_out()
+
+    def _work_out(self) -> None:
+        assert self._order is not None
+        self._asked += 1
+        self.go_button.setEnabled(False)
+        self.workspace.run(
+            tr("Looking at what would be merged"),
+            partial(_merging, self.workspace.session, self._order),
+            while_alive(self, partial(self._on_found, self._asked)),
+            while_alive(self, partial(self._on_refused, self._asked)),
+        )
+
+    def _on_refused(self, asked: int, problem: UserError) -> None:
+        if asked == self._asked:
+            self._found = None
+            self.moving.setText(explain(problem))
+
+    def _on_found(self, asked: int, found: Merging) -> None:
+        if asked != self._asked:
+            return
+        self._found = found
+        self._show_twins(found)
+        self._show_days(found)
+        self._show_moving(found)
+        self._ring.setVisible(found.ring)
+        own = found.order.own
+        others = len(found.order.others)
+        self.go_button.setText(
+            tr("Merge %n client(s) into {client}", n=others, client=own.code or own.username or button_name(own))
+        )
+        self.go_button.setEnabled(True)
+        self._order_tabs()
+
+    # What is shown
+
+    def _show_clients(self) -> None:
+        assert self._order is not None
+        options = tuple(
+            Option(client.id, called(client), who_and_stage(self.workspace, client)) for client in self._clients
+        )
+        self.stays.show_lines([ChoiceLine(_STAYS, tr("Who stays"), options, self._order.kept)])
+        for button in self.stays.tab_order():
+            font = button.font()
+            font.setBold(True)
+            button.setFont(font)
+        empty(self._leaving)
+        if len(self._clients) > 2:
+            self._leaving.addWidget(Label(tr("Leave out:"), "small", "text_secondary"))
+            for client in self._clients:
+                link = link_button(button_name(client))
+                link.setAutoDefault(False)
+                link.clicked.connect(partial(self._on_leave_out, client))
+                self._leaving.addWidget(link)
+            self._leaving.addStretch(1)
+
+    def _on_leave_out(self, client: Client, _checked: bool = False) -> None:
+        self.leave_out(client)
+
+    def _show_fields(self) -> None:
+        assert self._order is not None
+        order, session, language = self._order, self.workspace.session, self.workspace.language
+        rows = field_rows(self._clients, order.kept)
+        lines = []
+        for row in rows:
+            if not row.differs:
+                continue
+            options: list[Option | None] = [
+                Option(client.id, shown(row.field, value, language, session.name))
+                for client, value in zip(self._clients, row.values, strict=True)
+            ]
+            if row.can_join:
+                options.append(Option(JOINED, tr("All of them together")))
+            chosen = order.fields.get(row.field.name, row.suggested)
+            lines.append(ChoiceLine(row.field.name, language.tr(row.field.label), tuple(options), chosen))
+        self.fields.show_lines(lines)
+        self._headings["fields"].setVisible(bool(lines))
+        self._agreed.setText(
+            tr(
+                "%n further field(s) hold the same everywhere, or only one client has a value.",
+                n=len(rows) - len(lines),
+            )
+        )
+
+    def _show_twins(self, found: Merging) -> None:
+        lines = []
+        for twin in found.twins:
+            options: list[Option | None] = [
+                Option("kept", said_record(self.workspace, twin.stays)),
+                Option("other", said_record(self.workspace, twin.other)),
+            ]
+            if not twin.single:
+                options.append(Option("both", tr("Keep both")))
+            lines.append(
+                ChoiceLine(twin.key, self.workspace.language.tr(twin.other.label), tuple(options), twin.choice)
+            )
+        self.twins.show_lines(lines)
+        self._headings["twins"].setVisible(bool(lines))
+
+    def _show_days(self, found: Merging) -> None:
+        figures, language = found.figures, self.workspace.language
+        spend = figures.spend or {}
+        self._headings["days"].setVisible(bool(figures.both))
+        if not figures.both:
+            self.days.show_lines([])
+            return
+
+        def option(rule: DayRule, text: str) -> Option:
+            total = spend.get(rule)
+            amount = "" if total is None else f" ({language.money(total, sign=True)})"
+            return Option(rule, f"{text}{amount}")
+
+        options = (
+            option("kept", tr("Who stays")), option("other", tr("Who goes")), option("sum", tr("Add them up")),
+        )  # fmt: skip
+        self._days_said.setText(
+            tr(
+                "%n day(s) have figures at both, of these the same: {equal}. Whose count? In brackets the spend then.",
+                n=figures.both,
+                equal=language.integer(figures.equal),
+            )
+        )
+        self.days.show_lines([ChoiceLine(_DAYS, tr("Daily figures"), options, found.order.days)])
+
+    def _show_moving(self, found: Merging) -> None:
+        language = self.workspace.language
+        parts = [
+            _counted(language.tr(record.plural), language.integer(count))
+            for record, count in found.moving.items()
+            if count and record not in _QUIET and record is not Client
+        ]
+        if found.moving.get(Client):
+            parts.append(_counted(tr("recommended clients"), language.integer(found.moving[Client])))
+        if found.figures.moving:
+            parts.append(_counted(tr("days of figures"), language.integer(found.figures.moving)))
+        said = [
+            tr("Goes over: {list}.", list=("、" if language.is_chinese else ", ").join(parts))
+            if parts
+            else tr("Nothing belongs to those who go.")
+        ]
+        same = sum(count for record, count in found.same.items() if record not in _QUIET)
+        if same:
+            said.append(tr("%n entry(ies) are there twice word for word and count once.", n=same))
+        said.append(tr("Who goes lies in the trash with a note, and is still found by its name, username and code."))
+        self.moving.setText(("" if language.is_chinese else " ").join(said))
+
+    # How
+
+    def _order_tabs(self) -> None:
+        """Lines that were made anew would come last otherwise."""
+        grids = (self.stays, self.fields, self.twins, self.days)
+        order = [*(button for grid in grids for button in grid.tab_order()), self._cancel, self.go_button]
+        for one, after in pairwise(order):
+            self.setTabOrder(one, after)
+
+    def _lay_out(self) -> None:
+        twins_said = Label(
+            tr("Left as who stays has it, right as the other. What only one of them says is kept."),
+            "body", "text_secondary",
+        )  # fmt: skip
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(20, 12, 20, 12)
+        inside.setSpacing(8)
+        inside.addWidget(self.stays)
+        inside.addLayout(self._leaving)
+        self._add_part(inside, "fields", tr("What differs"), self.fields)
+        inside.addWidget(self._agreed)
+        inside.addWidget(self._ring)
+        self._add_part(inside, "twins", tr("What both have"), twins_said, self.twins)
+        self._add_part(inside, "days", tr("Days that both know"), self._days_said, self.days)
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 16)
+        foot.setSpacing(10)
+        foot.addWidget(self.moving)
+        buttons = QHBoxLayout()
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.go_button)
+        foot.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        column.addWidget(area, 1)
+        column.addLayout(foot)
+        self.resize(880, 700)
+
+    def _add_part(self, inside: QVBoxLayout, name: str, title: str, *widgets: QWidget) -> None:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Label(title, "subtitle"))
+        for widget in widgets:
+            column.addWidget(widget)
+        self._headings[name] = part
+        part.hide()
+        inside.addWidget(part)
+
+
+class _Warned(QWidget):
+    """A sentence with a sign of warning."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(IconLabel("triangle-alert", 16, "warn"))
+        label = Label(text, "body")
+        label.setWordWrap(True)
+        row.addWidget(label, 1)
+        self.hide()
+
+
+def merge_clients(
+    workspace: Workspace, clients: Sequence[Client], parent: QWidget, then: Callable[[int], object] | None = None
+) -> None:
+    """Open the window for some clients; ``then`` hears who stayed."""
+    dialog = MergeDialog(workspace, clients, parent)
+    if then is not None:
+        dialog.merged.connect(then)
+    dialog.open()
+
+
+def _merging(session: Session, order: Order, _progress: Progress) -> Merging:
+    return merging(session, order)
+
+
+def _counted(what: str, count: str) -> str:
+    return f"{what} {count}"
