@@ -37,12 +37,26 @@ class Disposition(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CellProblem:
-    """A cell or row that could not be taken as it stands, and why; ``cell`` is a name like ``D17``, or empty."""
+    """A cell or row that could not be taken as it stands, and why; ``cell`` is a name like ``D17``, or empty.
+
+    ``everywhere`` says that the same text means the same in every row of its column, as a client's name does.
+    """
 
     sheet: str
     cell: str
     text: str
     reason: Phrase | str
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person typed in the review instead of a cell that could not be read."""
+
+    sheet: str
+    cell: str
+    text: str
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,15 @@ class FieldConflict:
     exported: object
     here: object
     file: object
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptValue:
+    """A field that has a value while its cell is blank: it stays, because a blank cell never erases."""
+
+    field: Field
+    value: object
     cell: str = ""
 
 
@@ -82,6 +105,7 @@ class StagedRow:
     problems: tuple[CellProblem, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     note: Phrase | None = None
+    kept: tuple[KeptValue, ...] = ()
 
     @property
     def key(self) -> tuple[str, int, str]:
@@ -308,9 +332,11 @@ __all__ = [
     "CellProblem",
     "Choices",
     "ColumnRead",
+    "Correction",
     "DayChange",
     "Disposition",
     "FieldConflict",
+    "KeptValue",
     "Staged",
     "StagedFigures",
     "StagedRow",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from desktop.domain.written_text import tidy
+
+_CELL_NAME = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,17 @@ def column_letters(index: int) -> str:
 def cell_name(row: int, column: int) -> str:
     """The name of a cell as spreadsheets show it; both numbers start at 0: (16, 3) is ``D17``."""
     return f"{column_letters(column)}{row + 1}"
+
+
+def place_of(name: str) -> tuple[int, int] | None:
+    """Row and column of a cell's name, both from 0: ``D17`` is (16, 3); ``None`` for what names no cell."""
+    found = _CELL_NAME.fullmatch(name)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]) - 1, column - 1
 
 
 def cell_text(value: Cell) -> str:

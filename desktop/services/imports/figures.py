@@ -118,7 +118,9 @@ class _Owners:
         """One problem for each account that isn't known, at its first row."""
         for text, (row, reason) in self._reasons.items():
             told = Phrase("{reason} %n row(s) were left out.", reason=reason, n=self._counts[text])
-            yield CellProblem(row.sheet, self._sheet.cell(row, CLIENT) or f"{row.rows[0] + 1}", text, told)
+            yield CellProblem(
+                row.sheet, self._sheet.cell(row, CLIENT) or f"{row.rows[0] + 1}", text, told, everywhere=bool(text)
+            )
 
     def _find(self, row: FigureRow, text: str) -> int | None:
         try:

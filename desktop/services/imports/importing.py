@@ -7,6 +7,7 @@ them directly (product §6.3).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,13 +17,15 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, ExportedWorkbook, Import
 from desktop.domain.snapshot import Snapshot
-from desktop.domain.staging import Choices, Disposition, Staged
+from desktop.domain.staging import Choices, Correction, Disposition, Staged
 from desktop.excel import roster_book, summary_book
 from desktop.excel.figures import read_figures, recognise_source
 from desktop.excel.grid import Workbook
 from desktop.excel.layout import Table
+from desktop.excel.problems_book import PROBLEMS
 from desktop.excel.reader import read_workbook
 from desktop.excel.stamp import Stamp, read_row_key, stamp_of
+from desktop.services.imports.corrections import with_corrections
 from desktop.services.imports.figures import figure_batch, stage_figures
 from desktop.services.imports.replies import stage_reply
 from desktop.services.imports.returned import stage_returned
@@ -48,17 +51,23 @@ class Imported:
 
 
 def open_import(
-    session: Session, path: Path, *, kind: str = AUTO, client: Client | None = None, progress: Progress = silent
-) -> Staged:
+    session: Session, path: Path, *, kind: str = AUTO, client: Client | None = None,
+    corrections: Sequence[Correction] = (), progress: Progress = silent,
+) -> Staged:  # fmt: skip
     """What a file would change. Writes nothing.
 
-    ``kind`` is one of ``KINDS``; ``client`` is whose figures the file holds if it doesn't say so itself. Raises
-    ``UserError`` for a file that can't be read or holds nothing that can be taken in, ``Cancelled`` when stopped.
+    ``kind`` is one of ``KINDS``; ``client`` is whose figures the file holds if it doesn't say so itself;
+    ``corrections`` stand for cells that could not be read. Raises ``UserError`` for a file that can't be read or holds
+    nothing that can be taken in, ``Cancelled`` when stopped.
     """
     # Read first: what is no file at all (a folder, a device without an end) is refused there.
-    book = read_workbook(path, progress=progress)
+    book = with_corrections(read_workbook(path, progress=progress), corrections)
     digest = _digest(path)
     staged = replace(_staged(session, book, path.name, kind, client, progress), sha256=digest)
+    if PROBLEMS in book.properties:
+        # It holds only rows that could not be taken before: the others are not missing.
+        rows = tuple(row for row in staged.rows if row.disposition is not Disposition.MISSING)
+        staged = replace(staged, rows=rows)
     before = _imported_before(session, digest)
     if before is None:
         return staged

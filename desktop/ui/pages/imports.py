@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,10 +14,20 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client, Import
-from desktop.domain.staging import Choices, Staged
-from desktop.services.imports import ClientNeeded, Imported, commit_import, mapping_confirmed, open_import
+from desktop.domain.staging import Choices, Correction, Staged
+from desktop.language import Language
+from desktop.services.exports import Exported
+from desktop.services.imports import (
+    ClientNeeded,
+    Imported,
+    commit_import,
+    mapping_confirmed,
+    open_import,
+    save_problems,
+)
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
+from desktop.ui.child_process import run_in_child
 from desktop.ui.commands import Command
 from desktop.ui.jobs import Job
 from desktop.ui.notices import Banners
@@ -50,6 +60,7 @@ class ImportsPage(Page):
         self._job: Job | None = None
         self._turn = 0  # counts readings: an answer to one that was given up comes too late
         self._columns_seen = False
+        self._corrections: list[Correction] = []
         self.banners = Banners()
         self.start = StartScreen(workspace.session.name)
         self.reading = ReadingScreen()
@@ -120,6 +131,7 @@ class ImportsPage(Page):
     def _next(self) -> None:
         self._drop_screens()
         self._client, self._columns_seen = None, False
+        self._corrections = []
         if not self._waiting:
             self._path = None
             self._show_start()
@@ -132,13 +144,17 @@ class ImportsPage(Page):
         assert self._path is not None
         self._show(self.reading, FILE)
         self.reading.begin(tr("Reading {file}…", file=self._path.name))
-        work = partial(_read, self._workspace.session, self._path, self._client)
+        self._run_reading(self._on_read, self._on_refused)
+
+    def _run_reading(self, then: Callable[[int, Staged], None], failed: Callable[[int, UserError], None]) -> None:
+        assert self._path is not None
+        work = partial(_read, self._workspace.session, self._path, self._client, tuple(self._corrections))
         self._turn += 1
         self._job = self._workspace.run(
             tr("Reading {file}", file=self._path.name),
             work,
-            while_alive(self, partial(self._on_read, self._turn)),
-            while_alive(self, partial(self._on_refused, self._turn)),
+            while_alive(self, partial(then, self._turn)),
+            while_alive(self, partial(failed, self._turn)),
         )
 
     def _on_read(self, turn: int, staged: Staged) -> None:
@@ -201,8 +217,77 @@ class ImportsPage(Page):
             return
         self._read()
 
-    def _show_review(self) -> None:
-        screen = ReviewScreen(self._staged, self._workspace.language, self._workspace.session.name)
+    # -- cells that could not be read
+
+    def _correct(self, correction: Correction) -> None:
+        """Compare the file again, as if a cell said something else; the review stays in sight meanwhile."""
+        place = correction.sheet, correction.cell
+        self._corrections = [one for one in self._corrections if (one.sheet, one.cell) != place] + [correction]
+        self._run_reading(self._on_corrected, self._on_not_corrected)
+
+    def _on_corrected(self, turn: int, staged: Staged) -> None:
+        if turn != self._turn:
+            return
+        self._job = None
+        self._staged = staged
+        before = self.review
+        known = {(one.sheet, one.cell): one.text for one in before.staged.problems} if before is not None else {}
+        self._show_review(before)
+        last = self._corrections[-1]
+        left = [one for one in staged.problems if (one.sheet, one.cell) == (last.sheet, last.cell)]
+        if left and self.review is not None:
+            self.review.panel.focus_correction()
+        elif (last.sheet, last.cell) in known:
+            self._workspace.told.emit(tr("Cell {cell} can be read now", cell=last.cell))
+
+    def _on_not_corrected(self, turn: int, error: UserError) -> None:
+        """With the last correction the file makes no sense as a whole; the review stays as it was without it."""
+        if turn != self._turn:
+            return
+        self._job = None
+        self._corrections.pop()
+        self._show_review(self.review)
+        self.banners.add_error(error)
+
+    def _ask_where_problems_go(self) -> None:
+        if self._path is None or self.review is None:
+            return
+        name = tr("{file} – problems", file=self._path.stem)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            tr("Save problems as workbook"),
+            str(self._path.with_name(f"{name}.xlsx")),
+            tr("Excel workbook (*.xlsx)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            self.save_problems(path if path.suffix else path.with_suffix(".xlsx"))
+
+    def save_problems(self, target: Path) -> None:
+        """Write the rows whose cells could not be read as a workbook, to be corrected and imported again."""
+        if self._path is None or self.review is None:
+            return
+        work = partial(
+            _save_problems, self._staged, self._path, target, self._workspace.language, tuple(self._corrections)
+        )
+        self._workspace.run(
+            tr("Save problems as workbook"),
+            work,
+            while_alive(self, self._on_problems),
+            while_alive(self, self._on_told),
+        )
+
+    def _on_problems(self, exported: Exported) -> None:
+        text = tr("%n row(s) written to {file}", n=exported.rows, file=exported.path.name)
+        self._workspace.told.emit(text)
+
+    def _on_told(self, error: UserError) -> None:
+        self.banners.add_error(error)
+
+    def _show_review(self, before: ReviewScreen | None = None) -> None:
+        screen = ReviewScreen(self._staged, self._workspace.language, self._workspace.session.name, before=before)
+        screen.corrected.connect(self._correct)
+        screen.problems_requested.connect(self._ask_where_problems_go)
         screen.committed.connect(self._commit)
         screen.cancelled.connect(self.cancel)
         screen.mapping_requested.connect(self._show_columns)
@@ -317,6 +402,13 @@ class ImportsPage(Page):
         if self.review is not None:
             self.review.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _correct_cell(self) -> None:
+        if self.review is not None:
+            self.review.correct()
+
+    def _has_problems(self) -> bool:
+        return self.review is not None and bool(self.review.staged.problems)
+
     def _is_reviewing(self) -> bool:
         return self.review is not None
 
@@ -342,11 +434,16 @@ class ImportsPage(Page):
                 "commit_import", tr("Commit the import"), self._commit_if_ready, "Ctrl+Return; Ctrl+Enter", "check", "edit",
                 self._can_go_on,
             ),
+            Command("correct_cell", tr("Correct the cell"), self._correct_cell, "F2", "pencil", "edit", during),
+            Command(
+                "save_problems", tr("Save problems as workbook…"), self._ask_where_problems_go, "Ctrl+Shift+S",
+                "file-spreadsheet", "edit", self._has_problems,
+            ),
             Command("find_in_review", tr("Filter rows"), self._find, "Ctrl+F", "search", "edit", during),
         ]  # fmt: skip
 
     def keys_text(self) -> str:
-        return tr("Space takes or leaves a row · F8 next conflict · Ctrl+Enter commits")
+        return tr("Space takes or leaves a row · F8 next conflict · F2 corrects a cell · Ctrl+Enter commits")
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(Import):
@@ -361,8 +458,21 @@ class ImportsPage(Page):
             self.start.choose_button.setFocus()
 
 
-def _read(session: Session, path: Path, client: Client | None, progress: Progress) -> Staged:
-    return open_import(session, path, client=client, progress=progress)
+def _read(
+    session: Session, path: Path, client: Client | None, corrections: tuple[Correction, ...], progress: Progress
+) -> Staged:
+    return open_import(session, path, client=client, corrections=corrections, progress=progress)
+
+
+def _save_problems(
+    staged: Staged,
+    path: Path,
+    target: Path,
+    language: Language,
+    corrections: tuple[Correction, ...],
+    progress: Progress,
+) -> Exported:
+    return save_problems(staged, path, target, language, corrections, progress, run_in_child)
 
 
 def _write(session: Session, staged: Staged, choices: Choices, _progress: Progress) -> Imported:

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field
 from desktop.domain.kinds import Reference
-from desktop.domain.staging import FieldConflict, StagedRow
+from desktop.domain.staging import CellProblem, Correction, FieldConflict, StagedRow
+from desktop.excel.grid import place_of
 from desktop.ui.notices import Banner
 from desktop.ui.review.decisions import Decisions, Way
 from desktop.ui.review.lines import Line
-from desktop.ui.texts import explain, tr
+from desktop.ui.texts import explain, say, tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
@@ -40,6 +41,10 @@ class CasePanel(SidePanel):
 
     all_requested = Signal(str)
     """Every open conflict as it is here, or as in the file."""
+    column_requested = Signal(object, str)
+    """The same for the conflicts of one column: a ``FieldConflict`` of it, and the way."""
+    corrected = Signal(object)
+    """A ``Correction``: what is to stand in a cell that could not be read."""
 
     def __init__(
         self, decisions: Decisions, words: Callable[[FieldConflict, object], str],
@@ -54,6 +59,7 @@ class CasePanel(SidePanel):
         self._line: Line | None = None
         self.ways: dict[Way, QRadioButton] = {}
         self.other = QLineEdit()
+        self.correction: QLineEdit | None = None
         self._inner = QWidget()
         self.column.addWidget(self._inner, 1)
         decisions.changed.connect(self._on_decided)
@@ -70,8 +76,11 @@ class CasePanel(SidePanel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.ways = {}
+        self.correction = None
         if line is not None:
             self._add_head(column, line)
+            if line.problem is not None and place_of(line.problem.cell) is not None:
+                self._add_correction(column, line.problem)
             if line.conflict is not None:
                 self._add_conflict(column, line.conflict)
             if line.row is not None:
@@ -86,6 +95,12 @@ class CasePanel(SidePanel):
         if self._line is not None and self._line.conflict is not None:
             self.other.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.other.selectAll()
+
+    def focus_correction(self) -> None:
+        """Put the keyboard into the field that corrects a cell."""
+        if self.correction is not None:
+            self.correction.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.correction.selectAll()
 
     # -- parts
 
@@ -103,6 +118,28 @@ class CasePanel(SidePanel):
             reason.setWordWrap(True)
             column.addWidget(reason)
 
+    def _add_correction(self, column: QVBoxLayout, problem: CellProblem) -> None:
+        field = QLineEdit(problem.text)
+        field.setAccessibleName(tr("Cell {cell}", cell=problem.cell))
+        field.setPlaceholderText(tr("What the cell should say"))
+        check = QPushButton(tr("Check again"))
+        column.addWidget(Label(tr("Cell {cell}", cell=problem.cell), "strong"))
+        row = QHBoxLayout()
+        row.addWidget(field, 1)
+        row.addWidget(check)
+        column.addLayout(row)
+        words = (
+            tr("The same text in the other rows of this column is replaced too. The file itself stays as it is.")
+            if problem.everywhere
+            else tr("It is read again as if it stood in the file. The file itself stays as it is.")
+        )
+        said = Label(words, "small", "text_secondary")
+        said.setWordWrap(True)
+        column.addWidget(said)
+        self.correction = field
+        field.returnPressed.connect(partial(self._on_correction, problem, field))
+        check.clicked.connect(partial(self._on_correction, problem, field))
+
     def _add_conflict(self, column: QVBoxLayout, conflict: FieldConflict) -> None:
         exported = tr("As it was exported: {value}", value=self._words(conflict, conflict.exported))
         column.addWidget(Label(exported, "small", "text_secondary", elide=True))
@@ -116,13 +153,24 @@ class CasePanel(SidePanel):
             column.addWidget(self._card(conflict, way, title, self._words(conflict, value), detail, key))
         if not isinstance(conflict.field.kind, Reference):
             self._add_other(column, conflict, chosen == "other")
+        alike = [one for row in self._decisions.staged.rows for one in row.conflicts if same_column(one, conflict)]
+        if len(alike) > 1:
+            label = say(conflict.field.label)
+            told = tr("“{field}” in %n row(s)", field=label, n=len(alike))
+            column.addWidget(Label(told, "small", "text_secondary", elide=True))
+            column.addLayout(self._ways_of_many(partial(self._on_column, conflict)))
+        if len(self._decisions.staged.conflicts) > len(alike) or len(alike) == 1:
+            column.addWidget(Label(tr("All conflicts of the file"), "small", "text_secondary"))
+            column.addLayout(self._ways_of_many(self._on_all))
+
+    def _ways_of_many(self, answer: Callable[[str], object]) -> QHBoxLayout:
         row = QHBoxLayout()
-        for text, all_way in ((tr("All as here"), "here"), (tr("All as in the file"), "file")):
+        for text, way in ((tr("All as here"), "here"), (tr("All as in the file"), "file")):
             button = QPushButton(text)
-            button.clicked.connect(partial(self._on_all, all_way))
+            button.clicked.connect(partial(_say_way, answer, way))
             row.addWidget(button)
         row.addStretch(1)
-        column.addLayout(row)
+        return row
 
     def _card(self, conflict: FieldConflict, way: Way, title: str, value: str, detail: str, key: str) -> QFrame:
         card = QFrame()
@@ -207,8 +255,16 @@ class CasePanel(SidePanel):
     def _on_way(self, conflict: FieldConflict, way: Way, *_checked: object) -> None:
         self._decisions.decide([conflict], way)
 
-    def _on_all(self, way: str, *_checked: object) -> None:
+    def _on_all(self, way: str) -> None:
         self.all_requested.emit(way)
+
+    def _on_column(self, conflict: FieldConflict, way: str) -> None:
+        self.column_requested.emit(conflict, way)
+
+    def _on_correction(self, problem: CellProblem, field: QLineEdit, *_checked: object) -> None:
+        if field.text().strip() != problem.text.strip():
+            field.setEnabled(False)
+            self.corrected.emit(Correction(problem.sheet, problem.cell, field.text().strip(), problem.everywhere))
 
     def _on_suggestion(self, row: StagedRow, client: int | None, *_checked: object) -> None:
         self._decisions.choose(row, client)
@@ -231,6 +287,15 @@ class CasePanel(SidePanel):
         chosen = self._decisions.way(self._line.conflict)
         for way, radio in self.ways.items():
             radio.setChecked(way == chosen)
+
+
+def same_column(one: FieldConflict, other: FieldConflict) -> bool:
+    """Whether two conflicts are about the same field of the same sort of record."""
+    return type(one.record) is type(other.record) and one.field.name == other.field.name
+
+
+def _say_way(answer: Callable[[str], object], way: str, *_checked: object) -> None:
+    answer(way)
 
 
 def _read(field: Field, text: str) -> object:

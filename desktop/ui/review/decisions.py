@@ -19,15 +19,16 @@ class Decisions(QObject):
 
     changed = Signal()
 
-    def __init__(self, staged: Staged, parent: QObject | None = None) -> None:
+    def __init__(self, staged: Staged, parent: QObject | None = None, *, before: Decisions | None = None) -> None:
+        """``before`` has what was decided of the same file until a cell was corrected."""
         super().__init__(parent)
         self.staged = staged
-        self._left_out: set[Key] = set()
-        self._trash: set[Key] = set()
-        self._figures_out: set[int] = set()
-        self._ways: dict[Key, Way] = {}
-        self._other: dict[Key, object] = {}
-        self._chosen: dict[Key, int] = {}
+        self._left_out: set[Key] = set(before._left_out) if before else set()
+        self._trash: set[Key] = set(before._trash) if before else set()
+        self._figures_out: set[int] = set(before._figures_out) if before else set()
+        self._ways: dict[Key, Way] = dict(before._ways) if before else {}
+        self._other: dict[Key, object] = dict(before._other) if before else {}
+        self._chosen: dict[Key, int] = dict(before._chosen) if before else {}
 
     # -- rows
 

@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.staging import Staged, StagedRow
+from desktop.domain.staging import FieldConflict, Staged, StagedRow
 from desktop.language import Language
+from desktop.services.imports import correctable
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
-from desktop.ui.review.case_panel import CasePanel
+from desktop.ui.review.case_panel import CasePanel, same_column
 from desktop.ui.review.decisions import Decisions, Way
 from desktop.ui.review.kinds_list import KindsList
 from desktop.ui.review.lines import Kind, Line, Names, lines_of, values_of, words_for
@@ -32,11 +33,19 @@ class ReviewScreen(QWidget):
     committed = Signal()
     cancelled = Signal()
     mapping_requested = Signal()
+    corrected = Signal(object)
+    """A ``Correction`` of a cell that could not be read: the file is to be compared again with it."""
+    problems_requested = Signal()
+    """The cells that could not be read are wanted as a workbook."""
 
-    def __init__(self, staged: Staged, language: Language, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, staged: Staged, language: Language, names: Names, parent: QWidget | None = None, *,
+        before: ReviewScreen | None = None,
+    ) -> None:  # fmt: skip
+        """``before`` is the review of the same file until a cell was corrected: what was decided there holds on."""
         super().__init__(parent)
         self.staged = staged
-        self.decisions = Decisions(staged, self)
+        self.decisions: Decisions = Decisions(staged, self, before=before.decisions if before is not None else None)
         self._lines = lines_of(staged, language, names)
         self._kind: Kind | None = None
         words = words_for(staged, language, names)
@@ -47,6 +56,7 @@ class ReviewScreen(QWidget):
         self.panel = CasePanel(self.decisions, words, partial(_values, staged, language, names))
         self.filter = QLineEdit()
         self.next_button = QPushButton(tr("Next conflict"))
+        self.problems_button = QPushButton(tr("Save problems as workbook…"))
         self.commit_button = QPushButton()
         self.cancel_button = QPushButton(tr("Cancel import"))
         self._state_icon = IconLabel("info", 16, "info")
@@ -55,8 +65,10 @@ class ReviewScreen(QWidget):
         self._lay_out()
         self._connect()
         self._on_decided()
+        if before is not None:
+            self._go_on_from(before)
         first = self.model.index_of(lambda _line: True)
-        if first.isValid():
+        if first.isValid() and self.tree.current_line() is None:
             self.tree.show_line(first)
 
     @property
@@ -89,6 +101,15 @@ class ReviewScreen(QWidget):
             return line.conflict is not None and (not is_open or id(line.conflict) in is_open)
 
         self.tree.show_line(self.model.index_of(wanted, after=self.tree.currentIndex(), step=step))
+
+    def correct(self) -> None:
+        """Put the keyboard into the field that corrects the current cell, or the next one that could not be read."""
+        line = self.tree.current_line()
+        if line is None or line.problem is None:
+            self.tree.show_line(
+                self.model.index_of(lambda found: found.problem is not None, after=self.tree.currentIndex())
+            )
+        self.panel.focus_correction()
 
     def commit(self) -> None:
         """Ask for the commit, if it may be."""
@@ -147,6 +168,10 @@ class ReviewScreen(QWidget):
         row.setContentsMargins(20, 0, 16, 0)
         row.addWidget(self._state_icon)
         row.addWidget(self._state, 1)
+        self.problems_button.setIcon(icon("file-spreadsheet"))
+        self.problems_button.setToolTip(tr("The rows with these cells, marked and commented, to be corrected in Excel"))
+        self.problems_button.setVisible(bool(correctable(self.staged)))
+        row.addWidget(self.problems_button)
         row.addWidget(self.cancel_button)
         row.addWidget(self.commit_button)
         return foot
@@ -158,6 +183,9 @@ class ReviewScreen(QWidget):
         self.kinds.sheet_taken.connect(self._on_sheet)
         self.kinds.mapping_requested.connect(self.mapping_requested)
         self.panel.all_requested.connect(self._on_all)
+        self.panel.column_requested.connect(self._on_column)
+        self.panel.corrected.connect(self.corrected)
+        self.problems_button.clicked.connect(self.problems_requested)
         self.next_button.clicked.connect(partial(self.go_to_conflict, 1))
         self.commit_button.clicked.connect(self.commit)
         self.cancel_button.clicked.connect(self.cancelled)
@@ -188,6 +216,28 @@ class ReviewScreen(QWidget):
 
     def _on_all(self, way: Way) -> None:
         self.decisions.decide(self.decisions.open_conflicts or self.staged.conflicts, way)
+
+    def _on_column(self, conflict: FieldConflict, way: Way) -> None:
+        self.decisions.decide([one for one in self.staged.conflicts if same_column(one, conflict)], way)
+
+    def _go_on_from(self, before: ReviewScreen) -> None:
+        """The kind and the filter that were chosen, and the cell after the one that was corrected."""
+        self.filter.setText(before.filter.text())
+        self._filter_clock.stop()
+        self.kinds.kinds.setCurrentRow(before.kinds.kinds.currentRow())
+        self._filter()
+        corrected = before.tree.current_line()
+        if corrected is None or corrected.problem is None:
+            return
+        gone = corrected.problem
+        order = [line.problem for line in before._lines if line.problem is not None]
+        later = {(one.sheet, one.cell) for one in order[order.index(gone) :]}
+        found = self.model.index_of(
+            lambda line: line.problem is not None and (line.problem.sheet, line.problem.cell) in later
+        )
+        if not found.isValid():
+            found = self.model.index_of(lambda line: line.problem is not None)
+        self.tree.show_line(found)
 
     def _on_decided(self) -> None:
         still_open, rows = len(self.decisions.open_conflicts), self.decisions.rows_written

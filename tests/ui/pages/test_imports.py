@@ -185,3 +185,75 @@ def test_a_reading_that_is_given_up_shows_nothing_later(qtbot, page, session, wo
     qtbot.waitUntil(lambda: not workspace.jobs.unfinished, timeout=20_000)
     assert page.screen_shown is page.start
     assert page.review is None
+
+
+def with_bad_cells(folder: Path) -> Path:
+    path = folder / "list.xlsx"
+    book = openpyxl.Workbook()
+    for row in (("Company", "User", "Monthly budget", "Registered on"), ("Orchard Gate Seeds", "orchard", "plenty", ""),
+                ("Long Pier Fishing", "pier", 300, "2026-02-30")):  # fmt: skip
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+def reviewed(qtbot, page: ImportsPage, path: Path) -> ReviewScreen:
+    page.open_files([path])
+    qtbot.waitUntil(lambda: isinstance(page.screen_shown, ColumnsScreen), timeout=20_000)
+    page.screen_shown.go_on.click()
+    return page.review
+
+
+def test_a_cell_is_corrected_in_place_and_checked_again(qtbot, page, session, tmp_path):
+    review = reviewed(qtbot, page, with_bad_cells(tmp_path))
+    assert [problem.cell for problem in review.staged.problems] == ["C2", "D3"]
+    row = review.model.index_of(lambda line: line.kind is Kind.NEW and line.client == "Long Pier Fishing")
+    review.tree.show_line(row)
+    review.tree.toggle()
+    review.correct()
+    assert review.panel.correction.text() == "plenty"
+    review.panel.correction.setText("1200")
+    qtbot.keyClick(review.panel.correction, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.review is not review, timeout=20_000)
+    again = page.review
+    assert [problem.cell for problem in again.staged.problems] == ["D3"]
+    assert again.tree.current_line().problem.cell == "D3"
+    assert not again.decisions.is_taken(again.staged.rows[1])  # what was decided holds on
+    again.panel.correction.setText("30 February")
+    qtbot.keyClick(again.panel.correction, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.review is not again, timeout=20_000)
+    assert [problem.text for problem in page.review.staged.problems] == ["30 February"]
+    page.review.commit()
+    qtbot.waitUntil(lambda: page.screen_shown is page.start, timeout=20_000)
+    budgets = {client.username: client.monthly_budget for client in session.all(Client).values()}
+    assert budgets["orchard"] == 120_000
+    assert "pier" not in budgets
+
+
+def test_the_problems_are_saved_as_a_workbook(qtbot, page, workspace, tmp_path):
+    review = reviewed(qtbot, page, with_bad_cells(tmp_path))
+    assert review.problems_button.isVisible()
+    told = []
+    workspace.told.connect(told.append)
+    page.save_problems(tmp_path / "problems.xlsx")
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    sheet = openpyxl.load_workbook(tmp_path / "problems.xlsx").active
+    assert sheet["C2"].comment is not None
+
+
+def test_conflicts_of_one_column_are_decided_together(qtbot, page, session, tmp_path):
+    one, other = list(session.all(Client).values())[:2]
+    path = exported(session, tmp_path)
+    book = openpyxl.load_workbook(path)
+    for client in (one, other):
+        cell(book["Clients"], "Monthly budget", client.code).value = 2500
+    cell(book["Clients"], "Notes", one.code).value = "from the file"
+    book.save(path)
+    changed = [(one, replace(one, monthly_budget=1, notes="here")), (other, replace(other, monthly_budget=2))]
+    session.do(edited(Phrase("Budget"), changed))
+    review = opened(qtbot, page, path)
+    assert len(review.staged.conflicts) == 3
+    budget = next(conflict for conflict in review.staged.conflicts if conflict.field.name == "monthly_budget")
+    review.panel.column_requested.emit(budget, "file")
+    (left,) = review.decisions.open_conflicts
+    assert left.field.name == "notes"
