@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field, fields_of
-from desktop.domain.kinds import Reference
+from desktop.domain.kinds import Reference, folded
 from desktop.domain.overview import Overview
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
@@ -158,6 +158,36 @@ def edited_clients(edits: Sequence[tuple[Client, Field, object]]) -> ChangeSet:
     for client in after.values():
         checked(client)
     return edited(_title_of(edits), [(before[number], after[number]) for number in before])
+
+
+def refused_edits(session: Session, edits: Sequence[tuple[Client, Field, object]]) -> dict[int, InvalidValue]:
+    """Which of many edits, by their places, the records refuse: what must be filled is emptied, or a value is taken.
+
+    Of two edits that give the same unique value, the first is taken.
+    """
+    touched = {(client.id, entry.name) for client, entry, _ in edits}
+    taken: dict[tuple[str, object], Client] = {}
+    for entry in {entry.name: entry for _, entry, _ in edits if entry.unique}.values():
+        for client in session.all(Client).values():
+            value = getattr(client, entry.name)
+            if value and (client.id, entry.name) not in touched:
+                taken[entry.name, folded(value) if isinstance(value, str) else value] = client
+    refused: dict[int, InvalidValue] = {}
+    for place, (client, entry, value) in enumerate(edits):
+        if entry.required and value in (None, ""):
+            refused[place] = InvalidValue(
+                Phrase("{field} is missing.", field=Phrase(entry.label)), Phrase("Nothing was saved without it.")
+            )
+        elif entry.unique and value:
+            key = entry.name, folded(value) if isinstance(value, str) else value
+            holder = taken.setdefault(key, client)
+            if holder.id != client.id:
+                refused[place] = InvalidValue(
+                    Phrase("“{value}” is the {field} of {client} already.", value=str(value), field=Phrase(entry.label),
+                           client=holder.name),
+                    Phrase("Each client has its own."),
+                )  # fmt: skip
+    return refused
 
 
 def _title_of(edits: Sequence[tuple[Client, Field, object]]) -> Phrase:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from desktop.domain.changes import Change, ChangeSet, created
-from desktop.domain.duplicates import DuplicateIndex, Group
+from desktop.domain.duplicates import DuplicateIndex, Finding, Group
 from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
@@ -24,6 +24,19 @@ def duplicate_index(session: Session, progress: Progress = silent) -> DuplicateI
 def duplicate_groups(session: Session, progress: Progress = silent) -> tuple[Group, ...]:
     """All clients that may be put down twice, without the pairs that were found not to be the same."""
     return duplicate_index(session, progress).groups(not_same_pairs(session), progress)
+
+
+def duplicates_of(session: Session, client: int, progress: Progress = silent) -> tuple[Finding, ...]:
+    """The clients that may be this one, without those of which somebody said that they are not."""
+    own = session.get(Client, client)
+    if own is None:
+        return ()
+    contacts = [contact for contact in session.all(Contact).values() if contact.client == client]
+    apart = not_same_pairs(session)
+    found = duplicate_index(session, progress).likely(own, contacts)
+    return tuple(
+        finding for finding in found if (min(client, finding.client.id), max(client, finding.client.id)) not in apart
+    )
 
 
 def not_same_pairs(session: Session) -> set[tuple[int, int]]:

@@ -159,9 +159,9 @@
     </message>
     <message numerus="yes">
       <source>%n client(s) are not the same</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n client is not the same</numerusform>
+        <numerusform>%n clients are not the same</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -208,9 +208,9 @@
     </message>
     <message numerus="yes">
       <source>%n client(s) merged into {kept}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n client merged into {kept}</numerusform>
+        <numerusform>%n clients merged into {kept}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -312,6 +312,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) have figures at both, of these the same: {equal}. Whose count? In brackets the spend then.</source>
+      <translation>
+        <numerusform>%n day has figures at both, of these the same: {equal}. Whose count? In brackets the spend then.</numerusform>
+        <numerusform>%n days have figures at both, of these the same: {equal}. Whose count? In brackets the spend then.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s) in sight</source>
       <translation>
         <numerusform>%n day in sight</numerusform>
@@ -340,6 +347,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entry(ies) are there twice word for word and count once.</source>
+      <translation>
+        <numerusform>%n entry is there twice word for word and counts once.</numerusform>
+        <numerusform>%n entries are there twice word for word and count once.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n find(s) no room and stay(s) overdue; allow more days or more a day.</source>
       <translation>
         <numerusform>%n finds no room and stays overdue; allow more days or more a day.</numerusform>
@@ -351,6 +365,20 @@
       <translation>
         <numerusform>%n finds no room and stays where it is.</numerusform>
         <numerusform>%n find no room and stay where they are.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n further field(s) hold the same everywhere, or only one client has a value.</source>
+      <translation>
+        <numerusform>%n further field holds the same everywhere, or only one client has a value.</numerusform>
+        <numerusform>%n further fields hold the same everywhere, or only one client has a value.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n group(s) of clients that may be the same; very likely: {sure}. Merge them, or say that they aren't.</source>
+      <translation>
+        <numerusform>%n group of clients that may be the same; very likely: {sure}. Merge them, or say that they aren't.</numerusform>
+        <numerusform>%n groups of clients that may be the same; very likely: {sure}. Merge them, or say that they aren't.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -641,6 +669,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Merge %n client(s) into {client}</source>
+      <translation>
+        <numerusform>Merge %n client into {client}</numerusform>
+        <numerusform>Merge %n clients into {client}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Move %n client(s) to the trash</source>
       <translation>
         <numerusform>Move %n client to the trash</numerusform>
@@ -918,6 +953,13 @@
       <translation>
         <numerusform>{who} not reached for %n day, last on {day}</numerusform>
         <numerusform>{who} not reached for %n days, last on {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{field}” in %n row(s)</source>
+      <translation>
+        <numerusform>“{field}” in %n row</numerusform>
+        <numerusform>“{field}” in %n rows</numerusform>
       </translation>
     </message>
   </context>

@@ -137,8 +137,8 @@
     </message>
     <message numerus="yes">
       <source>%n client(s) are not the same</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n位客户不是同一家</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -179,8 +179,8 @@
     </message>
     <message numerus="yes">
       <source>%n client(s) merged into {kept}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n位客户并入{kept}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -268,6 +268,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) have figures at both, of these the same: {equal}. Whose count? In brackets the spend then.</source>
+      <translation>
+        <numerusform>有%n天两边都有数据，其中相同的：{equal}天。以谁为准？括号内是合并后的消费。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s) in sight</source>
       <translation>
         <numerusform>显示%n天</numerusform>
@@ -292,6 +298,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entry(ies) are there twice word for word and count once.</source>
+      <translation>
+        <numerusform>有%n条记录两边完全相同，只保留一条。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n find(s) no room and stay(s) overdue; allow more days or more a day.</source>
       <translation>
         <numerusform>%n个排不下，仍为逾期；请增加天数或每天个数。</numerusform>
@@ -301,6 +313,18 @@
       <source>%n find(s) no room and stay(s) where it is.</source>
       <translation>
         <numerusform>%n个排不下，保持原日期。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n further field(s) hold the same everywhere, or only one client has a value.</source>
+      <translation>
+        <numerusform>其余%n个字段各家相同，或只有一家填了值。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n group(s) of clients that may be the same; very likely: {sure}. Merge them, or say that they aren't.</source>
+      <translation>
+        <numerusform>有%n组客户可能是同一家，其中很可能的：{sure}组。请合并，或标明不是同一家。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -625,7 +649,7 @@
     </message>
     <message>
       <source>A client can't be merged with itself.</source>
-      <translation type="unfinished" />
+      <translation>客户不能与自己合并。</translation>
     </message>
     <message>
       <source>A client of this name is known already: {client}.</source>
@@ -800,6 +824,10 @@
       <translation>先在设置中添加客服。</translation>
     </message>
     <message>
+      <source>Add them up</source>
+      <translation>相加</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>地址</translation>
     </message>
@@ -879,8 +907,16 @@
       <translation>所有客户的文件会同名。</translation>
     </message>
     <message>
+      <source>All conflicts of the file</source>
+      <translation>文件中的全部冲突</translation>
+    </message>
+    <message>
       <source>All inquiries</source>
       <translation>全部咨询</translation>
+    </message>
+    <message>
+      <source>All of them together</source>
+      <translation>全部保留，合在一起</translation>
     </message>
     <message>
       <source>All reps</source>
@@ -1501,6 +1537,10 @@
       <translation>单元格 {cell}</translation>
     </message>
     <message>
+      <source>Cell {cell} can be read now</source>
+      <translation>单元格 {cell} 现在可以读取了</translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>变化</translation>
     </message>
@@ -1556,6 +1596,10 @@
     <message>
       <source>Check after the complaint: {what}</source>
       <translation>投诉处理后回访：{what}</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>重新检查</translation>
     </message>
     <message>
       <source>Check both in the settings of the database.</source>
@@ -1767,7 +1811,7 @@
     </message>
     <message>
       <source>Choose two or more clients that are the same.</source>
-      <translation type="unfinished" />
+      <translation>请选择两位或更多相同的客户。</translation>
     </message>
     <message>
       <source>Choose who is away.</source>
@@ -1836,6 +1880,10 @@
     <message>
       <source>Clients of the view</source>
       <translation>视图中的客户</translation>
+    </message>
+    <message>
+      <source>Clients that may be the same</source>
+      <translation>可能相同的客户</translation>
     </message>
     <message>
       <source>Clients that the number counts</source>
@@ -2103,6 +2151,10 @@
       <translation>复制数值</translation>
     </message>
     <message>
+      <source>Correct the cell</source>
+      <translation>改正单元格</translation>
+    </message>
+    <message>
       <source>Correct the number</source>
       <translation>更正号码</translation>
     </message>
@@ -2232,6 +2284,10 @@
       <translation>虽是周末或节假日但要上班的日子，例如尚未公布年份的调休日。</translation>
     </message>
     <message>
+      <source>Days that both know</source>
+      <translation>两边都有数据的日子</translation>
+    </message>
+    <message>
       <source>Days with a call that reached somebody: so many are owed, and more are over-served.</source>
       <translation>按有人接听的天数计算：少于下限为欠访，多于上限为过访。</translation>
     </message>
@@ -2355,6 +2411,10 @@
       <source>E-mail</source>
       <comment>column of inquiries</comment>
       <translation>邮件</translation>
+    </message>
+    <message>
+      <source>Each client has its own.</source>
+      <translation>每个客户各有各的。</translation>
     </message>
     <message>
       <source>Earlier</source>
@@ -2615,6 +2675,14 @@
       <translation>按内容查找通话</translation>
     </message>
     <message>
+      <source>Find duplicates</source>
+      <translation>查找重复客户</translation>
+    </message>
+    <message>
+      <source>Find duplicates…</source>
+      <translation>查找重复客户…</translation>
+    </message>
+    <message>
       <source>Find in the column</source>
       <translation>在列中查找</translation>
     </message>
@@ -2770,6 +2838,10 @@
     <message>
       <source>Goal: calls a day</source>
       <translation>目标：每天通话次数</translation>
+    </message>
+    <message>
+      <source>Goes over: {list}.</source>
+      <translation>一并转过去：{list}。</translation>
     </message>
     <message>
       <source>Good</source>
@@ -2992,6 +3064,10 @@
       <translation>用语中可填入：{names}。</translation>
     </message>
     <message>
+      <source>In common</source>
+      <translation>相同之处</translation>
+    </message>
+    <message>
       <source>In the branch</source>
       <translation>本支客户数</translation>
     </message>
@@ -3110,6 +3186,10 @@
       <translation>之后已被使用。</translation>
     </message>
     <message>
+      <source>It is read again as if it stood in the file. The file itself stays as it is.</source>
+      <translation>将按文件中就是这样写来重新读取。原文件保持不变。</translation>
+    </message>
+    <message>
       <source>It may be the rep or the contact; say which in the header.</source>
       <translation>可能是客户经理或联系人，请在标题中写明。</translation>
     </message>
@@ -3132,6 +3212,10 @@
     <message>
       <source>Its own recommendation closes a ring and is left out.</source>
       <translation>它自身的推荐关系形成了循环，已略去。</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>都保留</translation>
     </message>
     <message>
       <source>Keep mine</source>
@@ -3357,12 +3441,20 @@
       <translation>请略去其中一列。</translation>
     </message>
     <message>
+      <source>Leave out:</source>
+      <translation>不参与合并：</translation>
+    </message>
+    <message>
       <source>Leave the form and open this client</source>
-      <translation type="unfinished" />
+      <translation>离开表单，打开这位客户</translation>
     </message>
     <message>
       <source>Left a message</source>
       <translation>已留言</translation>
+    </message>
+    <message>
+      <source>Left as who stays has it, right as the other. What only one of them says is kept.</source>
+      <translation>左边是保留客户的，右边是另一家的。只有一边写了的内容会保留。</translation>
     </message>
     <message numerus="yes">
       <source>Left in peace for %n day(s) after the refusal</source>
@@ -3455,12 +3547,16 @@
       <translation>外观</translation>
     </message>
     <message>
+      <source>Look again</source>
+      <translation>重新查看</translation>
+    </message>
+    <message>
       <source>Look at the two days again.</source>
       <translation>请核对这两个日期。</translation>
     </message>
     <message>
       <source>Look at the values as they are now, and choose again.</source>
-      <translation type="unfinished" />
+      <translation>请查看现在的内容，再重新选择。</translation>
     </message>
     <message>
       <source>Look at the values as they are now, and choose which ones stay.</source>
@@ -3469,6 +3565,18 @@
     <message>
       <source>Looking at the days of {rep}…</source>
       <translation>正在查看{rep}的日程…</translation>
+    </message>
+    <message>
+      <source>Looking at what would be merged</source>
+      <translation>正在查看合并内容</translation>
+    </message>
+    <message>
+      <source>Looking for clients that are there twice…</source>
+      <translation>正在查找重复的客户…</translation>
+    </message>
+    <message>
+      <source>Looking for duplicates</source>
+      <translation>查找重复客户</translation>
     </message>
     <message>
       <source>Looking through the calls</source>
@@ -3564,12 +3672,38 @@
       <translation>菜单 (Alt)</translation>
     </message>
     <message>
+      <source>Merge</source>
+      <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge %n client(s) into {client}</source>
+      <translation>
+        <numerusform>将%n位客户并入{client}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge clients</source>
+      <translation>合并客户</translation>
+    </message>
+    <message>
       <source>Merged client</source>
-      <translation type="unfinished" />
+      <translation>被合并的客户</translation>
     </message>
     <message>
       <source>Merged clients</source>
-      <translation type="unfinished" />
+      <translation>被合并的客户</translation>
+    </message>
+    <message>
+      <source>Merged into</source>
+      <translation>并入</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>合并…</translation>
+    </message>
+    <message>
+      <source>Merging clients</source>
+      <translation>合并客户</translation>
     </message>
     <message>
       <source>Message</source>
@@ -3735,6 +3869,10 @@
     <message>
       <source>Name, username or code</source>
       <translation>名称、用户名或编号</translation>
+    </message>
+    <message>
+      <source>Names, telephones, websites and usernames of all clients were compared.</source>
+      <translation>已比较所有客户的名称、电话、网站和用户名。</translation>
     </message>
     <message>
       <source>Nature of products</source>
@@ -3909,6 +4047,10 @@
       <translation>还没有客户注明推荐人。请在客户资料中填写“推荐人”。</translation>
     </message>
     <message>
+      <source>No client seems to be there twice</source>
+      <translation>没有发现重复的客户</translation>
+    </message>
+    <message>
       <source>No clients yet</source>
       <translation>还没有客户</translation>
     </message>
@@ -4067,6 +4209,10 @@
       <translation>无</translation>
     </message>
     <message>
+      <source>None is the same as another</source>
+      <translation>都不是同一家</translation>
+    </message>
+    <message>
       <source>None of the sheets of this workbook could be recognised, and nothing was changed.</source>
       <translation>工作簿的工作表都无法识别，未做任何更改。</translation>
     </message>
@@ -4104,7 +4250,7 @@
     </message>
     <message>
       <source>Not the same</source>
-      <translation type="unfinished" />
+      <translation>不是同一家</translation>
     </message>
     <message>
       <source>Not yet: {item}</source>
@@ -4121,6 +4267,10 @@
     <message>
       <source>Notes</source>
       <translation>备注</translation>
+    </message>
+    <message>
+      <source>Nothing belongs to those who go.</source>
+      <translation>被合并的客户没有其他记录。</translation>
     </message>
     <message>
       <source>Nothing can be filled in for {word}.</source>
@@ -4413,7 +4563,7 @@
     </message>
     <message>
       <source>Other client</source>
-      <translation type="unfinished" />
+      <translation>另一位客户</translation>
     </message>
     <message>
       <source>Other day</source>
@@ -4526,6 +4676,14 @@
     <message>
       <source>Paper</source>
       <translation>纸张</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Paste fewer rows, or import the workbook: the Imports page takes any number.</source>
+      <translation>请少粘贴一些行，或者导入该工作簿：导入页面不限行数。</translation>
     </message>
     <message>
       <source>Pause the timer</source>
@@ -4927,7 +5085,7 @@
     </message>
     <message>
       <source>Reading what clients are recognised by</source>
-      <translation type="unfinished" />
+      <translation>正在读取客户的识别信息</translation>
     </message>
     <message>
       <source>Reading {file}</source>
@@ -5127,7 +5285,7 @@
     </message>
     <message>
       <source>Restore it first, or leave it out.</source>
-      <translation type="unfinished" />
+      <translation>请先恢复，或不让它参与合并。</translation>
     </message>
     <message>
       <source>Restore the client and go on</source>
@@ -5284,6 +5442,14 @@
     <message>
       <source>Save callbacks for Outlook</source>
       <translation>保存回访供 Outlook 使用</translation>
+    </message>
+    <message>
+      <source>Save problems as workbook</source>
+      <translation>将问题另存为工作簿</translation>
+    </message>
+    <message>
+      <source>Save problems as workbook…</source>
+      <translation>将问题另存为工作簿…</translation>
     </message>
     <message>
       <source>Save the callbacks as iCalendar</source>
@@ -5589,6 +5755,10 @@
       <translation>缩小文字</translation>
     </message>
     <message>
+      <source>So many cells aren't pasted at once; nothing was changed.</source>
+      <translation>一次粘贴的单元格太多，未作任何更改。</translation>
+    </message>
+    <message>
       <source>Some recommend each other in a ring; it is cut at {clients}.</source>
       <translation>有些客户循环互相推荐；已在{clients}处断开。</translation>
     </message>
@@ -5613,8 +5783,8 @@
       <translation>数据来源：{sources}</translation>
     </message>
     <message>
-      <source>Space takes or leaves a row · F8 next conflict · Ctrl+Enter commits</source>
-      <translation>空格 采用或不采用该行 · F8 下一个冲突 · Ctrl+Enter 提交</translation>
+      <source>Space takes or leaves a row · F8 next conflict · F2 corrects a cell · Ctrl+Enter commits</source>
+      <translation>空格键选取或放弃一行 · F8 下一个冲突 · F2 改正单元格 · Ctrl+Enter 提交</translation>
     </message>
     <message>
       <source>Space ticks · Alt+Up and Alt+Down move</source>
@@ -6237,6 +6407,10 @@
       <translation>缺少原因。</translation>
     </message>
     <message>
+      <source>The recommendation would lead in a ring, so it is left out.</source>
+      <translation>推荐关系会首尾相连，因此不保留该推荐人。</translation>
+    </message>
+    <message>
       <source>The rep of the callback isn't there any more</source>
       <translation>该回访的客服已不在</translation>
     </message>
@@ -6269,8 +6443,20 @@
       <translation>该行的标识互相矛盾。</translation>
     </message>
     <message>
+      <source>The rows with these cells, marked and commented, to be corrected in Excel</source>
+      <translation>含有这些单元格的行，已标色并加批注，可在 Excel 中改正</translation>
+    </message>
+    <message>
       <source>The same row in the file</source>
       <translation>文件中的同一行</translation>
+    </message>
+    <message>
+      <source>The same text in the other rows of this column is replaced too. The file itself stays as it is.</source>
+      <translation>此列其他行中相同的文字也会一并替换。原文件保持不变。</translation>
+    </message>
+    <message>
+      <source>The same?</source>
+      <translation>同一家？</translation>
     </message>
     <message>
       <source>The sample agency can't be written to {file}: {reason}</source>
@@ -6447,6 +6633,10 @@
       <translation>按规则不再回访。</translation>
     </message>
     <message>
+      <source>They are not offered again (N)</source>
+      <translation>以后不再提示 (N)</translation>
+    </message>
+    <message>
       <source>They called</source>
       <translation>呼入</translation>
     </message>
@@ -6461,6 +6651,10 @@
     <message>
       <source>This client lapsed on {day}.</source>
       <translation>此客户已于{day}失效。</translation>
+    </message>
+    <message>
+      <source>This client may be there twice: {client}.</source>
+      <translation>这位客户可能已有：{client}。</translation>
     </message>
     <message>
       <source>This client never complained.</source>
@@ -6496,7 +6690,7 @@
     </message>
     <message>
       <source>This may be a client you have. You can add the new one all the same.</source>
-      <translation type="unfinished" />
+      <translation>可能已有这位客户。仍然可以新增。</translation>
     </message>
     <message>
       <source>This month</source>
@@ -6826,12 +7020,20 @@
       <translation>内容</translation>
     </message>
     <message>
+      <source>What both have</source>
+      <translation>两边都有的</translation>
+    </message>
+    <message>
       <source>What comes next</source>
       <translation>下一步</translation>
     </message>
     <message>
       <source>What could not be read is listed below.</source>
       <translation>无法读取的内容列在下面。</translation>
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation>不同之处</translation>
     </message>
     <message>
       <source>What each source brought</source>
@@ -6852,6 +7054,10 @@
     <message>
       <source>What is due is counted from today's date. Set the clock if it is wrong; nothing is lost.</source>
       <translation>到期按今天的日期计算。时钟若不对请校正；数据没有丢失。</translation>
+    </message>
+    <message>
+      <source>What the cell should say</source>
+      <translation>单元格应填的内容</translation>
     </message>
     <message>
       <source>What the change does</source>
@@ -6948,6 +7154,14 @@
       <translation>操作人</translation>
     </message>
     <message>
+      <source>Who goes</source>
+      <translation>被合并的</translation>
+    </message>
+    <message>
+      <source>Who goes lies in the trash with a note, and is still found by its name, username and code.</source>
+      <translation>被合并的客户带备注放入回收站，用原名称、用户名和编号仍可找到。</translation>
+    </message>
+    <message>
       <source>Who is away</source>
       <translation>谁缺勤</translation>
     </message>
@@ -6958,6 +7172,10 @@
     <message>
       <source>Who recommended whom…</source>
       <translation>推荐关系…</translation>
+    </message>
+    <message>
+      <source>Who stays</source>
+      <translation>保留的</translation>
     </message>
     <message>
       <source>Who takes the clients over</source>
@@ -7258,7 +7476,7 @@
     </message>
     <message>
       <source>You have this client, it seems. You can add the new one all the same.</source>
-      <translation type="unfinished" />
+      <translation>看来已有这位客户。仍然可以新增。</translation>
     </message>
     <message>
       <source>Your account rep: {contact}</source>
@@ -7302,11 +7520,11 @@
     </message>
     <message>
       <source>a name that begins the same</source>
-      <translation type="unfinished" />
+      <translation>名称开头相同</translation>
     </message>
     <message>
       <source>a name that sounds the same</source>
-      <translation type="unfinished" />
+      <translation>名称读音相同</translation>
     </message>
     <message>
       <source>a picture</source>
@@ -7657,6 +7875,10 @@
     <message>
       <source>days</source>
       <translation>天</translation>
+    </message>
+    <message>
+      <source>days of figures</source>
+      <translation>数据天数</translation>
     </message>
     <message>
       <source>decides</source>
@@ -8042,7 +8264,7 @@
     </message>
     <message>
       <source>nearly the same name</source>
-      <translation type="unfinished" />
+      <translation>名称几乎相同</translation>
     </message>
     <message>
       <source>neutral</source>
@@ -8291,6 +8513,10 @@
       <translation>续费/充值</translation>
     </message>
     <message>
+      <source>perhaps</source>
+      <translation>可能</translation>
+    </message>
+    <message>
       <source>period ends, renewal</source>
       <translation>服务期到期，续费</translation>
     </message>
@@ -8366,6 +8592,10 @@
     <message>
       <source>ready</source>
       <translation>已就绪</translation>
+    </message>
+    <message>
+      <source>recommended clients</source>
+      <translation>推荐的客户</translation>
     </message>
     <message>
       <source>referral</source>
@@ -8538,27 +8768,27 @@
     </message>
     <message>
       <source>the same name</source>
-      <translation type="unfinished" />
+      <translation>名称相同</translation>
     </message>
     <message>
       <source>the same name but for place and legal form</source>
-      <translation type="unfinished" />
+      <translation>除地名和公司形式外名称相同</translation>
     </message>
     <message>
       <source>the same name but for the legal form</source>
-      <translation type="unfinished" />
+      <translation>除公司形式外名称相同</translation>
     </message>
     <message>
       <source>the same telephone {value}</source>
-      <translation type="unfinished" />
+      <translation>电话相同：{value}</translation>
     </message>
     <message>
       <source>the same username {value}</source>
-      <translation type="unfinished" />
+      <translation>用户名相同：{value}</translation>
     </message>
     <message>
       <source>the same website {value}</source>
-      <translation type="unfinished" />
+      <translation>网站相同：{value}</translation>
     </message>
     <message>
       <source>the sample</source>
@@ -8566,7 +8796,7 @@
     </message>
     <message>
       <source>the short name of one is the name of the other</source>
-      <translation type="unfinished" />
+      <translation>一家的简称就是另一家的名称</translation>
     </message>
     <message>
       <source>their office</source>
@@ -8683,6 +8913,10 @@
     <message>
       <source>very dissatisfied</source>
       <translation>很不满意</translation>
+    </message>
+    <message>
+      <source>very likely</source>
+      <translation>很可能</translation>
     </message>
     <message>
       <source>very satisfied</source>
@@ -8864,16 +9098,24 @@
       <translation>{client}不再有自己的模板</translation>
     </message>
     <message>
+      <source>{client} is another one</source>
+      <translation>{client}是另一家</translation>
+    </message>
+    <message>
       <source>{client} is looked at again</source>
-      <translation type="unfinished" />
+      <translation>重新检查{client}</translation>
     </message>
     <message>
       <source>{client} is no prospect, so nothing was changed.</source>
       <translation>{client}不是潜在客户，因此未作更改。</translation>
     </message>
     <message>
+      <source>{client} is not the same as others</source>
+      <translation>{client}与其他客户不是同一家</translation>
+    </message>
+    <message>
       <source>{client} lies in the trash, so nothing was merged.</source>
-      <translation type="unfinished" />
+      <translation>{client}在回收站里，因此没有合并。</translation>
     </message>
     <message>
       <source>{client} moved to the trash</source>
@@ -8885,7 +9127,7 @@
     </message>
     <message>
       <source>{client} was changed by somebody else meanwhile, so nothing was merged.</source>
-      <translation type="unfinished" />
+      <translation>{client}已被别人修改，因此没有合并。</translation>
     </message>
     <message>
       <source>{client} was not recommended and has recommended nobody.</source>
@@ -9033,7 +9275,7 @@
     </message>
     <message>
       <source>{day}: merged into {client}</source>
-      <translation type="unfinished" />
+      <translation>{day}：并入{client}</translation>
     </message>
     <message>
       <source>{day}: {before}, then {after} of {capacity}</source>
@@ -9078,12 +9320,20 @@
       <translation>{field}：{text}</translation>
     </message>
     <message>
+      <source>{field}: {value}</source>
+      <translation>{field}：{value}</translation>
+    </message>
+    <message>
       <source>{figure}, {days} of {all} days</source>
       <translation>{figure}，{days} / {all}天</translation>
     </message>
     <message>
       <source>{file} was undone</source>
       <translation>已撤销 {file}</translation>
+    </message>
+    <message>
+      <source>{file} – problems</source>
+      <translation>{file}－问题</translation>
     </message>
     <message numerus="yes">
       <source>{file}, %n more waiting</source>
@@ -9261,7 +9511,7 @@
     </message>
     <message>
       <source>{one} and {other} are not the same</source>
-      <translation type="unfinished" />
+      <translation>{one}与{other}不是同一家</translation>
     </message>
     <message>
       <source>{open} open, {late} late</source>
@@ -9269,7 +9519,7 @@
     </message>
     <message>
       <source>{other} merged into {kept}</source>
-      <translation type="unfinished" />
+      <translation>{other}并入{kept}</translation>
     </message>
     <message>
       <source>{outcome} on {day}</source>
@@ -9568,6 +9818,12 @@
       <source>“{field}” can't be empty.</source>
       <translation>“{field}”不能为空。</translation>
     </message>
+    <message numerus="yes">
+      <source>“{field}” in %n row(s)</source>
+      <translation>
+        <numerusform>共 %n 行的“{field}”</numerusform>
+      </translation>
+    </message>
     <message>
       <source>“{file}” has no column that names a client.</source>
       <translation>“{file}”没有写客户的列。</translation>
@@ -9795,6 +10051,10 @@
     <message>
       <source>“{title}” is taken for</source>
       <translation>“{title}”对应</translation>
+    </message>
+    <message>
+      <source>“{value}” is the {field} of {client} already.</source>
+      <translation>“{value}”已是{client}的{field}。</translation>
     </message>
     <message>
       <source>班 work</source>

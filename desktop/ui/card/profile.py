@@ -18,6 +18,7 @@ from desktop.ui.card.glance import call_line, contact_line
 from desktop.ui.card.tab import CardTab, scrolled, section
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.inline import InlineField
+from desktop.ui.merging.notice import DuplicateNotice
 from desktop.ui.notices import link_button
 from desktop.ui.texts import tr
 from desktop.ui.widgets.emptied import empty
@@ -51,6 +52,7 @@ class ProfileTab(CardTab):
         self._all_contacts.clicked.connect(partial(self.tab_requested.emit, "contacts"))
         self._all_calls.clicked.connect(partial(self.tab_requested.emit, "calls"))
         self._checklist = ChecklistBox(workspace)
+        self.duplicates = DuplicateNotice(workspace)
         self._lay_out()
 
     def field(self, name: str) -> InlineField:
@@ -61,6 +63,7 @@ class ProfileTab(CardTab):
         if self._client is not None and client.id != self._client.id:
             for field in self._fields.values():
                 field.give_up()
+        self.duplicates.show_client(client.id)
         super().show_client(client)
 
     def load(self) -> None:
@@ -135,6 +138,7 @@ class ProfileTab(CardTab):
             second.addLayout(self._grid(entries))
             second.addSpacing(6)
         second.addStretch(1)
+        self.column.addWidget(self.duplicates)
         self.column.addWidget(scrolled(inner), 1)
 
     def _grid(self, entries: list[Field], *, derived: bool = False) -> QGridLayout:

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.matching import called
 from desktop.domain.merging import JOINED, field_rows
@@ -101,18 +103,29 @@ class MergeDialog(QDialog):
         return self._found
 
     def apply(self) -> None:
-        """Merge the clients as one step. What came meanwhile goes over as well; what was changed is looked at again."""
+        """Merge the clients as one step. What came meanwhile goes over as well; what was changed is looked at again.
+
+        It is done beside the window, and once asked for it goes on when the window is closed.
+        """
         order = self._order
-        if order is None or self._found is None:
+        if order is None or self._found is None or not self.go_button.isEnabled():
             return
-        try:
-            found = merging(self.workspace.session, order)
-            self.workspace.write(found.changes(self.workspace.session), figures=found.figure_move)
-        except UserError as error:
-            self.banners.add_error(error, [(tr("Look again"), self.look_again)])
-            return
-        self.merged.emit(order.kept)
-        self.workspace.client_requested.emit(order.kept)
+        self.go_button.setEnabled(False)
+        self.workspace.run(
+            tr("Merging clients"),
+            partial(_merge, self.workspace.session, order),
+            partial(_announce, self.workspace, self, order.kept),
+            while_alive(self, self._on_not_merged),
+        )
+
+    def _on_not_merged(self, problem: UserError) -> None:
+        self.banners.add_error(problem, [(tr("Look again"), self.look_again)])
+        self.go_button.setEnabled(True)
+
+    def on_merged(self, kept: int) -> None:
+        """The clients are one."""
+        self.merged.emit(kept)
+        self.workspace.client_requested.emit(kept)
         self.accept()
 
     def look_again(self) -> None:
@@ -412,6 +425,17 @@ def merge_clients(
 
 def _merging(session: Session, order: Order, _progress: Progress) -> Merging:
     return merging(session, order)
+
+
+def _merge(session: Session, order: Order, _progress: Progress) -> ChangeSet:
+    found = merging(session, order)
+    return session.do(found.changes(session), figures=found.figure_move)
+
+
+def _announce(workspace: Workspace, dialog: MergeDialog, kept: int, written: ChangeSet) -> None:
+    workspace.announce(written, figures=True)
+    if isValid(dialog):
+        dialog.on_merged(kept)
 
 
 def _counted(what: str, count: str) -> str:

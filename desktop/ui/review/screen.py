@@ -170,8 +170,8 @@ class ReviewScreen(QWidget):
         row.addWidget(self._state, 1)
         self.problems_button.setIcon(icon("file-spreadsheet"))
         self.problems_button.setToolTip(tr("The rows with these cells, marked and commented, to be corrected in Excel"))
-        self.problems_button.setVisible(bool(correctable(self.staged)))
         row.addWidget(self.problems_button)
+        self.problems_button.setVisible(bool(correctable(self.staged)))
         row.addWidget(self.cancel_button)
         row.addWidget(self.commit_button)
         return foot

@@ -7,10 +7,14 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.model import Edit
+
+_CELL_FORMS = {"text": "'\\@'", "date": "yyyy\\-mm\\-dd", "number": "General"}
+"""Number formats as spreadsheets read them from pasted HTML."""
 
 Place = tuple[int, int]
 """Row and column of a cell, both as they are counted by the model."""
@@ -54,26 +58,17 @@ def copied(rows: Sequence[Any], columns: Sequence[Column[Any]], chosen: frozense
     )
 
 
-def pasted(
-    cells: Sequence[Sequence[str]], rows: Sequence[Any], columns: Sequence[Column[Any]], height: int, width: int
-) -> list[Edit[Any]]:
-    """The edits that a paste makes, from the first of ``rows`` and ``columns`` on.
-
-    ``height`` and ``width`` are those of the selection: a block that fits into it several times is repeated. What lies
-    beyond the table and what didn't change makes no edit. Raises ``InvalidValue`` when one cell can't be taken.
-    """
-    if not cells:
-        return []
-    tall, wide = len(cells), max(map(len, cells))
-    down = height if height % tall == 0 else tall
-    across = width if width % wide == 0 else wide
-    edits: list[Edit[Any]] = []
-    for place, row in enumerate(rows[:down]):
-        line = cells[place % tall]
-        for at, column in enumerate(columns[:across]):
-            text = line[at % wide] if at % wide < len(line) else ""
-            edits += edited(row, column, text)
-    return edits
+def copied_html(rows: Sequence[Any], columns: Sequence[Column[Any]], chosen: frozenset[Place]) -> str:
+    """The same as a table whose texts stay texts in a spreadsheet: ``00123``, ``+86…`` and ``=1+1`` are not read there."""
+    lines = []
+    for place, row in enumerate(rows):
+        cells = []
+        for at, column in enumerate(columns):
+            text = column.plain(row) if (place, at) in chosen else ""
+            form = _CELL_FORMS.get("text" if isinstance(column.value(row), str) else column.kind, _CELL_FORMS["number"])
+            cells.append(f'<td style="mso-number-format:{form}">{escape(text).replace(chr(10), "<br>")}</td>')
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return f'<html><head><meta charset="utf-8"></head><body><table>{"".join(lines)}</table></body></html>'
 
 
 def filled_down(rows: Sequence[Any], columns: Iterable[Column[Any]]) -> list[Edit[Any]]:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from desktop.domain.errors import UserError
-from desktop.ui.tables import blocks
+from desktop.ui.tables import blocks, proposals
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.kept_selection import blocks_of
 from desktop.ui.tables.model import Edit, RowsModel
+from desktop.ui.texts import tr
 
 if TYPE_CHECKING:
     from desktop.ui.tables.view import DataTable
@@ -26,6 +27,8 @@ _MODIFIERS = {
 }
 _EDGES = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_MOST_PASTED = 100_000
+"""Cells that are pasted at once; more are a matter for an import."""
 _CURRENT_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -108,7 +111,10 @@ class CellKeys:
         """Put the selected cells on the clipboard, as plain numbers and ISO dates."""
         rows, columns, chosen = self._block()
         if chosen:
-            QGuiApplication.clipboard().setText(blocks.copied(rows, columns, chosen))
+            content = QMimeData()
+            content.setText(blocks.copied(rows, columns, chosen))
+            content.setHtml(blocks.copied_html(rows, columns, chosen))
+            QGuiApplication.clipboard().setMimeData(content)
 
     def cut(self) -> None:
         """Copy the selected cells and empty them."""
@@ -126,7 +132,24 @@ class CellKeys:
         beyond = [self._rows.columns[place] for place in visible[visible.index(first) :]]
         top = min(self._places())
         below = [self._rows.row(place) for place in range(top, self._rows.rowCount())]
-        self._commit(lambda: blocks.pasted(cells, below, beyond, len(rows), len(columns)))
+        if len(cells) * max(map(len, cells)) > _MOST_PASTED:
+            self._table.failed.emit(proposals.TOO_MANY)
+            return
+        self._propose(proposals.pasted(cells, below, beyond, len(rows), len(columns)), tr("Paste"))
+
+    def _propose(self, proposal: proposals.Proposal[Any], title: str) -> None:
+        """Have a block looked at before it is stored; a single cell, and where nobody looks, all or nothing."""
+        single = len(proposal.edits) <= 1 and not proposal.refused and not proposal.beyond
+        if self._rows.commit is None:
+            return
+        if self._table.review is not None and not single:
+            self._table.review(proposal, title)
+            return
+        problem = proposals.first_problem(proposal)
+        if problem is not None:
+            self._table.failed.emit(problem)
+            return
+        self._commit(lambda: list(proposal.edits))
 
     # Changing cells
 

@@ -83,6 +83,12 @@ class Column(Generic[Row]):
     def plain(self, row: Row) -> str:
         """A row's value as it is copied into a spreadsheet: plain numbers and ISO dates, never the text on screen."""
         value = self.value(row)
+        if isinstance(value, str) and not self.choices:
+            return value
+        return self.written(value) or ("" if value is None else self.cell(row).full_text)
+
+    def written(self, value: object) -> str:
+        """A value as it is typed: plain numbers and ISO dates; empty for one that only the cell can write."""
         if value is None:
             return ""
         if isinstance(value, bool):
@@ -96,9 +102,9 @@ class Column(Generic[Row]):
         if isinstance(value, date):
             return value.isoformat()
         word = next((word for choice, word in self.choices if choice == value), None)
-        if word is None and isinstance(value, str):
-            return value
-        return word or self.cell(row).full_text
+        if word is not None:
+            return word
+        return ", ".join(value) if isinstance(value, tuple) else value if isinstance(value, str) else ""
 
     def read(self, text: object) -> object:
         """The value that a typed or pasted text means. Raises ``InvalidValue``, for a column for reading only too."""

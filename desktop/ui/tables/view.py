@@ -34,6 +34,7 @@ from desktop.ui.tables.layout import TableLayout
 from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.model import Commit, Filter, RowsModel
 from desktop.ui.tables.painting import Sight
+from desktop.ui.tables.proposals import Proposal
 from desktop.ui.tables.sighted import SightedTable
 
 _FOLLOWED_AFTER = 120  # ms: holding Down stays smooth when the side panel follows later
@@ -80,6 +81,8 @@ class DataTable(SightedTable):
         )
         self._header = FilterHeader(self._rows, self)
         self._arrangement = Arrangement(self, self._header, self._rows)
+        self.review: Callable[[Proposal[Any], str], None] | None = None
+        """Shows what a pasted block would change before it is stored; without it a block is taken whole or not at all."""
         self._menu_actions: Callable[[], Sequence[QAction | None]] = tuple
         self._last_followed: object = None
         self._filled: QItemSelectionRange | None = None  # the block whose handle is being dragged

@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.changes import created, edited
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Call, Client, Contact, FormerClient
+from desktop.domain.records import Call, Client, Contact, FormerClient, NotSame
 from desktop.services.duplicates import duplicate_groups
 from desktop.services.session import Session
+from desktop.ui.card.profile import ProfileTab
 from desktop.ui.client_commands import client_commands
 from desktop.ui.merging.dialog import MergeDialog
 from desktop.ui.merging.duplicates_dialog import DuplicatesDialog
@@ -71,7 +72,8 @@ def test_two_clients_are_merged_and_undo_parts_them(
     assert dialog.go_button.text() == f"Merge 1 client into {one.code}"
     dialog.fields.buttons["name"][other.id].click()
     qtbot.waitUntil(dialog.go_button.isEnabled, timeout=10_000)
-    qtbot.mouseClick(dialog.go_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.merged, timeout=10_000):
+        qtbot.mouseClick(dialog.go_button, Qt.MouseButton.LeftButton)
     made = session.client(one.code)
     assert (made.name, "x" in made.tags) == (TWICE, True)
     assert other.id not in session.all(Client)
@@ -105,7 +107,8 @@ def test_keys_alone_choose_and_merge(
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Left)
     assert dialog.order.fields["name"] == one.id
     qtbot.waitUntil(dialog.go_button.isEnabled, timeout=10_000)
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(dialog.merged, timeout=10_000):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     made = session.client(other.code)
     assert made.name == one.name
     assert calls_with(session, other) == calls
@@ -122,7 +125,8 @@ def test_days_that_both_know_are_chosen_by_their_sum(
     rules["sum"].click()
     qtbot.waitUntil(dialog.go_button.isEnabled, timeout=10_000)
     spent = session.store.figures.spent()
-    dialog.apply()
+    with qtbot.waitSignal(dialog.merged, timeout=10_000):
+        dialog.apply()
     assert session.store.figures.spent()[one.id] == spent[one.id] + spent[other.id]
     workspace.undo()
     assert session.store.figures.spent() == spent
@@ -135,11 +139,13 @@ def test_a_client_that_somebody_changed_meanwhile_is_looked_at_again(
     dialog = opened(qtbot, workspace, twice, window)
     session.store.commit(edited(Phrase("Elsewhere"), [(other, replace(other, address="New Road"))]), by=None)
     dialog.apply()
+    qtbot.waitUntil(lambda: bool(dialog.banners.banners()), timeout=10_000)
     assert "changed by somebody else" in dialog.banners.banners()[0].text
     assert other.id in {client.id for client in session.store.load(Client)}
     dialog.look_again()
     qtbot.waitUntil(dialog.go_button.isEnabled, timeout=10_000)
-    dialog.apply()
+    with qtbot.waitSignal(dialog.merged, timeout=10_000):
+        dialog.apply()
     assert [client.id for client in session.store.load(Client, name=other.name)] == []
 
 
@@ -151,7 +157,8 @@ def test_of_three_one_may_be_left_out(
     assert "2 clients" in dialog.go_button.text()
     dialog.leave_out(third)
     qtbot.waitUntil(dialog.go_button.isEnabled, timeout=10_000)
-    dialog.apply()
+    with qtbot.waitSignal(dialog.merged, timeout=10_000):
+        dialog.apply()
     assert third.id in session.all(Client)
     assert twice[1].id not in session.all(Client)
 
@@ -234,3 +241,26 @@ def test_the_warning_opens_by_click_and_by_key(
     assert asked == [known.id, known.id]
     warning.show_for(Client())
     qtbot.waitUntil(lambda: not warning.isVisible())
+
+
+def test_the_card_tells_of_a_client_that_is_renamed_to_one_that_is_there(
+    qtbot: QtBot, workspace: Workspace, session: Session, window: QWidget
+) -> None:
+    client = session.client("szsunko")
+    tab = ProfileTab(workspace)
+    qtbot.addWidget(tab)
+    tab.show_client(client)
+    tab.load()
+    workspace.do(edited(Phrase("Test"), [(client, replace(client, notes="x"))]))
+    client = session.client("szsunko")
+    workspace.do(edited(Phrase("Test"), [(client, replace(client, name=TWICE))]))
+    qtbot.waitUntil(lambda: bool(tab.duplicates.banners()), timeout=10_000)
+    assert session.client("riland").code in tab.duplicates.banners()[0].text
+    apart = next(b for b in tab.duplicates.findChildren(QPushButton) if b.text() == "Not the same")
+    apart.click()
+    assert [said.client for said in session.all(NotSame).values()] == [client.id]
+    assert not any(banner.isVisible() for banner in tab.duplicates.banners())
+    contact = next(one for one in session.all(Contact).values() if one.client == session.client("chouqin").id)
+    workspace.do(created(Phrase("Test"), [Contact(client=client.id, name="x", mobile=contact.mobile or contact.phone)]))
+    qtbot.waitUntil(lambda: bool(tab.duplicates.banners()), timeout=10_000)
+    assert "chouqin" in tab.duplicates.banners()[0].text or "C-00002" in tab.duplicates.banners()[0].text

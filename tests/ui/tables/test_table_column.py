@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain import fields
-from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field
 from desktop.domain.kinds import Option
-from desktop.ui.tables.blocks import as_tsv, from_tsv, pasted
+from desktop.ui.tables.blocks import as_tsv, from_tsv
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column, columns_of
+from desktop.ui.tables.proposals import pasted
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -122,8 +122,9 @@ def test_cells_with_tabs_quotes_and_line_breaks_stay_one_cell() -> None:
 def test_a_small_block_is_repeated_over_a_selection_that_it_fits() -> None:
     rows = [Contract(name) for name in "abcd"]
     columns = [COLUMNS["amount"]]
-    assert [edit.value for edit in pasted([["1"]], rows, columns, 3, 1)] == [100, 100, 100]
-    assert [edit.value for edit in pasted([["1"], ["2"]], rows, columns, 4, 1)] == [100, 200, 100, 200]
-    assert [edit.value for edit in pasted([["1"], ["2"]], rows, columns, 3, 1)] == [100, 200]
-    with pytest.raises(InvalidValue):
-        pasted([["1"]], rows, [COLUMNS["share"]], 1, 1)
+    assert [edit.value for edit in pasted([["1"]], rows, columns, 3, 1).edits] == [100, 100, 100]
+    assert [edit.value for edit in pasted([["1"], ["2"]], rows, columns, 4, 1).edits] == [100, 200, 100, 200]
+    assert [edit.value for edit in pasted([["1"], ["2"]], rows, columns, 3, 1).edits] == [100, 200]
+    refused = pasted([["1"]], rows, [COLUMNS["share"]], 1, 1)
+    assert refused.edits == ()
+    assert [one.text for one in refused.refused] == ["1"]
