@@ -305,13 +305,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n day(s) copied</source>
-      <translation>
-        <numerusform>%n day copied</numerusform>
-        <numerusform>%n days copied</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n day(s) have figures at both, of these the same: {equal}. Whose count? In brackets the spend then.</source>
       <translation>
         <numerusform>%n day has figures at both, of these the same: {equal}. Whose count? In brackets the spend then.</numerusform>
@@ -519,6 +512,13 @@
       <translation>
         <numerusform>%n row</numerusform>
         <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) copied</source>
+      <translation>
+        <numerusform>%n row copied</numerusform>
+        <numerusform>%n rows copied</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -262,12 +262,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n day(s) copied</source>
-      <translation>
-        <numerusform>已复制%n天</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n day(s) have figures at both, of these the same: {equal}. Whose count? In brackets the spend then.</source>
       <translation>
         <numerusform>有%n天两边都有数据，其中相同的：{equal}天。以谁为准？括号内是合并后的消费。</numerusform>
@@ -445,6 +439,12 @@
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) copied</source>
+      <translation>
+        <numerusform>已复制%n行</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2437,6 +2437,14 @@
       <translation>效果</translation>
     </message>
     <message>
+      <source>Effect of one client</source>
+      <translation>单个客户的效果</translation>
+    </message>
+    <message>
+      <source>Effect over the roster</source>
+      <translation>全部客户的效果</translation>
+    </message>
+    <message>
       <source>Ending in {days} days</source>
       <translation>{days}天内到期</translation>
     </message>
@@ -4007,6 +4015,10 @@
       <translation>他人没有更改</translation>
     </message>
     <message>
+      <source>No charts of all clients yet</source>
+      <translation>还没有全部客户的图表</translation>
+    </message>
+    <message>
       <source>No client chosen</source>
       <translation>未选择客户</translation>
     </message>
@@ -4422,6 +4434,10 @@
     <message>
       <source>On the sheet “{sheet}” these columns are not ours and were not read: {columns}.</source>
       <translation>工作表“{sheet}”中这些列不是本程序的，未读取：{columns}。</translation>
+    </message>
+    <message>
+      <source>One client</source>
+      <translation>单个客户</translation>
     </message>
     <message>
       <source>Only the callbacks of the rep at this desk</source>
@@ -5321,7 +5337,7 @@
     </message>
     <message>
       <source>Roster</source>
-      <translation>客户名册</translation>
+      <translation>全部客户</translation>
     </message>
     <message>
       <source>Rosters, workbooks that come back, exports of ad platforms and site statistics: xlsx, xls, CSV</source>
@@ -5709,6 +5725,10 @@
     <message>
       <source>Show {day}</source>
       <translation>看{day}</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>显示</translation>
     </message>
     <message>
       <source>Shown as</source>

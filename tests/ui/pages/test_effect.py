@@ -20,6 +20,10 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def page(qtbot, workspace):
+    return shown_page(qtbot, workspace).one
+
+
+def shown_page(qtbot, workspace):
     page = EffectPage(workspace)
     qtbot.addWidget(page)
     page.refresh(None)
@@ -41,8 +45,9 @@ def test_the_tiles_tell_the_change_since_the_time_before(page):
     assert "Oct ¥" in names[2]
 
 
-def test_ranges_show_more_or_fewer_days(qtbot, page):
-    commands = {command.name: command for command in page.commands()}
+def test_ranges_show_more_or_fewer_days(qtbot, workspace):
+    whole = shown_page(qtbot, workspace)
+    page, commands = whole.one, {command.name: command for command in whole.commands()}
     commands["effect_30"].run()
     settle(qtbot, page)
     assert page.effect.span.days == 30
@@ -172,3 +177,18 @@ def test_switches_take_parts_out_of_the_chart(page):
     page.switches["mean"].setChecked(False)
     assert len(page.chart._visits.items) == full - 3
     assert len(page.chart.readings(page.effect.span.last)) == 2
+
+
+def test_the_way_to_look_is_switched_and_found_again(qtbot, workspace):
+    page = shown_page(qtbot, workspace)
+    page.one.modes._on_clicked(1)
+    assert page.mode.name == "roster"
+    assert page.mode.modes.value == "roster"
+    assert page.current_client() is None
+    again = EffectPage(workspace)
+    qtbot.addWidget(again)
+    again.restore(page.kept())
+    assert again.mode.name == "roster"
+    page.show_client(workspace.session.client("riland").id)
+    assert page.mode is page.one
+    assert page.one.modes.value == "one"

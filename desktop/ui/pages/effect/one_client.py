@@ -1,46 +1,35 @@
-"""Effect: what a client's campaign brings, against the time before the service and other periods (product §5, page 4)."""
+"""One client: what the campaign brings, against the time before the service and other periods (product §5, page 4)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.domain.errors import UserError
-from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.report_figures import Figure
 from desktop.domain.series import Against, Range, Window
 from desktop.services.effect import Effect, Periods, effect, periods
 from desktop.ui.client_chooser import ClientChooser
-from desktop.ui.commands import Command
-from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
-from desktop.ui.page import Page
+from desktop.ui.pages.effect.mode import EffectMode
 from desktop.ui.plots.chart_legend import ChartLegend
 from desktop.ui.plots.day_table import as_text, day_rows, day_table
 from desktop.ui.plots.effect_side import EffectSide
 from desktop.ui.plots.effect_tiles import EffectTiles
 from desktop.ui.plots.month_bars import MonthBars
 from desktop.ui.texts import say, tr
-from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
-from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,20 +48,17 @@ class _Answer:
     periods: Periods
 
 
-class EffectPage(Page):
+class OneClient(EffectMode):
     """One client's figures as charts and tables. Reading runs beside the window; the newest question wins."""
 
-    name = "effect"
-    icon = "chart-line"
+    name = "one"
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self.workspace = workspace
+        super().__init__(workspace)
         self.effect: Effect | None = None
         self.chart: EffectChart | None = None
         self._client: int | None = None
         self._range = Range.SINCE_START
-        self.header = PageHeader(tr("Effect"))
         self.clients = ClientChooser()
         self.ranges = SegmentBar(
             [("30", tr("30 days")), ("90", tr("90 days")), ("start", tr("Since start")), ("year", tr("Year"))],
@@ -93,35 +79,10 @@ class EffectPage(Page):
             MonthBars(tr("Cost per inquiry, {currency}", currency=workspace.language.currency), Figure.MONEY, 1),
             MonthBars(tr("Keywords on the first page"), Figure.COUNT, 6),
         )
-        self.picture = QPushButton(tr("Picture"))
         self._lay_out()
         self._connect()
 
-    # -- what the window asks
-
-    def title(self) -> str:
-        return tr("Effect")
-
-    def commands(self) -> list[Command]:
-        names = {
-            Range.DAYS_30: tr("Show 30 days"),
-            Range.DAYS_90: tr("Show 90 days"),
-            Range.SINCE_START: tr("Show everything since the start"),
-            Range.YEAR: tr("Show a year"),
-        }
-        there = self._has_figures
-        return [
-            *(Command(f"effect_{chosen.value}", names[chosen], partial(self.show_range, chosen), f"Alt+{place}")
-              for place, chosen in enumerate(Range, 1)),
-            Command("effect_all", tr("Show all days"), self.show_all, "Alt+5", "zoom-out", enabled=there),
-            Command("effect_values", tr("Copy the values"), self.copy_values, "", "copy", "edit", there),
-            Command("effect_picture", tr("Save the picture…"), self.save_picture, "", "image-down", "file", there),
-            Command("effect_copy_picture", tr("Copy the picture"), self.copy_picture, "Ctrl+Shift+C", "copy", "edit",
-                    there),
-        ]  # fmt: skip
-
-    def keys_text(self) -> str:
-        return tr("wheel zooms · drag pans · double click shows all · arrows read the days")
+    # -- what the page asks
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(Client):
@@ -132,8 +93,23 @@ class EffectPage(Page):
             self.clients.show_clients(clients.values(), self._client)
         self._read()
 
-    def current_client(self) -> int | None:
+    @property
+    def client(self) -> int | None:
+        """The id of the client that is shown."""
         return self._client
+
+    def charts(self) -> QWidget:
+        return self._charts
+
+    def values_text(self) -> str:
+        return "" if self.effect is None else as_text(day_rows(self.effect))
+
+    def file_name(self) -> str:
+        client = self.workspace.session.get(Client, self._client)
+        return client.name if client is not None else super().file_name()
+
+    def has_charts(self) -> bool:
+        return self.effect is not None and self.effect.known is not None
 
     def focus_first(self) -> None:
         if self.chart is not None and self.chart.isVisible():
@@ -160,43 +136,7 @@ class EffectPage(Page):
         if self.chart is not None:
             self.chart.show_all()
 
-    def copy_values(self) -> None:
-        """Put the values of the chart into the clipboard, as cells."""
-        if self.effect is not None:
-            QApplication.clipboard().setText(as_text(day_rows(self.effect)))
-            self.workspace.told.emit(tr("%n day(s) copied", n=self.effect.span.days))
-
-    def copy_picture(self) -> None:
-        """Put the charts into the clipboard as a picture."""
-        QApplication.clipboard().setPixmap(self._charts.grab())
-        self.workspace.told.emit(tr("The picture was copied"))
-
-    def save_picture(self) -> None:
-        """Ask for a file and write the charts into it."""
-        client = self.workspace.session.get(Client, self._client)
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the picture"), f"{client.name if client else 'effect'}.png", tr("Pictures (*.png)")
-        )
-        if name:
-            self.write_picture(Path(name))
-
-    def write_picture(self, path: Path) -> None:
-        """Write the charts into a PNG file."""
-        target = path if path.suffix else path.with_suffix(".png")
-        if self._charts.grab().save(str(target)):
-            self.workspace.told.emit(tr("The picture was saved as {file}", file=target.name))
-        else:
-            self.workspace.refused.emit(
-                UserError(
-                    Phrase("The picture can't be written to {file}.", file=str(target)),
-                    Phrase("Choose another folder, or close the program that has the file open."),
-                )
-            )
-
     # -- inside
-
-    def _has_figures(self) -> bool:
-        return self.effect is not None and self.effect.known is not None
 
     def _asked(self) -> tuple[int, Range, Window, Against] | None:
         if self._client is None:
@@ -279,13 +219,6 @@ class EffectPage(Page):
 
     def _lay_out(self) -> None:
         self.header.add_before_facts(self.clients)
-        self.picture.setIcon(icon("image-down"))
-        menu = QMenu(self.picture)
-        menu.addAction(tr("Save the picture…"), self.save_picture)
-        menu.addAction(tr("Copy the picture"), self.copy_picture)
-        menu.addAction(tr("Copy the values"), self.copy_values)
-        self.picture.setMenu(menu)
-        self.header.add(self.picture)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.ranges)
@@ -330,16 +263,7 @@ class EffectPage(Page):
         self._content = QStackedWidget()
         for part in (QWidget(), self._filled, self._no_figures, self._no_clients):
             self._content.addWidget(part)
-        main = QWidget()
-        page = QVBoxLayout(main)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.header)
-        page.addWidget(self._content, 1)
-        splitter = beside("effect", main, self.side)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(splitter)
+        self.place(self._content, self.side)
 
     def _connect(self) -> None:
         self.clients.chosen.connect(self.show_client)

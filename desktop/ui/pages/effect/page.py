@@ -1,0 +1,152 @@
+"""Effect: what campaigns bring, by client or over the roster (product §5, page 4)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from desktop.domain.series import Range
+from desktop.ui.commands import Command
+from desktop.ui.page import Page
+from desktop.ui.pages.effect.mode import EffectMode
+from desktop.ui.pages.effect.one_client import OneClient
+from desktop.ui.texts import tr
+from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.domain.changes import ChangeSet
+
+
+class EffectPage(Page):
+    """The ways to look are modes that fill the page; each is made, and kept up to date, when it is seen."""
+
+    name = "effect"
+    icon = "chart-line"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.one = OneClient(workspace)
+        self._modes: dict[str, EffectMode] = {}
+        self._missed: dict[str, list[ChangeSet | None]] = {}
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._stack)
+        self._take_in(self.one)
+
+    @property
+    def mode(self) -> EffectMode:
+        """The way to look that is on."""
+        mode = self._stack.currentWidget()
+        assert isinstance(mode, EffectMode)
+        return mode
+
+    # -- what the window asks
+
+    def title(self) -> str:
+        return tr("Effect")
+
+    def commands(self) -> list[Command]:
+        ranges = {
+            Range.DAYS_30: tr("Show 30 days"),
+            Range.DAYS_90: tr("Show 90 days"),
+            Range.SINCE_START: tr("Show everything since the start"),
+            Range.YEAR: tr("Show a year"),
+        }
+        return [
+            *(Command(f"effect_{chosen.value}", text, partial(self.one.show_range, chosen), f"Alt+{place}",
+                      enabled=self._shows_one)
+              for place, (chosen, text) in enumerate(ranges.items(), 1)),
+            Command("effect_all", tr("Show all days"), self.one.show_all, "Alt+5", "zoom-out", enabled=self._shows_one),
+            Command("effect_one", tr("Effect of one client"), partial(self.show_mode, "one"), "", "chart-line"),
+            Command("effect_roster", tr("Effect over the roster"), partial(self.show_mode, "roster"), "", "users"),
+            Command("effect_values", tr("Copy the values"), self._copy_values, "", "copy", "edit", self._has_charts),
+            Command("effect_picture", tr("Save the picture…"), self._save_picture, "", "image-down", "file",
+                    self._has_charts),
+            Command("effect_copy_picture", tr("Copy the picture"), self._copy_picture, "Ctrl+Shift+C", "copy", "edit",
+                    self._has_charts),
+        ]  # fmt: skip
+
+    def keys_text(self) -> str:
+        if self.mode is not self.one:
+            return ""
+        return tr("wheel zooms · drag pans · double click shows all · arrows read the days")
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        for name, mode in self._modes.items():
+            if mode is self.mode:
+                mode.refresh(changes)
+            else:
+                self._missed[name].append(changes)
+
+    def current_client(self) -> int | None:
+        return self.one.client if self.mode is self.one else None
+
+    def kept(self) -> object:
+        return {"mode": self.mode.name}
+
+    def restore(self, kept: object) -> None:
+        name = kept.get("mode") if isinstance(kept, dict) else None
+        if name in ("one", "roster"):
+            self.show_mode(name)
+
+    def focus_first(self) -> None:
+        self.mode.focus_first()
+
+    # -- what a person does
+
+    def show_client(self, client: int) -> None:
+        """Show one client."""
+        self.show_mode("one")
+        self.one.show_client(client)
+
+    def show_mode(self, name: str) -> None:
+        """Look in another way."""
+        if name == self.mode.name:
+            return
+        if name not in self._modes:
+            self._take_in(self._made(name))
+            self._missed[name].append(None)
+        self._stack.setCurrentWidget(self._modes[name])
+        missed = self._missed[name]
+        for changes in [None] if None in missed else missed:
+            self.mode.refresh(changes)
+        missed.clear()
+        self.mode.focus_first()
+        self.keys_changed.emit()
+
+    # -- inside
+
+    def _made(self, name: str) -> EffectMode:
+        from desktop.ui.pages.effect.roster import Roster
+
+        return Roster(self.workspace)
+
+    def _take_in(self, mode: EffectMode) -> None:
+        self._modes[mode.name] = mode
+        self._missed[mode.name] = []
+        self._stack.addWidget(mode)
+        mode.mode_chosen.connect(self.show_mode)
+        mode.status_changed.connect(partial(self._on_status, mode))
+
+    def _on_status(self, mode: EffectMode, text: str) -> None:
+        if mode is self.mode:
+            self.status_changed.emit(text)
+
+    def _shows_one(self) -> bool:
+        return self.mode is self.one
+
+    def _has_charts(self) -> bool:
+        return self.mode.has_charts()
+
+    def _copy_values(self) -> None:
+        self.mode.copy_values()
+
+    def _save_picture(self) -> None:
+        self.mode.save_picture()
+
+    def _copy_picture(self) -> None:
+        self.mode.copy_picture()
