@@ -74,8 +74,8 @@ def test_checked_and_next_goes_down_the_list(qtbot, page, session, workspace):
 def test_a_check_mark_makes_the_batch_and_files_are_written(qtbot, page, session, workspace, tmp_path: Path):
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
-    assert [row.client.id for row in page.chosen()] == [page.editor.row.client.id]
-    (row,) = page.chosen()
+    assert [row.client.id for row in page.list.chosen()] == [page.editor.row.client.id]
+    (row,) = page.list.chosen()
     dialog = page.write("both", [row], tmp_path)
     qtbot.waitUntil(lambda: not dialog.is_running, timeout=40_000)
     assert dialog.written == 1

@@ -1,0 +1,55 @@
+"""What can be done on the page Summaries: each command declared once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop.services.summary_month import STATES
+from desktop.ui.commands import Command
+from desktop.ui.summaries.columns import state_word
+from desktop.ui.texts import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.summaries.page import SummariesPage
+
+_PHRASES = 5
+
+
+def page_commands(page: SummariesPage) -> list[Command]:
+    """The commands of the page."""
+    return [
+        *(
+            Command(
+                f"state_{state}",
+                tr("Only: {state}", state=state_word(state)),
+                partial(page.bar.turn, state),
+                "",
+                "funnel",
+                "view",
+            )
+            for state in STATES
+        ),
+        Command("print", tr("&Print…"), page.print_one, "Ctrl+P", "printer", "file"),
+        Command("check_summary", tr("Checked, next"), page.check_and_next, "Ctrl+Return; Ctrl+Enter", "check", "edit"),
+        Command("save_summary", tr("&Save"), page.editor.save, "Ctrl+S", "save", "file"),
+        Command("mail", tr("Mail the summary…"), page.mail_one, "Ctrl+Shift+M", "mail", "file"),
+        Command("mark_sent", tr("Mark as sent…"), page.mark_sent, "", "send", "edit"),
+        Command("summary_template", tr("Template of summaries…"), page.edit_template, "", "file-text", "edit"),
+        Command("delivery_log", tr("Delivery log…"), page.show_log, "", "history", "view"),
+        Command("previous_client", tr("Previous client"), partial(page.list.step, -1), "Alt+Up", "", "view"),
+        Command("next_client", tr("Next client"), partial(page.list.step, 1), "Alt+Down", "", "view"),
+        Command("month_before", tr("Month before"), page.show_month_before, "Ctrl+PgUp", "", "view"),
+        Command("month_after", tr("Next month"), page.show_month_after, "Ctrl+PgDown", "", "view"),
+        *(
+            Command(
+                f"phrase_{number + 1}",
+                tr("Put in phrase {number}", number=number + 1),
+                partial(page.editor.put_in, number),
+                f"Alt+{number + 1}",
+                "",
+                "",
+            )
+            for number in range(_PHRASES)
+        ),
+    ]
