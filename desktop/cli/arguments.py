@@ -41,6 +41,7 @@ _COMMANDS = (
     "list",
     "calls",
     "show",
+    "plan",
     "generate",
     "screens",
     "print",
@@ -236,6 +237,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     calling.add_argument("--statistics", action="store_true", help="what they add up to, in place of the calls")
     calling.add_argument("--json", action="store_true", help=_JSON)
+
+    planning = command("plan", "lay the cadence callbacks of the coming weeks out on working days")
+    planning.add_argument(
+        "--until", type=_day, metavar="YYYY-MM-DD", help="the last day (default: the end of next month)"
+    )
+    planning.add_argument("--rep", action="append", default=[], metavar="NAME", help="only this rep's; may be repeated")
+    planning.add_argument("--dry-run", action="store_true", help="say what would be planned, change nothing")
+    planning.add_argument("--json", action="store_true", help=_JSON)
 
     showing = command("show", "everything about a client")
     showing.add_argument("client", metavar="CODE", help="a client by code or username")

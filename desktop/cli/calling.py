@@ -6,15 +6,15 @@ import argparse
 from datetime import date, timedelta
 
 from desktop.cli.documents import record_document
+from desktop.cli.reps import rep_named
 from desktop.cli.table import table
 from desktop.domain.call_filter import CallFilter
 from desktop.domain.call_statistics import CallStatistics, Hour, RepTally
 from desktop.domain.contacting import OUTCOMES
 from desktop.domain.errors import UserError
 from desktop.domain.fields import field_of
-from desktop.domain.kinds import folded
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Call, Rep
+from desktop.domain.records import Call
 from desktop.domain.sought import sought_words
 from desktop.language.values import shown
 from desktop.services.call_search import CallRow, all_calls
@@ -50,18 +50,9 @@ def _asked(arguments: argparse.Namespace, session: Session) -> CallFilter:
         words=sought_words(arguments.search),
         first=first,
         last=last,
-        reps=frozenset(_rep(name, session) for name in arguments.rep),
+        reps=frozenset(rep_named(name, session) for name in arguments.rep),
         outcomes=frozenset(arguments.outcome),
     )
-
-
-def _rep(name: str, session: Session) -> int:
-    wanted = folded(name)
-    for rep in session.all(Rep).values():
-        if wanted in (folded(rep.name), folded(rep.code)):
-            return rep.id
-    names = ", ".join(sorted(rep.name for rep in session.all(Rep).values()))
-    raise UserError(Phrase("No rep is called “{name}”.", name=name), Phrase("The reps are: {names}.", names=names))
 
 
 def _text(row: CallRow, name: str, session: Session) -> str:

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from desktop.cli import calling, exchanging, generating, listing, outlooking, printing, showing, summing
+from desktop.cli import calling, exchanging, generating, listing, outlooking, planning, printing, showing, summing
 from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
 from desktop.language import Language, language_of
@@ -28,6 +28,7 @@ COMMANDS: dict[str, Command] = {
     "summary": summing.write,
     "list": listing.listed,
     "calls": calling.found,
+    "plan": planning.laid_out,
     "show": showing.shown,
     "generate": generating.fill,
     "print": printing.written,

@@ -92,6 +92,7 @@ class Today:
     plan: tuple[Planned, ...]
     """All that is to be called, also later."""
     overviews: dict[int, Overview]
+    """How the clients stand; of one rep's list, perhaps only those that the rep looks after."""
     upcoming: Planned | None = None
 
     def of(self, group: Group) -> list[TodayLine]:

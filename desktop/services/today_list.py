@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Client, Complaint, Contact
+from desktop.domain.records import Callback, Client, Complaint, Contact
 from desktop.services.callbacks import Planned, open_plan, served
 from desktop.services.overview import SENT, overviews
 from desktop.services.session import Session
@@ -31,9 +31,13 @@ def today(session: Session, rep: int | None = None, ahead: date | None = None, *
     (``with_waived`` shows those at the end).
     """
     day = session.today
-    known = overviews(session)
+    known = _known(session, rep)
     contacts = _decision_makers(session)
-    due = {client.id: now.due for client in served(session) if (now := known[client.id].standing) is not None}
+    due = {
+        client.id: overview.standing.due
+        for client in served(session)
+        if (overview := known.get(client.id)) is not None and overview.standing is not None
+    }
     plan = open_plan(session, due, rep)
     lines = [
         *_callbacks(session, plan, known, contacts, ahead or day),
@@ -55,6 +59,17 @@ def today(session: Session, rep: int | None = None, ahead: date | None = None, *
     )
     upcoming = next((entry for entry in plan if entry.on > day and _is_called(entry.client)), None)
     return Today(day, tuple(lines), calls, tuple(plan), known, upcoming)
+
+
+def _known(session: Session, rep: int | None) -> dict[int, Overview]:
+    """How the clients stand that can be on the list: of one rep's, only those are read, unless all are known already."""
+    if rep is None or session.kept_overviews is not None:
+        return overviews(session)
+    clients = session.all(Client)
+    theirs = {client.id for client in clients.values() if client.owner == rep}
+    theirs |= {callback.client for callback in session.store.load(Callback, state="open", rep=rep) if callback.client}
+    theirs |= {item.client for item in session.all(Complaint).values() if item.rep == rep and item.client}
+    return overviews(session, [clients[number] for number in theirs if number in clients])
 
 
 def _callbacks(

@@ -21,9 +21,12 @@ from desktop.storage.columns import STAMPS, column_of, stamp_column
 
 FURTHER_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "callback": (("state", "due_on"),),
-    "call": (("client", "started_at"), ("started_at",)),
+    "call": (("client", "started_at", "trashed_at", "outcome", "satisfaction"), ("started_at",)),
 }
-"""Indexes beside those of unique fields and references, for the questions that every page asks."""
+"""Indexes beside those of unique fields and references, for the questions that every page asks.
+
+How hundreds of thousands of calls stand with the cadence is answered from the index of calls alone, without their texts.
+"""
 
 MEASURES: tuple[str, ...] = tuple(field.name for field in measures())
 """The columns of the daily figures."""

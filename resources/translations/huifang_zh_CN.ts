@@ -1187,6 +1187,10 @@
       <translation>批次{batch}；撤回命令：huifang undo {batch}</translation>
     </message>
     <message>
+      <source>Batch {batch}; “huifang undo {batch}” takes it back.</source>
+      <translation>批次 {batch}；用“huifang undo {batch}”撤销。</translation>
+    </message>
+    <message>
       <source>Batch {number} is undone already.</source>
       <translation>批次{number}已经撤销。</translation>
     </message>
@@ -4141,12 +4145,12 @@
       <translation>没有姓名或编号为“{name}”的客服。</translation>
     </message>
     <message>
-      <source>No rep is called “{name}”.</source>
-      <translation>没有名为“{name}”的客户经理。</translation>
-    </message>
-    <message>
       <source>No rep looks after the client</source>
       <translation>客户没有负责人</translation>
+    </message>
+    <message>
+      <source>No room for</source>
+      <translation>排不下</translation>
     </message>
     <message>
       <source>No rule asks for one; choose a day to plan it all the same</source>
@@ -4377,6 +4381,10 @@
     <message>
       <source>Nothing was written, printed or sent yet.</source>
       <translation>还没有生成、打印或发送。</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>未写入任何内容。</translation>
     </message>
     <message>
       <source>Nothing would be written.</source>
@@ -6439,10 +6447,6 @@
       <translation>客服有{names}。</translation>
     </message>
     <message>
-      <source>The reps are: {names}.</source>
-      <translation>客户经理有：{names}。</translation>
-    </message>
-    <message>
       <source>The row has a client's code but not the hidden key that belongs to it.</source>
       <translation>该行有客户编号，但缺少对应的隐藏键。</translation>
     </message>
@@ -6890,6 +6894,10 @@
       <translation>安排到</translation>
     </message>
     <message>
+      <source>Until {until}: {new} new, {moved} moved, {unplaced} without room.</source>
+      <translation>截至{until}：新增{new}个，移动{moved}个，排不下{unplaced}个。</translation>
+    </message>
+    <message>
       <source>Up (Alt+Up)</source>
       <translation>上移（Alt+↑）</translation>
     </message>
@@ -7300,6 +7308,10 @@
     <message>
       <source>Write --from before --to.</source>
       <translation>请让 --from 早于 --to。</translation>
+    </message>
+    <message>
+      <source>Write a later day with --until.</source>
+      <translation>请用 --until 写一个更晚的日期。</translation>
     </message>
     <message>
       <source>Write a name for its tab.</source>
@@ -9284,6 +9296,10 @@
     <message>
       <source>{day} lies ahead, so nothing was saved.</source>
       <translation>{day}还没有到，因此未保存。</translation>
+    </message>
+    <message>
+      <source>{day} lies behind, so nothing was planned.</source>
+      <translation>{day}已经过去，未作安排。</translation>
     </message>
     <message>
       <source>{day}, handed over from {before} to {after}: {note}</source>

@@ -28,6 +28,12 @@ _LIST_AT_ONCE = 100.0
 
 def measure(agency: Agency) -> Iterator[Measured]:
     """Today on the agency given; the plan on one of its own size."""
+    yield Measured(
+        "a rep's list of the day, read for the first time",
+        timed(partial(_first_reading, agency.session), 3),
+        timed(partial(telling_contacts, agency.session), 3),
+        "last calls",
+    )
     today(agency.session)
     read = timed(partial(telling_contacts, agency.session), 5)
     yield Measured(
@@ -43,6 +49,11 @@ def measure(agency: Agency) -> Iterator[Measured]:
         plan = timed(partial(proposal, session, _TODAY + _QUARTER), 3)
         yield Measured(f"a quarter planned, {_CLIENTS:,} clients", plan, read, "last calls", ratio_goal=10.0)
         session.store.close()
+
+
+def _first_reading(session: Session) -> None:
+    """What the program reads when it was just started; the calendar of holidays stays known."""
+    today(Session(session.store, today=session.today), min(session.all(Rep)))
 
 
 def _agency(folder: Path) -> Session:

@@ -63,6 +63,15 @@ def test_a_rep_sees_own_clients_only(session: Session) -> None:
         assert (stored.rep if stored and stored.rep else complaint.rep if complaint else line.client.owner) == rep.id
 
 
+def test_a_reps_list_is_the_same_whether_all_clients_are_known_or_only_the_reps(session: Session) -> None:
+    for rep in session.all(Rep):
+        fresh = Session(session.store, today=TODAY)
+        narrow = today(fresh, rep)
+        assert fresh.kept_overviews is None
+        today(fresh)
+        assert narrow.lines == today(fresh, rep).lines
+
+
 def test_the_badge_counts_what_is_overdue_or_late(session: Session) -> None:
     found = today(session)
     late = [line for line in found.of(Group.COMPLAINTS) if line.on and line.on < TODAY]

@@ -52,7 +52,7 @@ def test_columns_of_new_fields_are_added_when_an_earlier_database_is_opened(open
     wanted = structure(fresh)
     fresh.commit(created(TITLE, [Client(name="Lakeside")]), by=None)
     run = fresh._engine.run
-    for index in ("client_username_unique", "client_owner", "call_client_started_at"):
+    for index in ("client_username_unique", "client_owner", "call_client_started_at_trashed_at_outcome_satisfaction"):
         run(f'DROP INDEX "{index}"')
     if fresh.path is None:
         run('ALTER TABLE "client" DROP COLUMN "owner"')
@@ -66,7 +66,9 @@ def test_columns_of_new_fields_are_added_when_an_earlier_database_is_opened(open
     if again.path is not None:
         # A column with a foreign key can't be dropped from a file, so its index is put back by hand.
         again._engine.run('CREATE INDEX IF NOT EXISTS "client_owner" ON "client" ("owner")')
-    again._engine.run('CREATE INDEX IF NOT EXISTS "call_client_started_at" ON "call" ("client", "started_at")')
+    again._engine.run(
+        'CREATE INDEX IF NOT EXISTS "call_client_started_at_trashed_at_outcome_satisfaction" ON "call" ("client", "started_at")'
+    )
     assert structure(again) == wanted
     (item,) = again.load(Client)
     assert (item.name, item.username, item.tags, item.level, item.logo) == ("Lakeside", "", (), "regular", b"")
