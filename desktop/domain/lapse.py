@@ -8,8 +8,8 @@ A lapse is dated by the last day on which the account ran:
   breaks the row, because missing is not zero
 * told: the day that a rep says.
 
-A client is won back by the first service period that begins after the lapse and, after *no spend*, also by the first day
-with spend. While an account has lapsed it doesn't lapse again.
+A client is won back by the first service period that begins after the lapse, by the day that a rep says and, after *no
+spend*, also by the first day with spend. While an account has lapsed it doesn't lapse again.
 """
 
 from __future__ import annotations
@@ -65,13 +65,31 @@ def follows(time: ServiceTime, times: Iterable[ServiceTime], grace: int = GRACE_
 
     It also has to last longer. ``None`` when there is none, and for a period without an end.
     """
+    return next(iter(all_following(time, times, grace)), None)
+
+
+def all_following(time: ServiceTime, times: Iterable[ServiceTime], grace: int = GRACE_DAYS) -> tuple[ServiceTime, ...]:
+    """The service periods that renew another one side by side, the first to begin first.
+
+    One that begins when another of them is over renews that one instead; one that is written down twice counts once.
+    """
     if time.end is None:
-        return None
+        return ()
     limit = time.end + timedelta(grace)
-    later = (
-        other for other in times if time.start < other.start <= limit and (other.end is None or other.end > time.end)
+    later = sorted(
+        (other for other in times if time.start < other.start <= limit and (other.end is None or other.end > time.end)),
+        key=lambda other: other.start,
     )
-    return min(later, key=lambda other: other.start, default=None)
+    first_end = min((other.end for other in later if other.end is not None), default=date.max)
+    return tuple({(other.start, other.end): other for other in later if other.start <= first_end}.values())
+
+
+def is_covered(time: ServiceTime, times: Iterable[ServiceTime]) -> bool:
+    """Whether another period, begun no later than this one, runs on past its end."""
+    end = time.end
+    return end is not None and any(
+        other.start <= time.start and (other.end is None or other.end > end) for other in times
+    )
 
 
 def lapses(
@@ -80,14 +98,16 @@ def lapses(
     today: date,
     *,
     told: Iterable[tuple[date, Phrase | str]] = (),
+    back: Iterable[date] = (),
     grace: int = GRACE_DAYS,
     days_without_spend: int = DAYS_WITHOUT_SPEND,
 ) -> tuple[Lapse, ...]:
     """Every lapse of a client until ``today``, in order of time.
 
     ``spend`` holds the daily spend in cents (each day at most once, ``None`` for a day without figures), ``told`` the
-    days on which a rep says that the account stopped, with the reason.
+    days on which a rep says that the account stopped, with the reason, ``back`` those on which it ran again.
     """
+    begun = [*(time.start for time in times), *back]
     known = sorted((day, cents) for day, cents in spend if cents is not None and day <= today)
     found = [
         *_periods_over(times, today, grace),
@@ -102,7 +122,7 @@ def lapses(
     for lapse in sorted(found, key=lambda lapse: lapse.day):
         if result and (result[-1].won_back_on is None or lapse.day < result[-1].won_back_on):
             continue
-        result.append(Lapse(lapse.day, lapse.cause, lapse.reason, _won_back(lapse, times, known, today)))
+        result.append(Lapse(lapse.day, lapse.cause, lapse.reason, _won_back(lapse, begun, known, today)))
     return tuple(result)
 
 
@@ -113,16 +133,11 @@ def current_lapse(history: Sequence[Lapse], today: date) -> Lapse | None:
 
 def _periods_over(times: Sequence[ServiceTime], today: date, grace: int) -> Iterable[Lapse]:
     for time in times:
-        if time.end is None or time.end + timedelta(grace) >= today or _covered(time.end, time, times):
+        if time.end is None or time.end + timedelta(grace) >= today or is_covered(time, times):
             continue
         if follows(time, times, grace) is None:
             reason = Phrase("Service period over on {day}, none followed within %n day(s)", n=grace, day=time.end)
             yield Lapse(time.end, LapseCause.PERIOD_OVER, reason)
-
-
-def _covered(day: date, time: ServiceTime, times: Sequence[ServiceTime]) -> bool:
-    """Whether another period, begun no later than this one, runs on past its end."""
-    return any(other.start <= time.start and (other.end is None or other.end > day) for other in times)
 
 
 def _without_spend(known: Sequence[tuple[date, int]], needed: int) -> Iterable[Lapse]:
@@ -139,10 +154,8 @@ def _without_spend(known: Sequence[tuple[date, int]], needed: int) -> Iterable[L
             yield Lapse(run[0] - _ONE_DAY, LapseCause.NO_SPEND, reason)
 
 
-def _won_back(
-    lapse: Lapse, times: Sequence[ServiceTime], known: Sequence[tuple[date, int]], today: date
-) -> date | None:
-    back = [time.start for time in times if lapse.day < time.start <= today]
+def _won_back(lapse: Lapse, begun: Sequence[date], known: Sequence[tuple[date, int]], today: date) -> date | None:
+    back = [day for day in begun if lapse.day < day <= today]
     if lapse.cause is LapseCause.NO_SPEND:
         back += [day for day, cents in known if day > lapse.day and cents > 0][:1]
     return min(back, default=None)

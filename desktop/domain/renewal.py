@@ -1,8 +1,12 @@
 """Lapse and renewal rate of a month, each with the names that it counts, and who was won back (product §3.5).
 
-* lapse rate = clients active on the month's first day that lapsed in it ÷ clients active on its first day
+* lapse rate = clients active on the month's first day that lapsed in it ÷ clients active on its first day; by amount, a
+  client counts with the amount of its latest service period that had begun by that day
 * renewal rate = service periods ending in the month that were followed by another within the grace time ÷ service
   periods ending in it; by count, and by amount (of the periods that have one)
+
+A period that lies within a longer one of the same client doesn't end anything, and one that is written down twice counts
+once; both would make the rates worse than they are. Two periods that follow the same one renew it once.
 
 A rate of nothing is not known (``None``), not 0. Rates are shares from 0 to 1. They are provisional until the last grace
 time of the month is over, because until then a lapse or a renewal may still turn up.
@@ -16,7 +20,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from desktop.domain.lapse import GRACE_DAYS, Lapse, ServiceTime, follows
+from desktop.domain.lapse import GRACE_DAYS, Lapse, ServiceTime, follows, is_covered
 from desktop.domain.periods import Month
 
 C = TypeVar("C", bound=Hashable)
@@ -38,6 +42,22 @@ class Served(Generic[C]):
         """
         return any(time.start <= day for time in self.times) and not any(lapse.lasts_on(day) for lapse in self.lapses)
 
+    def amount_on(self, day: date) -> int | None:
+        """What the latest service period that had begun by a day is worth, in cents; ``None`` when it has no amount."""
+        begun = [time for time in self.times if time.start <= day]
+        return max(begun, key=lambda time: time.start).amount if begun else None
+
+    @property
+    def endings(self) -> tuple[ServiceTime, ...]:
+        """The service periods whose end means something: each once, without those inside a longer one."""
+        found: dict[tuple[date, date | None], ServiceTime] = {}
+        for time in self.times:
+            if time.end is not None and not is_covered(time, self.times):
+                known = found.get((time.start, time.end))
+                if known is None or (known.amount is None and time.amount is not None):
+                    found[time.start, time.end] = time
+        return tuple(found.values())
+
 
 @dataclass(frozen=True, slots=True)
 class LapseRate(Generic[C]):
@@ -47,11 +67,19 @@ class LapseRate(Generic[C]):
     active: tuple[C, ...]
     lapsed: tuple[C, ...]
     provisional: bool
+    amount_active: int = 0
+    """What the contracts of the active ones are worth together, in cents."""
+    amount_lapsed: int = 0
 
     @property
     def rate(self) -> Decimal | None:
         """Share of the active ones that lapsed; ``None`` when nobody was active."""
         return Decimal(len(self.lapsed)) / len(self.active) if self.active else None
+
+    @property
+    def by_amount(self) -> Decimal | None:
+        """Share of the money that lapsed; ``None`` when no contract of an active client has an amount."""
+        return Decimal(self.amount_lapsed) / self.amount_active if self.amount_active else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +123,54 @@ class RenewalRate(Generic[C]):
 
 def lapse_rate(clients: Iterable[Served[C]], month: Month, today: date, grace: int = GRACE_DAYS) -> LapseRate[C]:
     """The lapse rate of a month, as known on ``today``."""
-    active = [served for served in clients if served.is_active_on(month.first)]
-    lapsed = [served for served in active if any(lapse.day in month for lapse in served.lapses)]
-    return LapseRate(
-        month,
-        tuple(served.client for served in active),
-        tuple(served.client for served in lapsed),
-        _is_provisional(month, today, grace),
+    return lapse_rates(clients, (month,), today, grace)[0]
+
+
+def lapse_rates(
+    clients: Iterable[Served[C]], months: Sequence[Month], today: date, grace: int = GRACE_DAYS
+) -> tuple[LapseRate[C], ...]:
+    """The lapse rates of some months, in one pass over the clients."""
+    active: list[list[C]] = [[] for _ in months]
+    lapsed: list[list[C]] = [[] for _ in months]
+    amounts = [[0, 0] for _ in months]
+    firsts = [month.first for month in months]
+    for served in clients:
+        begin = min((time.start for time in served.times), default=date.max)
+        gone_in = {Month.of(lapse.day) for lapse in served.lapses}
+        for place, first in enumerate(firsts):
+            if first < begin or any(lapse.lasts_on(first) for lapse in served.lapses):
+                continue
+            active[place].append(served.client)
+            amount = served.amount_on(first) or 0
+            amounts[place][0] += amount
+            if months[place] in gone_in:
+                lapsed[place].append(served.client)
+                amounts[place][1] += amount
+    return tuple(
+        LapseRate(
+            month, tuple(active[place]), tuple(lapsed[place]), is_provisional(month, today, grace), *amounts[place]
+        )
+        for place, month in enumerate(months)
     )
 
 
 def renewal_rate(clients: Iterable[Served[C]], month: Month, today: date, grace: int = GRACE_DAYS) -> RenewalRate[C]:
     """The renewal rate of a month, as known on ``today``; a following period that is only agreed counts already."""
-    ended = tuple(
-        Ended(served.client, time, follows(time, served.times, grace))
-        for served in clients
-        for time in served.times
-        if time.end is not None and time.end in month
-    )
-    return RenewalRate(month, ended, _is_provisional(month, today, grace))
+    return renewal_rates(clients, (month,), today, grace)[0]
+
+
+def renewal_rates(
+    clients: Iterable[Served[C]], months: Sequence[Month], today: date, grace: int = GRACE_DAYS
+) -> tuple[RenewalRate[C], ...]:
+    """The renewal rates of some months, in one pass over the clients."""
+    ended: dict[Month, list[Ended[C]]] = {month: [] for month in months}
+    for served in clients:
+        for time in served.endings:
+            assert time.end is not None
+            found = ended.get(Month.of(time.end))
+            if found is not None:
+                found.append(Ended(served.client, time, follows(time, served.times, grace)))
+    return tuple(RenewalRate(month, tuple(ended[month]), is_provisional(month, today, grace)) for month in months)
 
 
 def won_back(clients: Iterable[Served[C]], month: Month) -> tuple[C, ...]:
@@ -125,5 +182,6 @@ def won_back(clients: Iterable[Served[C]], month: Month) -> tuple[C, ...]:
     )
 
 
-def _is_provisional(month: Month, today: date, grace: int) -> bool:
+def is_provisional(month: Month, today: date, grace: int = GRACE_DAYS) -> bool:
+    """Whether the grace time of a month's last day isn't over, so that a lapse or a renewal may still turn up."""
     return today <= month.last + timedelta(grace)

@@ -48,7 +48,7 @@ def month_so_far(session: Session, plan: Iterable[Planned], rep: int | None = No
         for answer in session.store.queries.satisfaction_since(before.first)
         if rep is None or _is_of(session, answer.client, rep)
     ]
-    clients = served(session, before, rep)
+    clients = served(session, rep)
     grace = grace_days(session)
     return MonthSoFar(
         month=month,

@@ -61,6 +61,15 @@ class RecentSpend(NamedTuple):
     days: int
 
 
+class IdleRun(NamedTuple):
+    """Days in a row on which figures show no spend, from ``first`` on, and the first day with spend after them."""
+
+    client: int
+    first: date
+    days: int
+    spent_on: date | None
+
+
 class Figures:
     """Reads the figures of one database."""
 
@@ -183,14 +192,29 @@ class Figures:
             for row in self._engine.rows(sql.format(f'AND "client" IN ({_marks(part)})' if part else ""), tuple(part))
         }
 
-    def idle_clients(self, first: date, last: date, days: int) -> set[int]:
-        """The clients with at least so many days of a span on which figures say that nothing was spent."""
-        rows = self._engine.rows(
-            'SELECT "f"."client" FROM "client" AS "c" CROSS JOIN "daily_figures" AS "f" WHERE "f"."client" = "c"."id"'
-            ' AND "f"."day" BETWEEN ? AND ? AND "f"."spend" = 0 GROUP BY "f"."client" HAVING COUNT(*) >= ?',
-            (first.toordinal(), last.toordinal(), days),
+    def idle_runs(self, until: date, days: int) -> list[IdleRun]:
+        """At least so many days in a row, all with figures that say that nothing was spent, by client and day.
+
+        Days with no spend are few and have an index of their own, so all of time costs no more than a month.
+        """
+        grouped = (
+            'SELECT "client", "day", "day" - ROW_NUMBER() OVER (PARTITION BY "client" ORDER BY "day") AS "run"'
+            ' FROM "daily_figures" WHERE "spend" = 0 AND "day" <= ?'
         )
-        return {client for (client,) in rows}
+        long_ones = (
+            f'SELECT "client", MIN("day") AS "first", COUNT(*) AS "days" FROM ({grouped}) AS "g"'
+            ' GROUP BY "client", "run" HAVING COUNT(*) >= ?'
+        )
+        rows = self._engine.rows(
+            'SELECT "r"."client", "r"."first", "r"."days", (SELECT "f"."day" FROM "daily_figures" AS "f"'
+            ' WHERE "f"."client" = "r"."client" AND "f"."day" > "r"."first" AND "f"."day" <= ? AND "f"."spend" > 0'
+            f' ORDER BY "f"."day" LIMIT 1) FROM ({long_ones}) AS "r" ORDER BY "r"."client", "r"."first"',
+            (until.toordinal(), until.toordinal(), days),
+        )
+        return [
+            IdleRun(client, date.fromordinal(first), number, None if spent is None else date.fromordinal(spent))
+            for client, first, number, spent in rows
+        ]
 
     def last_days(self, measure: str | None = None, *, above_zero: bool = False) -> dict[int, date]:
         """Each client's latest day that has figures at all, or that has this one (above zero)."""

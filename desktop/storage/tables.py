@@ -28,6 +28,9 @@ FURTHER_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
 How hundreds of thousands of calls stand with the cadence is answered from the index of calls alone, without their texts.
 """
 
+IDLE_DAYS = "daily_figures_idle"
+"""The index of the few days on which nothing was spent: a month of them is a lapse (product §3.5)."""
+
 MEASURES: tuple[str, ...] = tuple(field.name for field in measures())
 """The columns of the daily figures."""
 
@@ -143,13 +146,16 @@ class Tables:
         sums = {
             name: peewee.BigIntegerField() for measure in MONTH_SUMS for name in (f"{measure}_sum", f"{measure}_days")
         }
+        days = self._model(
+            "daily_figures",
+            {"client": _whole(), "day": _whole(), **_values(), "source": _large(), "batch": _whole()},
+            primary_key=peewee.CompositeKey("client", "day"),
+            **clustered,
+        )
+        days.add_index(days.index(days.client, days.day, where=days.spend == 0, name=IDLE_DAYS))
         return [
             self._model("figure_source", {"bit": _key(), "name": _text(unique=True)}),
-            self._model(
-                "daily_figures",
-                {"client": _whole(), "day": _whole(), **_values(), "source": _large(), "batch": _whole()},
-                primary_key=peewee.CompositeKey("client", "day"), **clustered,
-            ),
+            days,
             self._model(
                 "figures_kept",
                 {"batch": _whole(), "side": _whole(), "client": _whole(), "day": _whole(), **_values(),

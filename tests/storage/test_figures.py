@@ -13,7 +13,7 @@ from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.totals import DayFigures, totals
-from desktop.storage.figures import FigureBatch
+from desktop.storage.figures import FigureBatch, IdleRun
 from desktop.storage.store import Store
 from desktop.storage.tables import MEASURES
 
@@ -149,5 +149,17 @@ def test_what_was_spent_so_far_and_who_spends_nothing(agency: Store) -> None:
     assert agency.figures.spent() == {1: 4000, 3: 0}
     assert agency.figures.spent([1, 2]) == {1: 4000}
     assert agency.figures.spent([]) == {}
-    assert agency.figures.idle_clients(DAY - timedelta(9), DAY, 5) == {3}
-    assert agency.figures.idle_clients(DAY - timedelta(9), DAY, 6) == set()
+
+
+def test_days_in_a_row_without_spend_are_found_with_the_day_that_ends_them(agency: Store) -> None:
+    first = DAY - timedelta(20)
+    write(agency, *(row(3, first + timedelta(number), spend=0) for number in range(9) if number != 3))
+    write(agency, row(3, first + timedelta(12), spend=500))
+    write(agency, *(row(2, first + timedelta(number), spend=0) for number in range(5)))
+    assert agency.figures.idle_runs(DAY, 5) == [
+        IdleRun(2, first, 5, None), IdleRun(3, first + timedelta(4), 5, first + timedelta(12)),
+    ]  # fmt: skip
+    assert agency.figures.idle_runs(first + timedelta(7), 5) == [IdleRun(2, first, 5, None)]
+    assert agency.figures.idle_runs(DAY, 6) == []
+    write(agency, row(2, first + timedelta(2), spend=700))
+    assert [run.client for run in agency.figures.idle_runs(DAY, 5)] == [3]
