@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -145,3 +145,14 @@ def stepped(day: date, key: str, today: date) -> date:
     months = day.year * 12 + day.month - 1 + sign
     month = Month(months // 12, months % 12 + 1)
     return month.first.replace(day=min(day.day, month.days))
+
+
+def runs(days: Iterable[date]) -> list[Span]:
+    """Days in order as spans of neighbours."""
+    found: list[Span] = []
+    for day in days:
+        if found and day == found[-1].last + timedelta(1):
+            found[-1] = Span(found[-1].first, day)
+        else:
+            found.append(Span(day, day))
+    return found

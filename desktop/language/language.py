@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from desktop.domain.periods import Month
+from desktop.domain.periods import Month, runs
 from desktop.domain.phrase import Amount, Phrase, RelativeChange
 from desktop.language.catalogue import translated
 
@@ -108,6 +108,16 @@ class Language:
         if self.is_chinese:
             return f"{self.date(first, last)}至{self.date(last, first)}"
         return f"{self.date(first, last)} – {self.date(last, first)}"
+
+    def days_of_month(self, days: Iterable[dt.date]) -> str:
+        """Days of one month in order, neighbours drawn together: ``1–3, 7 Oct``."""
+        spans = runs(days)
+        if not spans:
+            return MISSING
+        numbers = [str(span.first.day) if span.days == 1 else f"{span.first.day}–{span.last.day}" for span in spans]
+        if self.is_chinese:
+            return f"{spans[0].first.month}月" + "、".join(f"{number}日" for number in numbers)
+        return f"{', '.join(numbers)} {_MONTHS[spans[0].first.month - 1]}"
 
     def month(self, month: Month) -> str:
         """``May 2026``."""

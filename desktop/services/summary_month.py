@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,23 +11,23 @@ from typing import Any, Final
 
 from desktop.domain.changes import Change, ChangeSet, created
 from desktop.domain.errors import UserError
+from desktop.domain.figure_gaps import CHECKED, FigureCheck, expected_days, figure_checks, known_days, missing_days
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.domain.records import Client, Summary
+from desktop.domain.records import Client, ServicePeriod, Summary
 from desktop.domain.report import MonthlyReport
-from desktop.domain.totals import DayFigures, Totals, difference
+from desktop.domain.totals import Totals, difference
 from desktop.language import Language
 from desktop.services.deliveries import sent_lines
+from desktop.services.figures import day_figures
 from desktop.services.session import Session
 from desktop.services.summaries import summary_of
 
 MISSING: Final = "missing"
 STATES: Final = (MISSING, "draft", "reviewed", "issued", "sent", "returned")
-"""How far a summary is; ``missing`` is one that isn't written and has no figures yet."""
+"""How far a summary is; ``missing`` is one that isn't checked yet and lacks figures of some days, or of all."""
 SENT: Final = ("sent", "returned")
-CHECKED: Final = ("visits", "spend", "inquiries")
-"""The figures of which a summary should have every day."""
 _MOST_PHRASES = 5
 
 
@@ -42,34 +42,29 @@ class SummaryRow:
     visits_change: Decimal | None = None
     inquiries: int | None = None
     inquiries_change: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureCheck:
-    """One figure of the month: on how many days it is known, and the days on which it is not."""
-
-    name: str
-    days: int
-    of: int
-    missing: tuple[date, ...] = ()
+    checks: tuple[FigureCheck, ...] = ()
 
     @property
-    def is_complete(self) -> bool:
-        """Known on every day."""
-        return not self.missing
+    def missing(self) -> tuple[date, ...]:
+        """The days that lack a figure."""
+        return missing_days(self.checks)
 
 
 def month_rows(session: Session, month: Month, rep: int | None = None) -> list[SummaryRow]:
     """The clients that are served, or that had figures or a summary in the month; what is still to do stands first."""
     sums = session.store.figures.month_sums((month, month.previous))
     written = {summary.client: summary for summary in session.store.load(Summary, month=month)}
+    days, service = session.store.figures.known_days(month, CHECKED), _service_of(session)
     rows = []
     for client in list(session.all(Client).values()):
         if rep is not None and client.owner != rep:
             continue
         now, summary = sums[month].get(client.id), written.get(client.id)
         if client.stage == "active" or now is not None or summary is not None:
-            rows.append(_row(client, summary, now, sums[month.previous].get(client.id)))
+            before = sums[month.previous].get(client.id)
+            kept = [name for name in CHECKED if before is not None and before.total(name) is not None]
+            checks = figure_checks(days.get(client.id, {}), expected_days(month, session.today, *service(client)), kept)
+            rows.append(_row(client, summary, now, before, checks))
     return sorted(rows, key=lambda row: (_URGENCY[row.state], row.client.level != "key", row.client.code))
 
 
@@ -79,14 +74,12 @@ def counted(rows: Iterable[SummaryRow]) -> dict[str, int]:
     return {state: counts[state] for state in STATES}
 
 
-def figure_checks(days: Sequence[DayFigures], month: Month) -> list[FigureCheck]:
-    """Which days lack which of the figures that a summary stands on."""
-    known = {day.day: day for day in days}
-    checks = []
-    for name in CHECKED:
-        missing = tuple(day for day in month.span if day not in known or known[day].figure(name) is None)
-        checks.append(FigureCheck(name, month.days - len(missing), month.days, missing))
-    return checks
+def checks_of(session: Session, client: Client, month: Month) -> tuple[FigureCheck, ...]:
+    """Which days of a client's month lack which of the figures that its summary stands on."""
+    known = known_days(day_figures(session, client, month.span))
+    before = known_days(day_figures(session, client, month.previous.span))
+    expected = expected_days(month, session.today, *_service_of(session)(client))
+    return figure_checks(known, expected, [name for name, days in before.items() if days])
 
 
 def phrases(report: MonthlyReport, language: Language) -> list[str]:
@@ -153,16 +146,31 @@ def words_before(session: Session, client: Client, month: Month) -> Summary | No
     return summary_of(session, client, month.previous)
 
 
-def _row(client: Client, summary: Summary | None, now: Totals | None, before: Totals | None) -> SummaryRow:
+def _row(
+    client: Client, summary: Summary | None, now: Totals | None, before: Totals | None, checks: tuple[FigureCheck, ...]
+) -> SummaryRow:
     state = summary.state if summary is not None else "draft"
-    if state == "draft" and (now is None or not now.days_with_figures):
+    if state == "draft" and (now is None or missing_days(checks)):
         state = MISSING
     visits = now.mean("visits") if now else None
     inquiries = now.total("inquiries") if now else None
     return SummaryRow(
         client, summary, state, visits, _ratio(visits, before.mean("visits") if before else None), inquiries,
-        _ratio(inquiries, before.total("inquiries") if before else None),
+        _ratio(inquiries, before.total("inquiries") if before else None), checks,
     )  # fmt: skip
+
+
+def _service_of(session: Session) -> Callable[[Client], tuple[date | None, date | None]]:
+    """From when to when clients are served: from their first service period, or else since they are registered."""
+    first: dict[int, date] = {}
+    for period in session.all(ServicePeriod).values():
+        if period.client is not None and period.starts_on is not None:
+            first[period.client] = min(period.starts_on, first.get(period.client, period.starts_on))
+
+    def span(client: Client) -> tuple[date | None, date | None]:
+        return first.get(client.id, client.registered_on), client.lapsed_on if client.stage != "active" else None
+
+    return span
 
 
 def _ratio(now: Decimal | int | None, before: Decimal | int | None) -> Decimal | None:

@@ -159,6 +159,25 @@ class Figures:
         )
         return dict(rows)
 
+    def known_days(self, month: Month, measures: Sequence[str]) -> dict[int, dict[str, frozenset[date]]]:
+        """On which days of a month each of some ``measures`` (of ``MONTH_SUMS``) is known, for every client that has any."""
+        # The days of a month fit into the bits of one number, so that a client is one row.
+        bit = f'CAST(1 AS BIGINT) << CAST("f"."day" - {month.first.toordinal():d} AS INTEGER)'
+        masks = ", ".join(f"SUM(CASE WHEN {_is_known(name)} THEN {bit} ELSE 0 END)" for name in measures)
+        rows = self._engine.rows(
+            f'SELECT "f"."client", {masks} FROM "client" AS "c" CROSS JOIN "daily_figures" AS "f"'
+            ' WHERE "f"."client" = "c"."id" AND "f"."day" BETWEEN ? AND ? GROUP BY "f"."client"',
+            (month.first.toordinal(), month.last.toordinal()),
+        )
+        days = list(enumerate(month.span))
+        return {
+            row[0]: {
+                name: frozenset(day for place, day in days if int(mask) >> place & 1)
+                for name, mask in zip(measures, row[1:], strict=True)
+            }
+            for row in rows
+        }
+
     def recent_spend(
         self, until: date, days_with_figures: int = 14, clients: Collection[int] | None = None
     ) -> dict[int, RecentSpend]:
@@ -289,6 +308,15 @@ def _totals(span: Span, row: Row, measures: Sequence[str] = MONTH_SUMS) -> Total
         },
         days_with_figures=int(row[0]),
     )
+
+
+def _is_known(measure: str) -> str:
+    """The condition that a figure of ``daily_figures AS f`` is known; inquiries are by any channel."""
+    if measure != "inquiries":
+        _check(measure)
+        return f'"f"."{measure}" IS NOT NULL'
+    channels = ", ".join(f'"f"."{name}"' for name in MEASURES if name.startswith("inquiries_"))
+    return f"COALESCE({channels}) IS NOT NULL"
 
 
 def _named() -> str:

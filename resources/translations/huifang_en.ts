@@ -326,6 +326,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) missing</source>
+      <translation>
+        <numerusform>%n day missing</numerusform>
+        <numerusform>%n days missing</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s) of figures are known like this already</source>
       <translation>
         <numerusform>%n day of figures is known like this already</numerusform>

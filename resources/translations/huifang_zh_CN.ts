@@ -280,6 +280,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) missing</source>
+      <translation>
+        <numerusform>缺%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s) of figures are known like this already</source>
       <translation>
         <numerusform>%n天的数据与现有相同</numerusform>
@@ -2661,6 +2667,10 @@
     <message>
       <source>Filter</source>
       <translation>筛选</translation>
+    </message>
+    <message>
+      <source>Filter clients</source>
+      <translation>筛选客户</translation>
     </message>
     <message>
       <source>Filter row (Ctrl+Shift+L)</source>
@@ -8007,6 +8017,10 @@
       <source>fewer</source>
       <translation>少</translation>
     </message>
+    <message>
+      <source>figures missing</source>
+      <translation>缺数据</translation>
+    </message>
     <message numerus="yes">
       <source>figures of %n day(s), {span}</source>
       <translation>
@@ -9362,6 +9376,14 @@
     <message>
       <source>{figure}, {days} of {all} days</source>
       <translation>{figure}，{days} / {all}天</translation>
+    </message>
+    <message>
+      <source>{figure}: none at all</source>
+      <translation>{figure}：没有数据</translation>
+    </message>
+    <message>
+      <source>{figure}: without {days}</source>
+      <translation>{figure}：缺{days}</translation>
     </message>
     <message>
       <source>{file} was undone</source>

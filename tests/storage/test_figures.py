@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from desktop.domain.changes import ChangeSet, created
+from desktop.domain.figure_gaps import CHECKED, known_days
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
@@ -109,6 +110,14 @@ def test_sums_are_those_of_the_days_and_the_roll_up_is_true(agency: Store) -> No
         if span.full_month:
             assert agency.figures.month_sums([span.full_month]) == {span.full_month: expected}
             assert agency.figures.month_sums([span.full_month], [3, 1])[span.full_month].get(2) is None
+            days = {
+                client: known_days(
+                    DayFigures(day=found.day, **found.values)
+                    for found in agency.figures.series(client, span.first, span.last)
+                )
+                for client in expected
+            }
+            assert agency.figures.known_days(span.full_month, CHECKED) == days
     assert agency.figures.month_sums([Month(2020, 1)]) == {Month(2020, 1): {}}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from decimal import Decimal
 
+from desktop.domain.figure_gaps import FigureCheck
 from desktop.language import Language
 from desktop.services.summary_month import STATES, SummaryRow
 from desktop.ui.tables.cells import MISSING_NUMBER, Cell, Tone
@@ -24,7 +25,7 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
 def state_word(state: str) -> str:
     """How far a summary is, in a word."""
     return {
-        "missing": tr("no figures"),
+        "missing": tr("figures missing"),
         "draft": tr("draft"),
         "reviewed": tr("ready"),
         "issued": tr("exported"),
@@ -36,6 +37,18 @@ def state_word(state: str) -> str:
 def state_look(state: str) -> tuple[Tone, str]:
     """Tone and icon of a state."""
     return _LOOKS[state]
+
+
+def figure_word(name: str) -> str:
+    """A checked figure in a word."""
+    return {"visits": tr("Visits"), "spend": tr("Spend"), "inquiries": tr("Inquiries")}[name]
+
+
+def missing_words(check: FigureCheck, language: Language) -> str:
+    """Which days lack a figure."""
+    if not check.days:
+        return tr("{figure}: none at all", figure=figure_word(check.name))
+    return tr("{figure}: without {days}", figure=figure_word(check.name), days=language.days_of_month(check.missing))
 
 
 def summary_columns(language: Language, checked: Collection[int]) -> tuple[Column[SummaryRow], ...]:
@@ -54,9 +67,13 @@ def summary_columns(language: Language, checked: Collection[int]) -> tuple[Colum
     def state(row: SummaryRow) -> Cell:
         tone, icon = _LOOKS[row.state]
         word = state_word(row.state)
+        tip = "\n".join(missing_words(check, language) for check in row.checks if check.missing)
+        if row.state == "missing":
+            known = any(check.days for check in row.checks)
+            word = tr("%n day(s) missing", n=len(row.missing)) if known else tr("no figures")
         if row.summary is not None and row.summary.revised:
             word = tr("{state}, revised", state=word)
-        return Cell(word, tone, "chip", icon=icon)
+        return Cell(word, tone, "chip", icon=icon, tip=tip and f"{word}\n{tip}", spoken=tip and f"{word}. {tip}")
 
     def visits(row: SummaryRow) -> Cell:
         return _figure(language.decimal(row.visits), row.visits, row.visits_change, language)

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.figure_gaps import FigureCheck
 from desktop.domain.records import Summary
 from desktop.domain.sentences import LONGEST_LEAD
 from desktop.language import Language
-from desktop.services.summary_month import FigureCheck, SummaryRow
+from desktop.services.summary_month import SummaryRow
 from desktop.ui.icons import icon
 from desktop.ui.notices import link_button
-from desktop.ui.summaries.columns import state_look, state_word
+from desktop.ui.summaries.columns import figure_word, state_look, state_word
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import Chip
@@ -34,7 +35,6 @@ from desktop.ui.widgets.line import hairline
 from desktop.ui.widgets.see_through import see_through
 
 _SAVE_AFTER = 1500  # ms without a key
-_DAYS_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,22 +253,16 @@ class SummaryEditor(QWidget):
         self.setMinimumWidth(300)
 
     def _check_line(self, check: FigureCheck) -> QWidget:
-        words = {"visits": tr("Visits"), "spend": tr("Spend"), "inquiries": tr("Inquiries")}
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 2, 0, 2)
         good = check.is_complete
         row.addWidget(IconLabel("circle-check" if good else "triangle-alert", 16, "good_mark" if good else "warn_mark"))
-        row.addWidget(
-            Label(tr("{figure}, {days} of {all} days", figure=words[check.name], days=check.days, all=check.of)), 1
-        )
+        known = tr("{figure}, {days} of {all} days", figure=figure_word(check.name), days=check.days, all=check.of)
+        row.addWidget(Label(known), 0 if check.missing else 1)
         if check.missing and check.days:
-            language = self._language
-            days = [language.date(day, day) for day in check.missing[:_DAYS_NAMED]]
-            more = len(check.missing) - len(days)
-            text = ", ".join(days) + (f" +{more}" if more else "")
-            missing = Label(tr("without {days}", days=text), "small", "warn", elide=True)
-            row.addWidget(missing, 1)
+            days = tr("without {days}", days=self._language.days_of_month(check.missing))
+            row.addWidget(Label(days, "small", "warn", elide=True), 1)
         return line
 
     def _phrase_line(self, number: int, phrase: str) -> QWidget:

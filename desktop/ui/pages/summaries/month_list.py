@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.services.summary_month import MISSING, SummaryRow
 from desktop.ui.icons import icon
@@ -45,6 +45,11 @@ class MonthList(QWidget):
         )  # fmt: skip
         self.table.setAccessibleName(tr("Summaries of the month"))
         self.table.show_filter_row(False)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Filter clients"))
+        self.filter.setAccessibleName(tr("Filter clients"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(icon("search", "text_secondary"), QLineEdit.ActionPosition.LeadingPosition)
         self.write_button, self.print_button = QPushButton(), QPushButton()
         self._formats = QMenu(self)
         self._chosen_text = Label("", "body", "text_secondary", elide=True)
@@ -58,11 +63,16 @@ class MonthList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 16, 8)
+        top.addWidget(self.filter)
+        column.addLayout(top)
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
         column.addWidget(self._footer())
         self.setMinimumWidth(_LEAST_WIDTH)
         self.print_button.clicked.connect(self.print_requested)
+        self.filter.textChanged.connect(self._on_filter)
 
     def show_rows(self, rows: Sequence[SummaryRow]) -> None:
         """Show the rows of a month."""
@@ -105,6 +115,10 @@ class MonthList(QWidget):
         self.print_button.setText(tr("Print {number}…", number=number))
         for button in (self.write_button, self.print_button):
             button.setEnabled(number > 0)
+
+    def _on_filter(self, text: str) -> None:
+        self.table.search(text)
+        self._show_batch()
 
     def _on_ticked(self, edits: Sequence[Edit[SummaryRow]]) -> None:
         for edit in edits:

@@ -26,7 +26,7 @@ def read_summary(session: Session, client: Client, month: Month, progress: Progr
     report = report_of(session, client, month, language)
     progress(0, None)
     return (report, language), Material(
-        checks=summary_month.figure_checks(report.days, month),
+        checks=summary_month.checks_of(session, client, month),
         phrases=summary_month.phrases(report, language),
         offered_done=[language.say(each) for each in done_in(session, client, month)],
         offered_next=[language.say(each) for each in coming(session, client, month)],
