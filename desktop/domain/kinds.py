@@ -246,7 +246,7 @@ class Choice(Kind):
         if code is None:
             raise InvalidValue(
                 Phrase("“{text}” is not one of the choices.", text=text),
-                Phrase("Choose one of: {choices}.", choices=", ".join(option.label for option in self.options)),
+                Phrase("Choose one of: {choices}.", choices=tuple(Phrase(option.label) for option in self.options)),
             )
         return code
 

@@ -32,7 +32,8 @@ class Phrase:
     """An English template and the values for its placeholders.
 
     ``Phrase("{client} was saved", client="Lakeside")``; with ``%n`` the text has singular and plural forms in the
-    translation files and ``n`` chooses among them. A value may be a phrase itself. ``comment`` tells words apart that
+    translation files and ``n`` chooses among them. A value may be a phrase itself, or a tuple of
+    words and phrases, which are listed. ``comment`` tells words apart that
     are spelled alike, as the verb and the noun *call*.
     """
 
@@ -55,4 +56,8 @@ class Phrase:
 
     def __str__(self) -> str:
         plural = "" if self.n == 1 else "s"
-        return self.filled(self.text.replace("(s)", plural), str)
+        return self.filled(self.text.replace("(s)", plural), _written)
+
+
+def _written(value: object) -> str:
+    return ", ".join(map(_written, value)) if isinstance(value, tuple) else str(value)

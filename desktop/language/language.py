@@ -64,6 +64,8 @@ class Language:
             return self.money(value.cents, sign=True)
         if isinstance(value, RelativeChange):
             return self.change(value.share)
+        if isinstance(value, tuple):
+            return ("、" if self.is_chinese else ", ").join(map(self.say, value))
         return str(value)
 
     def listed(self, words: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -147,17 +148,17 @@ def new_client(client: Client) -> ChangeSet:
     return created(Phrase("{client} added", client=client.name), [client])
 
 
-def edited_clients(edits: Sequence[tuple[Client, Field, object]]) -> ChangeSet:
-    """Changed fields of clients as one step. Raises ``InvalidValue`` where a field that must be filled is emptied."""
+def edited_clients(edits: Sequence[tuple[Client, Field, object]], title: Phrase | None = None) -> ChangeSet:
+    """Changed fields of clients as one step; without a title it is called by what changes. Raises ``InvalidValue`` where a field that must be filled is emptied."""
     before: dict[int, Client] = {}
-    after: dict[int, Client] = {}
+    named: dict[int, dict[str, Any]] = defaultdict(dict)
     for client, entry, value in edits:
         before.setdefault(client.id, client)
-        named: dict[str, Any] = {entry.name: value}
-        after[client.id] = replace(after.get(client.id, client), **named)
-    for client in after.values():
+        named[client.id][entry.name] = value
+    pairs = [(client, replace(client, **named[number])) for number, client in before.items()]
+    for _, client in pairs:
         checked(client)
-    return edited(_title_of(edits), [(before[number], after[number]) for number in before])
+    return edited(title or _title_of(edits), pairs)
 
 
 def refused_edits(session: Session, edits: Sequence[tuple[Client, Field, object]]) -> dict[int, InvalidValue]:
@@ -194,6 +195,8 @@ def _title_of(edits: Sequence[tuple[Client, Field, object]]) -> Phrase:
     if len(edits) == 1:
         client, entry, _ = edits[0]
         return Phrase("{field} of {client} changed", field=Phrase(entry.label), client=client.name)
+    if len({entry.name for _, entry, _ in edits}) == 1:
+        return Phrase("{field} of %n client(s) changed", field=Phrase(edits[0][1].label), n=len(edits))
     return Phrase("%n cell(s) changed", n=len(edits))
 
 

@@ -35,6 +35,8 @@ def _encoded(value: object) -> object:
             return {"month": str(value)}
         case Decimal():
             return {"decimal": str(value)}
+        case tuple():
+            return {"words": [_encoded(word) for word in value]}
         case None | bool() | int() | float() | str():
             return value
         case _:
@@ -54,5 +56,7 @@ def _decoded(value: object) -> object:
             return Month.parse(text)
         case {"decimal": str(text)}:
             return Decimal(text)
+        case {"words": list(words)}:
+            return tuple(map(_decoded, words))
         case _:
             return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,9 @@ from desktop.ui.jobs import Job, Jobs
 from desktop.ui.texts import say, tr
 
 T = TypeVar("T")
+
+_AT_ONCE = 200
+"""So many records are written within a frame or two; more take a job."""
 
 
 class Workspace(QObject):
@@ -82,6 +86,22 @@ class Workspace(QObject):
         self.announce(written, figures=figures is not None)
         return written
 
+    def store(self, changes: ChangeSet, then: Callable[[], object], failed: Callable[[UserError], object]) -> None:
+        """As ``write``, but beside the window where many records change; one of the two hears how it went."""
+        if len(changes) > _AT_ONCE:
+            self.run(say(changes.title), partial(_do, self.session, changes), partial(self._on_stored, then), failed)
+            return
+        try:
+            self.write(changes)
+        except UserError as error:
+            failed(error)
+        else:
+            then()
+
+    def _on_stored(self, then: Callable[[], object], written: ChangeSet) -> None:
+        self.announce(written)
+        then()
+
     def announce(self, written: ChangeSet, *, figures: bool = False) -> None:
         """Tell every page what was written, also by a job, and offer Undo; ``figures`` says that there were some."""
         self._undone.clear()
@@ -139,3 +159,7 @@ class Workspace(QObject):
     ) -> Job:
         """Long work beside the window; a refusal becomes a banner unless ``failed`` takes it."""
         return self.jobs.run(title, work, then, failed or self.refused.emit, process=process)
+
+
+def _do(session: Session, changes: ChangeSet, _progress: Progress) -> ChangeSet:
+    return session.do(changes)

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n beyond the table, left out</source>
+      <translation>
+        <numerusform>%n beyond the table, left out</numerusform>
+        <numerusform>%n beyond the table, left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n call(s)</source>
       <translation>
         <numerusform>%n call</numerusform>
@@ -99,6 +106,20 @@
       <translation>
         <numerusform>%n callback written to {file}</numerusform>
         <numerusform>%n callbacks written to {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n can't be taken, with the reason below</source>
+      <translation>
+        <numerusform>%n can't be taken, with the reason below</numerusform>
+        <numerusform>%n can't be taken, with the reasons below</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) change(s)</source>
+      <translation>
+        <numerusform>%n cell changes</numerusform>
+        <numerusform>%n cells change</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -613,6 +634,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Apply %n change(s)</source>
+      <translation>
+        <numerusform>Apply %n change</numerusform>
+        <numerusform>Apply %n changes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Apply the %n that can be taken</source>
+      <translation>
+        <numerusform>Apply the %n that can be taken</numerusform>
+        <numerusform>Apply the %n that can be taken</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>At {mean} a day, the mean of the latest %n day(s) with figures.</source>
       <translation>
         <numerusform>At {mean} a day, as on the latest day with figures.</numerusform>
@@ -638,6 +673,20 @@
       <translation>
         <numerusform>Cancelled; %n summary is written</numerusform>
         <numerusform>Cancelled; %n summaries are written</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n client(s)</source>
+      <translation>
+        <numerusform>Change %n client</numerusform>
+        <numerusform>Change %n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n client(s)…</source>
+      <translation>
+        <numerusform>Change %n client…</numerusform>
+        <numerusform>Change %n clients…</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -897,6 +946,13 @@
       <translation>
         <numerusform>{done} of {all}, about a minute left</numerusform>
         <numerusform>{done} of {all}, about %n minutes left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{field} of %n client(s) changed</source>
+      <translation>
+        <numerusform>{field} of %n client changed</numerusform>
+        <numerusform>{field} of %n clients changed</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -22,6 +22,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n beyond the table, left out</source>
+      <translation>
+        <numerusform>%n个超出表格，不写入</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n call(s)</source>
       <translation>
         <numerusform>通话%n次</numerusform>
@@ -85,6 +91,18 @@
       <source>%n callback(s) written to {file}</source>
       <translation>
         <numerusform>已将%n个回访写入{file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n can't be taken, with the reason below</source>
+      <translation>
+        <numerusform>%n个无法写入，原因见下</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cell(s) change(s)</source>
+      <translation>
+        <numerusform>%n个单元格将更改</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -933,6 +951,10 @@
       <translation>全部来源</translation>
     </message>
     <message>
+      <source>All that is shown</source>
+      <translation>显示的全部</translation>
+    </message>
+    <message>
       <source>All time</source>
       <translation>全部时间</translation>
     </message>
@@ -1033,6 +1055,18 @@
     <message>
       <source>Apply</source>
       <translation>应用</translation>
+    </message>
+    <message numerus="yes">
+      <source>Apply %n change(s)</source>
+      <translation>
+        <numerusform>应用%n处更改</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Apply the %n that can be taken</source>
+      <translation>
+        <numerusform>应用可写入的%n处</numerusform>
+      </translation>
     </message>
     <message>
       <source>As for all</source>
@@ -1551,6 +1585,10 @@
       <translation>单元格 {cell} 现在可以读取了</translation>
     </message>
     <message>
+      <source>Cells</source>
+      <translation>单元格</translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>变化</translation>
     </message>
@@ -1558,6 +1596,18 @@
       <source>Change</source>
       <comment>noun</comment>
       <translation>变化</translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n client(s)</source>
+      <translation>
+        <numerusform>更改%n个客户</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n client(s)…</source>
+      <translation>
+        <numerusform>更改%n个客户…</numerusform>
+      </translation>
     </message>
     <message>
       <source>Change it, or restore those of the program.</source>
@@ -1582,6 +1632,10 @@
     <message>
       <source>Change the period on the client's card.</source>
       <translation>请在客户资料中修改服务期。</translation>
+    </message>
+    <message>
+      <source>Change the selected clients…</source>
+      <translation>更改选中的客户…</translation>
     </message>
     <message>
       <source>Changed</source>
@@ -1838,6 +1892,10 @@
     <message>
       <source>Choose…</source>
       <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Clear cells</source>
+      <translation>清除单元格</translation>
     </message>
     <message>
       <source>Clear filters</source>
@@ -2229,6 +2287,10 @@
       <translation>货币符号</translation>
     </message>
     <message>
+      <source>Cut</source>
+      <translation>剪切</translation>
+    </message>
+    <message>
       <source>Daily figures</source>
       <translation>每日数据</translation>
     </message>
@@ -2455,6 +2517,11 @@
       <translation>全部客户的效果</translation>
     </message>
     <message>
+      <source>Empty</source>
+      <comment>verb</comment>
+      <translation>清空</translation>
+    </message>
+    <message>
       <source>Ending in {days} days</source>
       <translation>{days}天内到期</translation>
     </message>
@@ -2661,6 +2728,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>Fill down</source>
+      <translation>向下填充</translation>
+    </message>
+    <message>
       <source>Fill in the yellow cells and send the file back. What you don't know stays empty; none is 0.</source>
       <translation>填写黄色单元格后发回本文件。不清楚的留空，没有的填0。</translation>
     </message>
@@ -2689,8 +2760,20 @@
       <translation>筛选{column}</translation>
     </message>
     <message>
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
       <source>Find a setting</source>
       <translation>查找设置</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>查找和替换</translation>
+    </message>
+    <message>
+      <source>Find and replace…</source>
+      <translation>查找和替换…</translation>
     </message>
     <message>
       <source>Find calls by their words</source>
@@ -3666,6 +3749,10 @@
       <translation>事件标记</translation>
     </message>
     <message>
+      <source>Match case</source>
+      <translation>区分大小写</translation>
+    </message>
+    <message>
       <source>Matomo</source>
       <translation>Matomo</translation>
     </message>
@@ -3911,6 +3998,11 @@
     <message>
       <source>New</source>
       <translation>新增</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <comment>value of a cell</comment>
+      <translation>新值</translation>
     </message>
     <message>
       <source>New callback</source>
@@ -4307,6 +4399,10 @@
       <translation>暂时没有可说的：各项都看不出差别。</translation>
     </message>
     <message>
+      <source>Nothing changes</source>
+      <translation>没有更改</translation>
+    </message>
+    <message>
       <source>Nothing follows these periods so far.</source>
       <translation>目前没有后续服务期。</translation>
     </message>
@@ -4416,6 +4512,11 @@
       <source>Now</source>
       <comment>state after</comment>
       <translation>现在</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <comment>value of a cell</comment>
+      <translation>现值</translation>
     </message>
     <message>
       <source>Number of our calls; dark: {most} and more were reached, pale: less than {least}.</source>
@@ -5270,6 +5371,10 @@
       <translation>客服：{name}</translation>
     </message>
     <message>
+      <source>Replace with</source>
+      <translation>替换为</translation>
+    </message>
+    <message>
       <source>Reply</source>
       <translation>回复</translation>
     </message>
@@ -5567,6 +5672,10 @@
       <translation>版块（按顺序）</translation>
     </message>
     <message>
+      <source>Selected cells</source>
+      <translation>选中的单元格</translation>
+    </message>
+    <message>
       <source>Send the details to whoever looks after the program, and go on working.</source>
       <translation>请把详细信息发给负责维护程序的人，然后继续工作。</translation>
     </message>
@@ -5619,6 +5728,10 @@
     <message>
       <source>Set it to 0 to leave the factor out.</source>
       <translation>不计入时请设为0。</translation>
+    </message>
+    <message>
+      <source>Set to</source>
+      <translation>设为</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -6017,6 +6130,10 @@
     <message>
       <source>Taiwan</source>
       <translation>中国台湾</translation>
+    </message>
+    <message>
+      <source>Take away</source>
+      <translation>去掉</translation>
     </message>
     <message>
       <source>Take the promise for {when} away</source>
@@ -6695,6 +6812,10 @@
       <translation>该客户没有投诉过。</translation>
     </message>
     <message>
+      <source>This column</source>
+      <translation>本列</translation>
+    </message>
+    <message>
       <source>This database belongs to another program; it was left as it is.</source>
       <translation>数据库属于其他程序，文件保持原样。</translation>
     </message>
@@ -6790,6 +6911,10 @@
     <message>
       <source>Today</source>
       <translation>今日</translation>
+    </message>
+    <message>
+      <source>Today's date</source>
+      <translation>今天的日期</translation>
     </message>
     <message>
       <source>Total</source>
@@ -7118,6 +7243,10 @@
       <translation>这项更改的影响</translation>
     </message>
     <message>
+      <source>What to do</source>
+      <translation>操作</translation>
+    </message>
+    <message>
       <source>What to do today</source>
       <translation>今日待办</translation>
     </message>
@@ -7132,6 +7261,10 @@
     <message>
       <source>What was promised</source>
       <translation>承诺内容</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>将要更改的内容</translation>
     </message>
     <message>
       <source>What would happen</source>
@@ -7183,6 +7316,10 @@
       <translation>来源</translation>
     </message>
     <message>
+      <source>Where to search</source>
+      <translation>查找范围</translation>
+    </message>
+    <message>
       <source>Who</source>
       <translation>谁</translation>
     </message>
@@ -7224,6 +7361,10 @@
       <translation>由服务器管理员负责备份。</translation>
     </message>
     <message>
+      <source>Whole cell</source>
+      <translation>整个单元格</translation>
+    </message>
+    <message>
       <source>Whom to call today, what the campaign brings, and the report that shows it.</source>
       <translation>今日该回访谁，推广带来了什么，一份报告说清楚。</translation>
     </message>
@@ -7254,6 +7395,10 @@
     <message>
       <source>Why it was cancelled or moved</source>
       <translation>取消或改期的原因</translation>
+    </message>
+    <message>
+      <source>Why not</source>
+      <translation>无法写入的原因</translation>
     </message>
     <message>
       <source>Why, if others should know</source>
@@ -9356,6 +9501,12 @@
     <message>
       <source>{field} is missing.</source>
       <translation>缺少{field}。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{field} of %n client(s) changed</source>
+      <translation>
+        <numerusform>已更改%n个客户的{field}</numerusform>
+      </translation>
     </message>
     <message>
       <source>{field} of {client} changed</source>

@@ -71,21 +71,6 @@ def copied_html(rows: Sequence[Any], columns: Sequence[Column[Any]], chosen: fro
     return f'<html><head><meta charset="utf-8"></head><body><table>{"".join(lines)}</table></body></html>'
 
 
-def filled_down(rows: Sequence[Any], columns: Iterable[Column[Any]]) -> list[Edit[Any]]:
-    """The edits that give every row the values of the first. Raises ``InvalidValue`` where nothing can be edited."""
-    edits: list[Edit[Any]] = []
-    for column in columns:
-        column.require_editable()
-        value = column.value(rows[0])
-        edits += [Edit(row, column, value) for row in rows[1:] if column.value(row) != value]
-    return edits
-
-
-def cleared(chosen: Iterable[tuple[Any, Column[Any]]]) -> list[Edit[Any]]:
-    """The edits that empty cells. Raises ``InvalidValue`` for a column that can't be edited or be empty."""
-    return [edit for row, column in chosen for edit in edited(row, column, "")]
-
-
 def edited(row: Any, column: Column[Any], text: object) -> list[Edit[Any]]:
     """The edit that a typed text makes of a cell; none when the value stays. Raises ``InvalidValue``."""
     value = column.read(text)

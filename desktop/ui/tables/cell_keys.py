@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.errors import UserError
+from desktop.ui.icons import icon
 from desktop.ui.tables import blocks, proposals
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.kept_selection import blocks_of
@@ -68,6 +70,23 @@ class CellKeys:
         first_row = self._table.currentIndex().row() == 0
         return _spelled(event) == "Up" and first_row and self._table.focus_filter()
 
+    def menu(self, parent: QWidget) -> QMenu:
+        """What can be done with the selected cells, for a context menu; the keys are those of the table."""
+        menu = QMenu(tr("Cells"), parent)
+        for keys, text, name in (
+            ("Ctrl+C", tr("Copy"), "copy"),
+            ("Ctrl+X", tr("Cut"), ""),
+            ("Ctrl+V", tr("Paste"), "clipboard-paste"),
+            ("Ctrl+D", tr("Fill down"), "arrow-down-to-line"),
+            ("Ctrl+;", tr("Today's date"), ""),
+            ("Del", tr("Clear cells"), ""),
+        ):
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            action = menu.addAction(f"{text}\t{shown}", self._commands[keys])
+            if name:
+                action.setIcon(icon(name))
+        return menu
+
     # Moving
 
     def step(self, down: int, right: int) -> None:
@@ -109,7 +128,7 @@ class CellKeys:
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, as plain numbers and ISO dates."""
-        rows, columns, chosen = self._block()
+        rows, columns, chosen = self.block()
         if chosen:
             content = QMimeData()
             content.setText(blocks.copied(rows, columns, chosen))
@@ -124,7 +143,7 @@ class CellKeys:
     def paste(self) -> None:
         """Write the clipboard's cells from the selection's first cell on."""
         cells = blocks.from_tsv(QGuiApplication.clipboard().text())
-        rows, columns, chosen = self._block()
+        rows, columns, chosen = self.block()
         if not chosen or not cells:
             return
         visible = self._table.visible_columns()
@@ -135,41 +154,46 @@ class CellKeys:
         if len(cells) * max(map(len, cells)) > _MOST_PASTED:
             self._table.failed.emit(proposals.TOO_MANY)
             return
-        self._propose(proposals.pasted(cells, below, beyond, len(rows), len(columns)), tr("Paste"))
+        self._propose(proposals.pasted(cells, below, beyond, len(rows), len(columns)), tr("Paste"), looked_at=True)
 
-    def _propose(self, proposal: proposals.Proposal[Any], title: str) -> None:
-        """Have a block looked at before it is stored; a single cell, and where nobody looks, all or nothing."""
-        single = len(proposal.edits) <= 1 and not proposal.refused and not proposal.beyond
+    def _propose(self, proposal: proposals.Proposal[Any], title: str, *, looked_at: bool) -> None:
+        """Store a block as one step. It is shown beforehand where that is asked for, and where some cells can't be taken;
+        where nobody looks, it is all or nothing."""
         if self._rows.commit is None:
             return
-        if self._table.review is not None and not single:
-            self._table.review(proposal, title)
-            return
+        review = self._table.review
+        several = len(proposal.edits) > 1 or (proposal.edits and (proposal.refused or proposal.beyond))
         problem = proposals.first_problem(proposal)
-        if problem is not None:
-            self._table.failed.emit(problem)
+        if review is not None and several and (looked_at or problem is not None):
+            review(proposal, title)
             return
-        self._commit(lambda: list(proposal.edits))
+        try:
+            if problem is not None:
+                raise problem
+            if proposal.edits:
+                self._rows.commit(proposal.edits)
+        except UserError as refusal:
+            if review is not None and several:
+                review(proposal, title)
+            else:
+                self._table.failed.emit(refusal)
 
     # Changing cells
 
     def fill_down(self) -> None:
         """Give all selected rows the values of the first, column by column."""
-        rows, columns, _ = self._block()
+        rows, columns, _ = self.block()
         if len(rows) > 1:
-            self._commit(lambda: blocks.filled_down(rows, columns))
+            self._propose(proposals.filled_down(rows, columns), tr("Fill down"), looked_at=False)
 
     def put_today(self) -> None:
         """Write today's date into the selected cells."""
-        chosen = list(self._chosen())
-        self._commit(
-            lambda: [edit for row, column in chosen for edit in blocks.edited(row, column, self._today().isoformat())]
-        )
+        today = self._today().isoformat()
+        self._propose(proposals.written(self._chosen(), today), tr("Today's date"), looked_at=False)
 
     def clear(self) -> None:
         """Empty the selected cells."""
-        chosen = list(self._chosen())
-        self._commit(lambda: blocks.cleared(chosen))
+        self._propose(proposals.written(self._chosen(), ""), tr("Clear cells"), looked_at=False)
 
     def trash(self) -> None:
         """Ask that the selected rows go to the trash."""
@@ -188,7 +212,8 @@ class CellKeys:
         if column is None or not rows:
             return
         wanted = not column.value(self._table.current_row() or rows[0])
-        self._commit(lambda: [Edit(row, column, wanted) for row in rows if bool(column.value(row)) != wanted])
+        edits = [Edit(row, column, wanted) for row in rows if bool(column.value(row)) != wanted]
+        self._propose(proposals.Proposal(tuple(edits)), "", looked_at=False)
 
     def edit(self) -> None:
         """Open the editor of the current cell, with its list if it has one."""
@@ -206,17 +231,6 @@ class CellKeys:
     def turn_filter_row(self) -> None:
         """Show or hide the filter row."""
         self._table.show_filter_row(not self._table.filter_row_shown)
-
-    def _commit(self, edits_of: Callable[[], list[Edit[Any]]]) -> None:
-        """All cells or none: one that can't be taken leaves everything as it was."""
-        if self._rows.commit is None:
-            return
-        try:
-            edits = edits_of()
-            if edits:
-                self._rows.commit(edits)
-        except UserError as problem:
-            self._table.failed.emit(problem)
 
     def _places(self) -> set[int]:
         return {place for place, _ in self._cells()}
@@ -238,7 +252,7 @@ class CellKeys:
         for place, at in sorted(self._cells()):
             yield self._rows.row(place), self._rows.columns[at]
 
-    def _block(self) -> tuple[list[Any], list[Column[Any]], frozenset[tuple[int, int]]]:
+    def block(self) -> tuple[list[Any], list[Column[Any]], frozenset[tuple[int, int]]]:
         """The rows and columns that have a selected cell, and the selected cells as places among them."""
         cells = self._cells()
         tops = sorted({place for place, _ in cells})

@@ -56,6 +56,24 @@ def pasted(
     return Proposal(found.edits, found.refused, max(outside, 0))
 
 
+def filled_down(rows: Sequence[Any], columns: Iterable[Column[Any]]) -> Proposal[Any]:
+    """The values of the first row for all others, column by column."""
+    parts = [
+        given(rows[1:], column, column.value(rows[0])) if column.editable else _tried(
+            (row, column, column.plain(rows[0])) for row in rows[1:]
+        )
+        for column in columns
+    ]  # fmt: skip
+    return Proposal(
+        tuple(edit for part in parts for edit in part.edits), tuple(one for part in parts for one in part.refused)
+    )
+
+
+def written(chosen: Iterable[tuple[Any, Column[Any]]], text: str) -> Proposal[Any]:
+    """The same typed text for cells; an empty one empties them."""
+    return _tried((row, column, text) for row, column in chosen)
+
+
 def given(rows: Iterable[Any], column: Column[Any], value: object) -> Proposal[Any]:
     """One value for a cell of many rows."""
     return Proposal(tuple(Edit(row, column, value) for row in rows if column.value(row) != value))

@@ -139,6 +139,15 @@ class DataTable(SightedTable):
             places = [self.currentIndex().row()]
         return [self._rows.row(place) for place in places]
 
+    def selected_block(self) -> tuple[list[Any], list[Column[Any]]]:
+        """The rows and shown columns that have a selected cell."""
+        rows, columns, _ = self._keys.block()
+        return rows, columns
+
+    def cells_menu(self, parent: QWidget) -> QMenu:
+        """What can be done with the selected cells, each with its key."""
+        return self._keys.menu(parent)
+
     def select_row(self, row_id: Hashable) -> bool:
         """Make a row current and bring it into sight; ``False`` when it is hidden or gone."""
         place = self._rows.place_of(row_id)

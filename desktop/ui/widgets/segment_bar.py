@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -51,16 +51,24 @@ class SegmentBar(QWidget):
         for choice, button in self._buttons.items():  # Tab comes to the one that is on
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice == value else Qt.FocusPolicy.ClickFocus)
 
+    def offer(self, values: Collection[str]) -> None:
+        """Show only some of the choices; when the one that is on goes, the first of them is on."""
+        for choice, button in self._buttons.items():
+            button.setVisible(choice in values)
+        if self.value not in values:
+            self.set_value(next(choice for choice in self._values if choice in values))
+
     def _on_clicked(self, place: int) -> None:
         self.set_value(self._values[place])
         self.chosen.emit(self._values[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        place = self._group.checkedId() + step
-        if step and 0 <= place < len(self._values):
-            self._buttons[self._values[place]].setFocus()
-            self._on_clicked(place)
+        offered = [choice for choice, button in self._buttons.items() if not button.isHidden()]
+        place = offered.index(self.value) + step
+        if step and 0 <= place < len(offered):
+            self._buttons[offered[place]].setFocus()
+            self._on_clicked(self._values.index(offered[place]))
         elif not step:
             super().keyPressEvent(event)
 

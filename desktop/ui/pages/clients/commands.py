@@ -26,6 +26,9 @@ def page_commands(page: ClientsPage) -> list[Command]:
     def has_client() -> bool:
         return card.client is not None
 
+    def has_rows() -> bool:
+        return not card.is_large and bool(table.selected_rows())
+
     def is_kept_view() -> bool:
         return page.view.kept is not None
 
@@ -50,6 +53,16 @@ def page_commands(page: ClientsPage) -> list[Command]:
             "file",
             has_client,
         ),
+        Command(
+            "clients_bulk",
+            tr("Change the selected clients…"),
+            partial(page.editing.bulk, table),
+            "Ctrl+B",
+            "pencil",
+            "edit",
+            has_rows,
+        ),
+        Command("clients_replace", tr("Find and replace…"), partial(page.editing.replace, table), "Ctrl+H", "", "edit"),
         Command("clients_find", tr("Find in the column"), table.focus_filter, "Ctrl+F", "search", "edit"),
         Command("clients_card_size", tr("Card large or small"), page.turn_card, "F11", "maximize-2", "view"),
         Command("clients_save_view", tr("Save view…"), page.save_view, "", "save", "view"),
@@ -69,7 +82,12 @@ def row_menu(page: ClientsPage) -> list[QAction | None]:
     """The context menu of the table, for the selected rows."""
     rows = [row for row in page.table.selected_rows() if isinstance(row, ClientRow)]
     further = client_commands(page.workspace, partial(chosen_clients, page), page.window)
+    cells = page.table.cells_menu(page.table)
     return [
+        cells.menuAction(),
+        _action(page, tr("Change %n client(s)…", n=len(rows)), "pencil", partial(page.editing.bulk, page.table)),
+        _action(page, tr("Find and replace…"), "", partial(page.editing.replace, page.table)),
+        None,
         _action(page, tr("Call", comment="verb"), "phone", page.card.call),
         _action(page, tr("Plan a callback…"), "calendar-plus", page.card.plan),
         _action(page, tr("New complaint…"), "message-square-warning", page.card.complain),
@@ -91,6 +109,8 @@ def _save_cards(page: ClientsPage) -> None:
 
 
 def _action(page: ClientsPage, text: str, icon_name: str, run: Callable[[], object]) -> QAction:
-    made = QAction(icon(icon_name), text, page.table)
+    made = QAction(text, page.table)
+    if icon_name:
+        made.setIcon(icon(icon_name))
     made.triggered.connect(lambda: run())
     return made

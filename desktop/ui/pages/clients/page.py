@@ -12,12 +12,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.fields import field_of
 from desktop.domain.records import Client, SavedView
 from desktop.services.clients import (
     FIRST_VIEW,
     ClientRow,
-    edited_clients,
     hidden_count,
     remove_view,
     save_view,
@@ -28,6 +26,7 @@ from desktop.ui.card.card import ClientCard
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
 from desktop.ui.pages.clients.commands import page_commands, row_menu
+from desktop.ui.pages.clients.editing import ClientEditing
 from desktop.ui.pages.clients.export import export_shown
 from desktop.ui.pages.clients.list_part import ListPart
 from desktop.ui.pages.clients.new_client import NewClientDialog
@@ -37,7 +36,6 @@ from desktop.ui.pages.clients.trash import TrashDialog
 from desktop.ui.pages.clients.views import ClientView, all_views, layout_text, tab_entries
 from desktop.ui.tables.blocks import Summary
 from desktop.ui.tables.layout import TableLayout
-from desktop.ui.tables.model import Edit
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.side_panel import SidePanel, beside
@@ -58,8 +56,10 @@ class ClientsPage(Page):
         self._rows = ClientRows(workspace, self)
         self._views: dict[str, ClientView] = {}
         self._wanted: int | None = None
-        self.list = ListPart(workspace, self._commit)
+        self.editing = ClientEditing(workspace, self.window)
+        self.list = ListPart(workspace, self.editing.commit)
         self.table = self.list.table
+        self.table.review = self.editing.review
         self.card = ClientCard(workspace)
         self.rail = ClientRail()
         self.rail.hide()
@@ -246,15 +246,6 @@ class ClientsPage(Page):
             layout = TableLayout(order=names, sort=layout.sort, filters={})
         self.table.arrange(replace(layout, filter_row=self.table.filter_row_shown))
         self.list.show_edited(False)
-
-    def _commit(self, edits: Sequence[Edit[Any]]) -> None:
-        """Store edited cells. Raises ``UserError``."""
-        session = self.workspace.session
-        changes = [
-            (session.get(Client, edit.row.id) or edit.row.client, field_of(Client, edit.column.name), edit.value)
-            for edit in edits
-        ]
-        self.workspace.write(edited_clients(changes))
 
     def _on_summary(self, summary: Summary) -> None:
         language = self.workspace.language
