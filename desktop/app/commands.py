@@ -27,6 +27,12 @@ def desk_commands(desk: Desk, workspace: Workspace, window: Window, ways: Ways, 
     """Everything that holds in the whole window, beside moving around in it."""
     return [
         Command("import", tr("&Import a file…"), ways.choose_file, "Ctrl+O", "download", "file"),
+        Command("export_view", tr("&Export view…"), partial(ways.export, "view"), "Ctrl+E", "file-down", "file"),
+        Command(
+            "export_roster", tr("Client &roster to edit and take back…"), partial(ways.export, "roster"), "Ctrl+Shift+E",
+            "file-spreadsheet", "file",
+        ),
+        Command("export_month", tr("&Month overview of all clients…"), partial(ways.export, "month"), "", "file-spreadsheet", "file"),
         Command(
             "open_sample", tr("Open the sample agency"), partial(desk.open_other, SAMPLE), "", "building-2", "file",
             partial(_is_elsewhere, desk, SAMPLE),

@@ -118,6 +118,7 @@ class Desk(QObject):
         self.window.page_shown.connect(partial(self._settings.setValue, "page"))
         self.workspace.told.connect(self.window.toast)
         self.workspace.refused.connect(self.window.show_error)
+        self.workspace.refused_with_ways.connect(self.window.offer)
         self.ways = Ways(self.workspace, self.window, self._settings)
         self.frame = Frame(self.workspace, self.window, self._settings, sample=self.place.sample)
         self.elsewhere = Elsewhere(self.workspace, self.window)

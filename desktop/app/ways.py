@@ -9,7 +9,9 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.domain.periods import Month
 from desktop.domain.records import Callback
+from desktop.ui.file_export import Export, ask_and_export
 from desktop.ui.texts import tr
 from desktop.ui.window import Window
 from desktop.ui.workspace import Workspace
@@ -25,6 +27,12 @@ class _ShowsClient(Protocol):
 @runtime_checkable
 class _HasSections(Protocol):
     def show_section(self, name: str) -> object: ...
+
+
+@runtime_checkable
+class _ShowsMonth(Protocol):
+    @property
+    def month(self) -> Month: ...
 
 
 @runtime_checkable
@@ -47,6 +55,7 @@ class Ways(QObject):
         workspace.effect_requested.connect(self._show_effect)
         workspace.summary_requested.connect(self._show_summary)
         workspace.import_requested.connect(self.open_files)
+        workspace.export_requested.connect(self.export)
         workspace.call_requested.connect(self.call)
         workspace.page_requested.connect(window.show_page)
         workspace.settings_requested.connect(self._show_settings)
@@ -85,6 +94,25 @@ class Ways(QObject):
             self._window.commands.run("search")
         else:
             self.call(client)
+
+    def export(self, what: str) -> None:
+        """Write a workbook: the ``view`` in sight, the ``roster`` to be edited and taken back, or the ``month``
+        that the page shows, else the last full one."""
+        from desktop.ui.book_exports import month_export, roster_export
+        from desktop.ui.tables.exported import export_in_sight
+
+        page = self._window.current_page
+        export: Export | None
+        if what == "roster":
+            export = roster_export(self._workspace)
+        elif what == "month":
+            export = month_export(self._workspace, page.month if isinstance(page, _ShowsMonth) else None)
+        else:
+            export = export_in_sight(self._workspace, page) if page is not None else None
+        if export is None:
+            self._window.toast(tr("There is no list here that could be exported"))
+        else:
+            ask_and_export(self._workspace, export, self._window)
 
     def choose_file(self) -> None:
         """Ask for files to import."""

@@ -24,5 +24,9 @@ class InvalidValue(UserError):
     """A text that can't be read as the value that a field wants."""
 
 
+class FileInUse(UserError):
+    """A file can't be replaced, because another program has it open or it may not be changed; another name helps."""
+
+
 class Cancelled(Exception):
     """The person stopped a long piece of work; nothing of it was kept."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.domain.errors import UserError
+from desktop.domain.errors import FileInUse, UserError
 from desktop.domain.phrase import Phrase
 
 
@@ -17,8 +18,9 @@ def replace_file(path: Path) -> Iterator[Path]:
     """Give a temporary path beside ``path`` to write to; it takes the place of ``path`` when the block ends well.
 
     When the block raises, or the file can't be replaced, what was there stays. Raises ``UserError`` when the folder can't
-    be written to or the file is open in another program.
+    be written to, and ``FileInUse``, before anything is done, when the file is open in another program.
     """
+    _require_closed(path)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=path.suffix, dir=path.parent)
         os.close(handle)
@@ -32,14 +34,35 @@ def replace_file(path: Path) -> Iterator[Path]:
         temporary.chmod(_mode_of(path))
         temporary.replace(path)
     except PermissionError as error:
-        raise UserError(
-            Phrase("“{name}” is open in another program or may not be changed. It was left as it was.", name=path.name),
-            Phrase("Close it there and try again, or choose another name."),
-        ) from error
+        raise _in_use(path) from error
     except OSError as error:
         raise _not_written(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _require_closed(path: Path) -> None:
+    """Where a system lets an open file be replaced, the program that has it open would write it over later."""
+    if not path.is_file():
+        return
+    marks = [path.with_name(f".~lock.{path.name}#")]  # LibreOffice
+    if sys.platform != "win32":
+        marks.append(path.with_name(f"~${path.name}"))  # Excel; on Windows the system itself refuses
+    if any(mark.exists() for mark in marks):
+        raise _in_use(path)
+    try:
+        path.open("r+b").close()
+    except PermissionError as error:
+        raise _in_use(path) from error
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def _in_use(path: Path) -> FileInUse:
+    return FileInUse(
+        Phrase("“{name}” is open in another program or may not be changed. It was left as it was.", name=path.name),
+        Phrase("Close it there and try again, or choose another name."),
+    )
 
 
 def _mode_of(path: Path) -> int:

@@ -6,21 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue
-from desktop.domain.fields import Field, fields_of
-from desktop.domain.kinds import Reference, folded
+from desktop.domain.fields import Field
+from desktop.domain.kinds import folded
 from desktop.domain.overview import Overview
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Client, SavedView
 from desktop.services.overview import overviews
 from desktop.services.session import Session, utc_now
-
-if TYPE_CHECKING:
-    from desktop.excel.view_book import ViewContent
 
 PAGE = "clients"
 """The page that kept views of the list belong to."""
@@ -226,27 +223,6 @@ def restored(clients: Sequence[Client]) -> ChangeSet:
         else Phrase("%n client(s) restored", n=len(clients))
     )
     return ChangeSet(title, tuple(Change(client, replace(client, trashed_at=None)) for client in clients))
-
-
-def view_content(session: Session, title: Phrase | str, rows: Sequence[ClientRow], names: Sequence[str]) -> ViewContent:
-    """What a workbook of the list holds: these columns of these rows, references as names."""
-    from desktop.excel.view_book import ViewContent
-
-    known: dict[str, tuple[type, Field]] = {entry.name: (Overview, entry) for entry in fields_of(Overview)}
-    known |= {entry.name: (Client, entry) for entry in fields_of(Client)}
-    columns = [known[name] for name in names if name in known]
-    return ViewContent(
-        title,
-        [entry for _, entry in columns],
-        [[_value(session, row, holder, entry) for holder, entry in columns] for row in rows],
-    )
-
-
-def _value(session: Session, row: ClientRow, holder: type, entry: Field) -> object:
-    value = getattr(row.client if holder is Client else row.overview, entry.name)
-    if isinstance(entry.kind, Reference) and isinstance(value, int):
-        return session.name(entry.kind.to, value)
-    return value
 
 
 def _to_trash(title: Phrase, items: Sequence[Record]) -> ChangeSet:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.ui.commands import Command
+    from desktop.ui.file_export import Export
 
 
 class Page(QWidget):
@@ -51,6 +52,10 @@ class Page(QWidget):
 
     def current_client(self) -> int | None:
         """The id of the client that the page is about now, for commands that act on a client."""
+        return None
+
+    def view_export(self, focused: object) -> Export | None:
+        """What “Export view” writes; ``None`` leaves it to the tables in sight, of which ``focused`` has the keyboard."""
         return None
 
     def kept(self) -> object:

@@ -128,6 +128,12 @@ class Window(QMainWindow):
         """Say what can't be done, and what to do about it."""
         return self._banners.add_error(error, actions)
 
+    def offer(self, error: UserError, ways: Sequence[Action]) -> None:
+        """Say what can't be done and what can be done instead; choosing that takes the words away."""
+        banner = self.show_error(error, ways)
+        for button in banner.findChildren(QPushButton):
+            button.clicked.connect(banner.dismiss)
+
     def watch(self, jobs: Jobs) -> None:
         """Show the progress of long work, and its errors."""
         self._progress = ProgressPanel(jobs)

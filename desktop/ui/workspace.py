@@ -38,6 +38,8 @@ class Workspace(QObject):
     """A sentence for the toast."""
     refused = Signal(object)
     """A ``UserError`` to show as a banner."""
+    refused_with_ways = Signal(object, list)
+    """A ``UserError`` for a banner, and what can be done instead: pairs of a text and what it runs."""
     client_requested = Signal(int)
     call_requested = Signal(int, object)
     """A call form for a client; with the ``Callback`` that the call settles, or ``None``."""
@@ -49,6 +51,8 @@ class Workspace(QObject):
     effect_requested = Signal(int)
     summary_requested = Signal(int, object)
     import_requested = Signal(list)
+    export_requested = Signal(str)
+    """A workbook is wanted: ``view``, ``roster`` or ``month``."""
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)

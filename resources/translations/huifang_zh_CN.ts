@@ -544,6 +544,10 @@
       <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+      <source>&amp;Export view…</source>
+      <translation>导出当前列表(&amp;E)…</translation>
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>文件(&amp;F)</translation>
     </message>
@@ -558,6 +562,10 @@
     <message>
       <source>&amp;Log a call…</source>
       <translation>记录通话(&amp;L)…</translation>
+    </message>
+    <message>
+      <source>&amp;Month overview of all clients…</source>
+      <translation>全部客户月度总览(&amp;M)…</translation>
     </message>
     <message>
       <source>&amp;New complaint…</source>
@@ -1794,6 +1802,10 @@
       <translation>请换一个文件夹。</translation>
     </message>
     <message>
+      <source>Choose another name…</source>
+      <translation>换个文件名…</translation>
+    </message>
+    <message>
       <source>Choose another printer, or write a PDF.</source>
       <translation>请换一台打印机，或输出 PDF。</translation>
     </message>
@@ -1922,12 +1934,28 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>Client &amp;roster to edit and take back…</source>
+      <translation>客户名册（改好可导回）(&amp;R)…</translation>
+    </message>
+    <message>
       <source>Client card</source>
       <translation>客户资料</translation>
     </message>
     <message>
       <source>Client code</source>
       <translation>客户编号</translation>
+    </message>
+    <message>
+      <source>Client roster</source>
+      <translation>客户名册</translation>
+    </message>
+    <message>
+      <source>Client roster to edit and take back</source>
+      <translation>导出客户名册（改好可导回）</translation>
+    </message>
+    <message>
+      <source>Client roster to edit and take back…</source>
+      <translation>客户名册（改好可导回）…</translation>
     </message>
     <message>
       <source>Client since</source>
@@ -2295,6 +2323,10 @@
       <translation>每日数据</translation>
     </message>
     <message>
+      <source>Daily figures of {client}</source>
+      <translation>{client} 每日数据</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -2615,6 +2647,11 @@
       <translation>Excel…</translation>
     </message>
     <message>
+      <source>Export</source>
+      <comment>verb</comment>
+      <translation>导出</translation>
+    </message>
+    <message>
       <source>Export a shorter range, or open it in Excel or WPS and save it under a new name.</source>
       <translation>请导出较短的时段，或用 Excel 或 WPS 打开后另存为新文件。</translation>
     </message>
@@ -2639,16 +2676,8 @@
       <translation>请重新导出或复制。</translation>
     </message>
     <message>
-      <source>Export the calls…</source>
-      <translation>导出通话…</translation>
-    </message>
-    <message>
       <source>Export view</source>
       <translation>导出视图</translation>
-    </message>
-    <message>
-      <source>Export view…</source>
-      <translation>导出视图…</translation>
     </message>
     <message>
       <source>Exported at</source>
@@ -3876,6 +3905,18 @@
     <message>
       <source>Month before</source>
       <translation>上个月</translation>
+    </message>
+    <message>
+      <source>Month overview</source>
+      <translation>月度总览</translation>
+    </message>
+    <message>
+      <source>Month overview of all clients</source>
+      <translation>导出全部客户月度总览</translation>
+    </message>
+    <message>
+      <source>Month overview of all clients…</source>
+      <translation>全部客户月度总览…</translation>
     </message>
     <message>
       <source>Monthly budget</source>
@@ -5167,10 +5208,6 @@
       <translation>结果：</translation>
     </message>
     <message>
-      <source>Reading calls</source>
-      <translation>正在读取通话</translation>
-    </message>
-    <message>
       <source>Reading clients</source>
       <translation>正在读取客户</translation>
     </message>
@@ -5573,6 +5610,10 @@
     <message>
       <source>Save as vCard…</source>
       <translation>另存为 vCard…</translation>
+    </message>
+    <message>
+      <source>Save as “{name}”</source>
+      <translation>另存为“{name}”</translation>
     </message>
     <message>
       <source>Save as…</source>
@@ -6752,6 +6793,10 @@
       <translation>此处没有显示器，无法打开窗口。</translation>
     </message>
     <message>
+      <source>There is no list here that could be exported</source>
+      <translation>这里没有可以导出的列表</translation>
+    </message>
+    <message>
       <source>There is no other active rep. Add one in the settings.</source>
       <translation>没有其他在岗的客户经理。请在设置中添加。</translation>
     </message>
@@ -6854,6 +6899,10 @@
     <message>
       <source>This month so far</source>
       <translation>本月至今</translation>
+    </message>
+    <message>
+      <source>This view…</source>
+      <translation>当前列表…</translation>
     </message>
     <message>
       <source>This week</source>
@@ -7217,6 +7266,10 @@
     <message>
       <source>What is due is counted from today's date. Set the clock if it is wrong; nothing is lost.</source>
       <translation>到期按今天的日期计算。时钟若不对请校正；数据没有丢失。</translation>
+    </message>
+    <message>
+      <source>What stands out</source>
+      <translation>需要留意</translation>
     </message>
     <message>
       <source>What the cell should say</source>

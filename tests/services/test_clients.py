@@ -97,15 +97,6 @@ def test_a_view_is_kept_under_its_name_and_replaced(session: Session) -> None:
         clients.save_view(session, "  ", "{}")
 
 
-def test_an_exported_view_has_the_shown_columns_with_names_for_references(session: Session) -> None:
-    rows = clients.client_rows(session, [session.client("riland")])
-    content = clients.view_content(session, "All", rows, ["name", "owner", "visits_a_day"])
-    assert [column.name for column in content.columns] == ["name", "owner", "visits_a_day"]
-    (values,) = content.rows
-    assert values[0] == "瑞岚焊割设备"
-    assert isinstance(values[1], str)
-
-
 def test_decision_makers_come_first_and_those_who_left_last(session: Session) -> None:
     client = session.client("riland")
     first = client_records.contacts_of(session, client)[0]

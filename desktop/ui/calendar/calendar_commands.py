@@ -30,8 +30,6 @@ def calendar_commands(calendar: CalendarPage) -> list[Command]:
           for view in View),
         Command("calls_find", tr("Find calls by their words"), partial(calendar.show_view, View.CALLS), "Ctrl+F", "search",
                 "edit"),
-        Command("calls_export", tr("Export the calls…"), calendar.export_calls, "Ctrl+E", "file-down", "file",
-                calendar.shows_calls),
         Command("calendar_back", tr("Earlier"), partial(calendar.step, -1), "PgUp", "chevron-left"),
         Command("calendar_on", tr("Later"), partial(calendar.step, 1), "PgDown", "chevron-right"),
         Command("calendar_today", tr("Go to today"), calendar.go_to_today, "Ctrl+Home"),

@@ -11,6 +11,7 @@ from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.ui.calls.view import CallsView
+    from desktop.ui.file_export import Export
     from desktop.ui.pages.calendar import CalendarPage
 
 
@@ -67,10 +68,9 @@ class CallsPlace:
         if self.view is not None:
             self.view.step(pages)
 
-    def export(self) -> None:
-        """Write the calls that are found into a workbook."""
-        if self.view is not None:
-            self.view.export()
+    def view_export(self) -> Export | None:
+        """The calls that are found, as a workbook."""
+        return None if self.view is None else self.view.view_export()
 
     def _made(self) -> tuple[CallsView, QVBoxLayout]:
         if self.view is None or self._column is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +19,10 @@ from desktop.ui.calendar.heat_map import HeatMap
 from desktop.ui.calendar.hour_grid import HourGrid
 from desktop.ui.calendar.sight import Sight, View
 from desktop.ui.texts import tr
+
+if TYPE_CHECKING:
+    from desktop.ui.file_export import Export
+    from desktop.ui.workspace import Workspace
 
 
 class CalendarViews(QStackedWidget):
@@ -48,6 +53,7 @@ class CalendarViews(QStackedWidget):
         }
         for page in dict.fromkeys(self._pages.values()):
             self.addWidget(page)
+        self._days: Sequence[DayPlan] = ()
         self._connect()
 
     @property
@@ -72,6 +78,7 @@ class CalendarViews(QStackedWidget):
     def show_days(self, sight: Sight, days: Sequence[DayPlan], today: date, current: date) -> None:
         """Show days in the view that the sight asks for; a day becomes current unless it is already."""
         self.setCurrentWidget(self._pages[sight.view])
+        self._days = () if sight.view is View.YEAR else days
         if sight.view is View.MONTH:
             self.month.show_month(days, today, (sight.day.year, sight.day.month))
         elif sight.view in (View.WEEK, View.DAY):
@@ -82,6 +89,15 @@ class CalendarViews(QStackedWidget):
             shown = self.grid.current_day
             if shown is None or shown.day != current:
                 self.grid.select(current)
+
+    def view_export(self, workspace: Workspace) -> Export | None:
+        """The callbacks of the days in sight, under the columns of the agenda."""
+        from desktop.ui.tables.exported import rows_export, table_export
+
+        if self.currentWidget() is self.agenda:
+            return table_export(workspace, self.agenda, tr("Callbacks"))
+        entries = [entry for day in self._days for entry in day.entries]
+        return rows_export(workspace, self.agenda.rows_model.columns, entries, tr("Callbacks")) if entries else None
 
     def show_calls(self, year: int, calls: Mapping[date, int]) -> None:
         """Show the calls of a year in the view of the year."""

@@ -22,9 +22,10 @@ from desktop.ui.alive import while_alive
 from desktop.ui.calls.call_pane import CallPane
 from desktop.ui.calls.columns import FOUND, call_columns
 from desktop.ui.calls.drilled import DrilledBar
-from desktop.ui.calls.export import export_calls
+from desktop.ui.calls.export import calls_export
 from desktop.ui.calls.filter_bar import FilterBar
 from desktop.ui.calls.statistics_pane import StatisticsPane
+from desktop.ui.file_export import Export
 from desktop.ui.icons import icon
 from desktop.ui.jobs import Job
 from desktop.ui.notices import EmptyState
@@ -118,11 +119,11 @@ class CallsView(QWidget):
         self._on_shown("call")
         self.pane.text.setFocus()
 
-    def export(self) -> None:
-        """Write all calls that pass, with the columns that are shown, into a workbook."""
+    def view_export(self) -> Export:
+        """All calls that pass, with the columns that are shown."""
         columns = self.table.rows_model.columns
         names = [columns[place].name for place in self.table.visible_columns() if columns[place].name != FOUND]
-        export_calls(self._workspace, self.asked, names, self)
+        return calls_export(self._workspace, self.asked, names)
 
     # -- reading
 
@@ -253,7 +254,7 @@ class CallsView(QWidget):
         self.table.row_activated.connect(self._on_opened)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.table.failed.connect(self._workspace.refused)
-        self.export_button.clicked.connect(self.export)
+        self.export_button.clicked.connect(partial(self._workspace.export_requested.emit, "view"))
         self.shown.chosen.connect(self._on_shown)
         self.statistics.narrowed.connect(self._on_narrowed)
 

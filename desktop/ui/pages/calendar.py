@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.domain.progress import Progress
     from desktop.services.session import Session
+    from desktop.ui.file_export import Export
 
 _LEVELS = ("", "key", "regular")
 _SETTLED = 800  # milliseconds without a change before what has no place is looked for
@@ -112,6 +113,9 @@ class CalendarPage(Page):
         entry = self.current_entry()
         return entry.client.id if entry is not None else None
 
+    def view_export(self, focused: object) -> Export | None:
+        return self.calls.view_export() if self.shows_calls() else self.views.view_export(self.workspace)
+
     def kept(self) -> object:
         return {"reps": sorted(self._reps), "level": self._level} | self.calls.kept()
 
@@ -169,10 +173,6 @@ class CalendarPage(Page):
     def shows_calls(self) -> bool:
         """Whether calls are searched, in place of days."""
         return self._sight.view is View.CALLS
-
-    def export_calls(self) -> None:
-        """Write the calls that are found into a workbook."""
-        self.calls.export()
 
     def current_entry(self) -> Planned | None:
         """The entry that is selected."""

@@ -54,7 +54,7 @@ def source_columns(language: Language) -> list[Column[SourceLine]]:
         _numbers(
             "days", tr("Days, median"), lambda line: line.median_days, lambda days: language.decimal(days, 0), 120
         ),
-        _numbers("revenue", tr("Paid"), lambda line: line.revenue, language.money),
+        _numbers("revenue", tr("Paid"), lambda line: line.revenue, language.money, per_unit=100),
     ]
 
 
@@ -80,13 +80,13 @@ def client_columns(language: Language) -> list[Column[Journey]]:
         Column("since", tr("Client since"), lambda one: one.client.became_client_on, since, width=104, kind="date",
                filter_kind="date"),
         _numbers("days", tr("Days"), lambda one: one.days, language.integer, width=70),
-        _numbers("paid", tr("Paid"), lambda one: one.paid, language.money, width=104),
+        _numbers("paid", tr("Paid"), lambda one: one.paid, language.money, width=104, per_unit=100),
         Column("reason", tr("Reason"), lambda one: one.client.lapse_reason, reason, width=150),
     ]  # fmt: skip
 
 
 def _numbers(
-    name: str, title: str, value: Callable[[Any], Any], words: Callable[[Any], str], width: int = 108
+    name: str, title: str, value: Callable[[Any], Any], words: Callable[[Any], str], width: int = 108, per_unit: int = 1
 ) -> Column[Any]:
     """A column of numbers; what isn't known is a dash."""
 
@@ -94,4 +94,6 @@ def _numbers(
         number = value(row)
         return MISSING_NUMBER if number is None else Cell(words(number), kind="number")
 
-    return Column(name, title, value, cell, width=width, align="right", kind="number", filter_kind="number")
+    return Column(
+        name, title, value, cell, width=width, align="right", kind="number", filter_kind="number", per_unit=per_unit
+    )

@@ -32,7 +32,7 @@ class Column(Generic[Row]):
     reads what a person typed and raises ``InvalidValue``; without it the column can't be edited. ``choices`` are the
     values of a fixed list with their words, in their order. ``per_unit`` is how many of the value make one as written:
     100 for money in cents. ``order`` gives what values are sorted by, where that isn't the value itself.
-    ``filter_kind`` ``None`` gives the column no filter field.
+    ``filter_kind`` ``None`` gives the column no filter field. ``of`` is the kind of value where the catalogue says it.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Column(Generic[Row]):
     per_unit: int = 1
     order: Callable[[Any], Any] | None = None
     hint: str = ""
+    of: Kind | None = None
     _rank: dict[object, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -165,6 +166,7 @@ def _column(
         parse=kind.parse if editable and entry.editable else None,
         per_unit=100 if isinstance(kind, Money | Share) else 1,
         hint=label(entry.hint) if entry.hint else "",
+        of=kind,
     )
 
 

@@ -13,10 +13,11 @@ from PySide6.QtCore import Qt
 from desktop.domain.changes import created
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
+from desktop.domain.progress import silent
 from desktop.domain.records import Call, Client
 from desktop.services.call_search import PAGE, call_changed
 from desktop.ui.calls.columns import FOUND
-from desktop.ui.calls.export import write_calls
+from desktop.ui.calls.export import calls_export
 from desktop.ui.calls.periods import Period
 from desktop.ui.calls.view import CallsView
 from desktop.ui.forms.dialog import FormDialog
@@ -166,8 +167,7 @@ def test_what_is_found_is_exported_whole_with_the_shown_columns(qtbot, view, wor
     view.filter.show_period(Period.DAYS_30)
     view._on_filter()
     settled(qtbot, view)
-    with qtbot.waitSignal(workspace.told, timeout=30_000):
-        write_calls(workspace, view.asked, names, path)
+    calls_export(workspace, view.asked, names).write(path, silent)
     sheet = openpyxl.load_workbook(path).active
     assert [cell.value for cell in sheet[1]] == ["Started at", "Client", "Outcome", "What"]
     assert sheet.max_row - 1 == view._total

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +23,6 @@ from desktop.ui.card.profile import ProfileTab
 from desktop.ui.client_search import ClientSearch
 from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.pages.clients import ClientsPage
-from desktop.ui.pages.clients.export import write_shown
 from desktop.ui.pages.clients.new_client import NewClientDialog
 from desktop.ui.pages.clients.trash import TrashDialog
 from desktop.ui.workspace import Workspace
@@ -190,20 +188,6 @@ def test_a_new_client_is_warned_of_but_not_stopped(qtbot: QtBot, page: ClientsPa
     assert made.name == "瑞岚焊割设备有限公司"
     assert page.card.client is not None
     assert page.card.client.id == made.id
-
-
-def test_the_view_is_written_as_it_is_shown(qtbot: QtBot, page: ClientsPage, tmp_path: Path) -> None:
-    import openpyxl
-
-    told: list[str] = []
-    page.workspace.told.connect(told.append)
-    path = tmp_path / "view.xlsx"
-    write_shown(page.workspace, page.table, "All", path)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    sheet = openpyxl.load_workbook(path).worksheets[0]
-    rows = list(sheet.iter_rows(values_only=True))
-    assert len(rows) == page.table.rows_model.rowCount() + 1
-    assert rows[1][0] == page.table.rows_model.row(0).client.name
 
 
 def test_f11_gives_the_card_the_page_and_alt_down_walks(qtbot: QtBot, page: ClientsPage) -> None:

@@ -43,7 +43,6 @@ def page_commands(page: ClientsPage) -> list[Command]:
         sources_command(page.workspace, page.window),
         duplicates_command(page.workspace, page.window),
         Command("clients_trash", tr("Trash…"), page.open_trash, "", "archive-restore", "client"),
-        Command("clients_export", tr("Export view…"), page.export, "Ctrl+E", "file-down", "file"),
         Command(
             "clients_vcards",
             tr("Save the contacts as vCards…"),

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState, link_button
@@ -28,7 +28,8 @@ class ListPart(QWidget):
     """The table with what stands above it. What its buttons ask for is done by the page."""
 
     new_requested = Signal()
-    export_requested = Signal()
+    export_requested = Signal(str)
+    """As ``Workspace.export_requested``."""
     save_requested = Signal()
     import_requested = Signal()
 
@@ -51,7 +52,8 @@ class ListPart(QWidget):
         self._filter.setCheckable(True)
         self._filter.setChecked(True)
         self._columns = icon_button("columns-3", tr("Columns"))
-        self._export = QPushButton(icon("file-down"), tr("Export view"))
+        self._export = QPushButton(icon("file-down"), tr("Export", comment="verb"))
+        self._export.setMenu(self._exports())
         self._new = QPushButton(icon("plus"), tr("New client"))
         self._places = QStackedWidget()
         self._no_match = EmptyState(
@@ -97,12 +99,21 @@ class ListPart(QWidget):
         self.table.layout_changed.connect(self._on_layout_changed)
         self._filter.clicked.connect(self.table.show_filter_row)
         self._columns.clicked.connect(self._show_columns)
-        self._export.clicked.connect(self.export_requested)
         self._new.clicked.connect(self.new_requested)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.tabs.go, step))
+
+    def _exports(self) -> QMenu:
+        menu = QMenu(self)
+        for what, text in (
+            ("view", tr("This view…")),
+            ("roster", tr("Client roster to edit and take back…")),
+            ("month", tr("Month overview of all clients…")),
+        ):
+            menu.addAction(text, partial(self.export_requested.emit, what))
+        return menu
 
     def _lay_out(self) -> None:
         for button in (self._filter, self._columns):

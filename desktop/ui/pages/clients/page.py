@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,7 +27,6 @@ from desktop.ui.commands import Command
 from desktop.ui.page import Page
 from desktop.ui.pages.clients.commands import page_commands, row_menu
 from desktop.ui.pages.clients.editing import ClientEditing
-from desktop.ui.pages.clients.export import export_shown
 from desktop.ui.pages.clients.list_part import ListPart
 from desktop.ui.pages.clients.new_client import NewClientDialog
 from desktop.ui.pages.clients.rail import ClientRail
@@ -40,6 +39,9 @@ from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.side_panel import SidePanel, beside
 from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.ui.file_export import Export
 
 _WIDEST = 16_777_215
 
@@ -87,6 +89,12 @@ class ClientsPage(Page):
     def focus_first(self) -> None:
         (self.rail.table if self.card.is_large else self.table).setFocus()
 
+    def view_export(self, focused: object) -> Export | None:
+        from desktop.ui.tables.exported import table_export
+
+        is_of_card = focused is not None and focused is not self.table
+        return None if is_of_card else table_export(self.workspace, self.table, self.view.title)
+
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(SavedView):
             self._show_views()
@@ -125,10 +133,6 @@ class ClientsPage(Page):
     def open_trash(self) -> None:
         """Open the trash."""
         TrashDialog(self.workspace, self.window()).open()
-
-    def export(self) -> None:
-        """Write the shown rows and columns into a workbook."""
-        export_shown(self.workspace, self.table, self.view.title, self.window())
 
     def trash(self, rows: Sequence[ClientRow]) -> None:
         """Put clients into the trash; the toast offers Undo."""
@@ -312,7 +316,7 @@ class ClientsPage(Page):
         self._rows.all_read.connect(self._on_all_read)
         self._rows.some_read.connect(self._on_some_read)
         self.list.new_requested.connect(self.add_client)
-        self.list.export_requested.connect(self.export)
+        self.list.export_requested.connect(self.workspace.export_requested)
         self.list.save_requested.connect(self.save_view)
         self.list.import_requested.connect(partial(self.workspace.page_requested.emit, "imports"))
         self.list.tabs.chosen.connect(self._choose_view)

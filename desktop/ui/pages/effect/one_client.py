@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.domain.progress import Progress
     from desktop.services.session import Session
+    from desktop.ui.file_export import Export
     from desktop.ui.plots.effect_chart import EffectChart
 
 
@@ -103,6 +104,13 @@ class OneClient(EffectMode):
 
     def values_text(self) -> str:
         return "" if self.effect is None else as_text(day_rows(self.effect))
+
+    def view_export(self) -> Export | None:
+        """The figures of the days in sight, as a workbook."""
+        from desktop.ui.tables.exported import table_export
+
+        title = tr("Daily figures of {client}", client=self.file_name())
+        return table_export(self.workspace, self.table, title) if self.has_charts() else None
 
     def file_name(self) -> str:
         client = self.workspace.session.get(Client, self._client)

@@ -17,6 +17,7 @@ from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
+    from desktop.ui.file_export import Export
 
 
 class EffectPage(Page):
@@ -69,6 +70,9 @@ class EffectPage(Page):
             Command("effect_copy_picture", tr("Copy the picture"), self._copy_picture, "Ctrl+Shift+C", "copy", "edit",
                     self._has_charts),
         ]  # fmt: skip
+
+    def view_export(self, focused: object) -> Export | None:
+        return self.one.view_export() if self._shows_one() else None
 
     def keys_text(self) -> str:
         if self.mode is not self.one:

@@ -36,6 +36,7 @@ from desktop.ui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.services.digest import Digest
     from desktop.services.month_so_far import MonthSoFar
+    from desktop.ui.file_export import Export
 
 _SKELETONS_AFTER = 300  # milliseconds
 
@@ -100,6 +101,15 @@ class TodayPage(Page):
                     self._has_digest),
             Command("today_print", tr("&Print call sheet…"), self._print, "Ctrl+P", "printer", "file"),
         ]  # fmt: skip
+
+    def view_export(self, focused: object) -> Export | None:
+        from desktop.ui.pages.today.columns import line_columns
+        from desktop.ui.tables.exported import rows_export
+
+        lines = self.view.lines_model.lines()
+        if not lines:
+            return None
+        return rows_export(self._workspace, line_columns(self._session, self._now()), lines, self.title())
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None:
