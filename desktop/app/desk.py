@@ -203,6 +203,7 @@ class Desk(QObject):
             return
         self.jobs.release()
         self.frame.count_working_days()
+        self.frame.count_late_complaints()
         search = ClientSearch(self.workspace)
         window.header.search.add_source(search.hits, first=True)
         window.header.search.add_late_source(search.find_calls)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings
 from desktop.domain.changes import ChangeSet
 from desktop.domain.periods import Span
 from desktop.domain.progress import Progress
-from desktop.domain.records import Agency, Rep
+from desktop.domain.records import Agency, Client, Complaint, Rep
 from desktop.services.session import Session
 from desktop.ui.texts import tr
 from desktop.ui.window import Window
@@ -45,6 +45,11 @@ class Frame(QObject):
         work = partial(_working_days, self._workspace.session)
         self._workspace.run(tr("Reading the calendar"), work, self._on_working_days)
 
+    def count_late_complaints(self) -> None:
+        """Show at the page of complaints how many are late, also before somebody opens it."""
+        work = partial(_late_complaints, self._workspace.session)
+        self._workspace.run(tr("Reading the complaints"), work, partial(self._window.set_badge, "complaints"))
+
     def _chosen_rep(self) -> int | None:
         text = str(self._settings.value("rep", ""))
         rep = self._workspace.session.get(Rep, int(text)) if text.isdigit() else None
@@ -74,6 +79,8 @@ class Frame(QObject):
             self._show_rep()
         if changes is not None and changes.touches(Agency):
             self.count_working_days()
+        if changes is None or changes.touches(Agency, Complaint, Client):
+            self.count_late_complaints()
 
     def _on_done(self, title: str, batch: int) -> None:
         self._window.toast(title, partial(self._workspace.undo, batch))
@@ -86,3 +93,9 @@ def _working_days(session: Session, _progress: Progress) -> int:
     """The working days of the month until today."""
     month = Span(session.today.replace(day=1), session.today)
     return sum(session.calendar.is_working_day(day) for day in month)
+
+
+def _late_complaints(session: Session, _progress: Progress) -> int:
+    from desktop.services.complaints import late  # what the first page doesn't need
+
+    return late(session)

@@ -149,7 +149,7 @@ class _CallButton(QPushButton):
     """A quiet button that carries its key at the right."""
 
     def __init__(self, text: str, key: str) -> None:
-        super().__init__(text)
+        super().__init__(f" {text}")  # a little more room behind the icon
         self._key = key
         self.setProperty("kind", "quiet")
         self.setIcon(icon("phone"))

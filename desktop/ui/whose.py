@@ -69,7 +69,7 @@ class WhoseButton(QPushButton):
         self.chosen.emit()
 
     def _show(self) -> None:
-        self.setText(f"{self.words}      ".replace("&", "&&"))  # room for the arrow
+        self.setText(f" {self.words}      ".replace("&", "&&"))  # room for the arrow
         self.setAccessibleName(tr("Whose clients: {who}", who=self.words))
         self.updateGeometry()
 

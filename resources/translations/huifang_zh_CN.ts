@@ -5043,11 +5043,19 @@
       <source>Previous part of the window</source>
       <translation>窗口上一部分</translation>
     </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
     <message numerus="yes">
       <source>Print %n summary(s)</source>
       <translation>
         <numerusform>打印%n份月度汇总</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Print call sheet</source>
+      <translation>打印回访单</translation>
     </message>
     <message>
       <source>Print preview: {title}</source>
@@ -5226,6 +5234,10 @@
     <message>
       <source>Reading the calls</source>
       <translation>正在读取通话</translation>
+    </message>
+    <message>
+      <source>Reading the complaints</source>
+      <translation>正在读取投诉</translation>
     </message>
     <message>
       <source>Reading the day</source>

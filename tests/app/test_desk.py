@@ -10,6 +10,7 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,11 @@ from pytestqt.qtbot import QtBot
 from desktop.app.crash import CrashReport
 from desktop.app.desk import Desk
 from desktop.app.place import SAMPLE, Place
-from desktop.domain.changes import edited
+from desktop.domain.changes import created, edited
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress
-from desktop.domain.records import Agency, Client, Rep
+from desktop.domain.records import Agency, Client, Complaint, Rep
+from desktop.services.complaints import late
 from desktop.services.session import Session
 from desktop.storage.database import open_store
 from desktop.ui.call_form.form import CallForm
@@ -117,6 +119,18 @@ def test_no_page_and_no_tab_flashes_a_window_that_takes_the_keyboard(
 
 
 # -- the first minute
+
+
+def test_late_complaints_are_counted_before_their_page_is_opened(start: Opener, agency: Path, qtbot: QtBot) -> None:
+    desk = start(database=str(agency))
+    window = opened(desk, qtbot)
+    item = window.navigation.item("complaints")
+    before = late(desk.workspace.session)
+    qtbot.waitUntil(lambda: item.badge == before, timeout=LONG)
+    client = next(iter(desk.workspace.session.all(Client)))
+    overdue = Complaint(client=client, received_at=datetime(2026, 1, 5, 9), due_on=date(2026, 1, 8), what="x")
+    desk.workspace.do(created(Phrase("Complaint"), [overdue]))
+    qtbot.waitUntil(lambda: item.badge == before + 1, timeout=LONG)
 
 
 def test_an_agency_without_clients_offers_three_ways_to_begin(start: Opener, tmp_path: Path, qtbot: QtBot) -> None:

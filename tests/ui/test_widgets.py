@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.health_bar import HealthBar
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.widgets.sparkline import Sparkline
 from desktop.ui.widgets.tile import Tile
@@ -74,3 +75,19 @@ def test_a_chip_is_as_wide_as_its_word(qtbot):
     long.show_text("x", "good", "")
     assert long.accessibleName() == "x"
     assert long.sizeHint().width() < short.sizeHint().width()
+
+
+def test_buttons_of_a_page_header_give_up_their_words_before_the_title_is_cut(qtbot):
+    header = PageHeader("November 2026", "198 planned, 4 overdue")
+    qtbot.addWidget(header)
+    ran: list[str] = []
+    button = header.add_button("printer", "Print the month", lambda: ran.append("printed"), "Ctrl+P")
+    header.resize(900, 52)
+    header.show()
+    assert button.text().strip() == "Print the month"
+    header.resize(300, 52)
+    assert button.text() == ""
+    assert button.accessibleName() == "Print the month"
+    assert "Ctrl+P" in button.toolTip()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert ran == ["printed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -380,12 +380,12 @@ class CalendarPage(Page):
         for part in self.steps:
             self.header.add_before_facts(part)
         self.header.add(self.view_bar)
-        absence, paper = icon_button("plane", tr("Absence…")), icon_button("printer", tr("Print…"))
-        plan = icon_button("calendar-check", tr("Plan callbacks…"))
-        for button, run in ((plan, self.plan_callbacks), (absence, self.ask_absence), (paper, self.print_shown)):
-            button.clicked.connect(partial(_ignoring_check, run))
-            self.header.add(button)
-            self.steps += (button,)
+        for name, text, run in (
+            ("calendar-check", tr("Plan callbacks"), self.plan_callbacks),
+            ("plane", tr("Absence"), self.ask_absence),
+            ("printer", tr("Print"), self.print_shown),
+        ):
+            self.steps += (self.header.add_button(name, text, run),)
         main = QWidget()
         self.column = QVBoxLayout(main)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -427,7 +427,3 @@ def _read_plan(session: Session, span: Span, _progress: Progress) -> Plan:
 
 def _look_ahead(session: Session, reps: Reps, progress: Progress) -> Proposal:
     return proposal(session, session.today + _AHEAD, reps, progress=progress)
-
-
-def _ignoring_check(run: Callable[[], object], _checked: bool = False) -> None:
-    run()

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.ui.icons import icon
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
 
+_FACTS_KEEP = 96
+"""Pixels that are left for the facts before buttons give up their words."""
+
 
 class PageHeader(QWidget):
-    """Title in 20/600, facts in secondary text, buttons at the right end."""
+    """Title in 20/600, facts in secondary text, buttons at the right end, which are icons alone where room is short."""
 
     def __init__(self, title: str, facts: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,6 +26,7 @@ class PageHeader(QWidget):
         self.setFixedHeight(theme.measure("layout.page_header"))
         self._title = Label(title, "page_title")
         self._facts = Label(facts, "body", "text_secondary", elide=True)
+        self._worded: dict[QPushButton, str] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.measure("space.page_left"), 4, theme.measure("space.page_right"), 0)
         self._row.setSpacing(8)
@@ -41,3 +50,36 @@ class PageHeader(QWidget):
         if gap:
             self._row.addSpacing(gap)
         self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_button(self, icon_name: str, text: str, run: Callable[[], object], key: str = "") -> QPushButton:
+        """Put a button at the right end; its words stand in the tool tip too, with its key."""
+        button = QPushButton(text)
+        button.setIcon(icon(icon_name))
+        button.setIconSize(QSize(16, 16))
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({key})" if key else text)
+        button.clicked.connect(partial(_ignoring_check, run))
+        self._worded[button] = f" {text}"  # a little more room behind the icon
+        self.add(button)
+        return button
+
+    def _show_words(self) -> None:
+        """Show the words of the buttons if the title and some of the facts have room beside them."""
+        for button, text in self._worded.items():
+            button.setText(text)
+        margins = self._row.contentsMargins()
+        items = [item for place in range(self._row.count()) if (item := self._row.itemAt(place)) is not None]
+        parts = [part for item in items if (part := item.widget()) is not None]
+        shown = [part for part in parts if part is not self._facts and not part.isHidden()]
+        wanted = sum(part.sizeHint().width() for part in shown) + self._row.spacing() * len(shown)
+        if wanted + _FACTS_KEEP + margins.left() + margins.right() > self.width():
+            for button in self._worded:
+                button.setText("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_words()
+
+
+def _ignoring_check(run: Callable[[], object], _checked: bool = False) -> None:
+    run()

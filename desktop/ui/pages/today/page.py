@@ -63,6 +63,8 @@ class TodayPage(Page):
         self.whose = WhoseButton(self._session)
         self.header = PageHeader(self.title(), language.date_long(self._session.today))
         self.header.add(self.whose)
+        self.header.add_button("printer", tr("Print call sheet"), self._print, "Ctrl+P")
+        self.header.add_button("calendar-check", tr("Plan callbacks"), self._plan)
         self.day_line = DayLine(language, self._now)
         self.view = TodayView(language, self._now)
         self.panel = TodayPanel(self._session)
@@ -289,6 +291,12 @@ class TodayPage(Page):
 
         rep = self.whose.rep
         print_call_sheet(self._workspace, self._session.today, self.window(), () if rep is None else (rep,))
+
+    def _plan(self) -> None:
+        from desktop.ui.planning.planning_dialog import PlanningDialog
+
+        rep = self.whose.rep
+        PlanningDialog(self._workspace, frozenset() if rep is None else frozenset({rep}), self.window()).open()
 
     def _reschedule(self) -> None:
         line = self.view.current_line
