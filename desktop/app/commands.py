@@ -44,6 +44,7 @@ def desk_commands(desk: Desk, workspace: Workspace, window: Window, ways: Ways, 
         Command("quit", tr("E&xit"), desk.quit, "Ctrl+Q", "", "file"),
         Command("undo", tr("&Undo"), partial(workspace.undo, None), "Ctrl+Z", "undo-2", "edit"),
         Command("redo", tr("&Redo"), workspace.redo, "Ctrl+Y; Ctrl+Shift+Z", "redo-2", "edit"),
+        Command("history", tr("History of changes…"), partial(_show_history, workspace, window), "Ctrl+Shift+H", "history", "edit"),
         Command("log_call", tr("&Log a call…"), ways.call_current, "Ctrl+L", "phone", "client"),
         Command("changes_by_others", tr("Changes by others"), elsewhere.show_menu, "", "bell", "view"),
         Command("reload", tr("Reload"), partial(_reload, workspace), "F5", "refresh-cw", "view"),
@@ -56,6 +57,12 @@ def desk_commands(desk: Desk, workspace: Workspace, window: Window, ways: Ways, 
 
 
 _SIZES = (90, 100, 112, 125)
+
+
+def _show_history(workspace: Workspace, window: Window) -> None:
+    from desktop.ui.change_history import ChangeHistoryDialog
+
+    ChangeHistoryDialog(workspace, window).open()
 
 
 def _resize(desk: Desk, step: int) -> None:

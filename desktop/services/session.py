@@ -26,12 +26,8 @@ from desktop.storage.store import Store, Undone
 
 R = TypeVar("R", bound=Record)
 
-_UNDO_REACH = 200
-"""How many batches back the last own one is looked for."""
 _SPANS_KEPT = 8
 """Of so many spans the sums of figures are kept."""
-_NOT_BY_HAND = frozenset({"undo", "sample", "generated", "export", "summary"})
-"""Origins of batches that Ctrl+Z passes over."""
 
 
 class Session:
@@ -205,14 +201,6 @@ class Session:
     def last_written(self) -> int:
         """The latest batch that was written here; 0 when there is none yet."""
         return max(self._written, default=0)
-
-    def last_undoable(self) -> int | None:
-        """The last batch that the rep at the desk wrote and that still stands; an undo is redone, not undone."""
-        for batch in self.store.batches(_UNDO_REACH):
-            stands = batch.undone_at is None and batch.origin not in _NOT_BY_HAND
-            if stands and batch.by == self.rep:
-                return batch.number
-        return None
 
     def learn(self, changes: ChangeSet) -> None:
         """Keep the held records as the database has them now."""

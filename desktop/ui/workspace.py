@@ -13,6 +13,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
 from desktop.language import Language
+from desktop.services.change_history import last_redoable, last_undoable
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch, FigureMove
 from desktop.ui.jobs import Job, Jobs
@@ -58,7 +59,6 @@ class Workspace(QObject):
         super().__init__(parent)
         self.session = session
         self.jobs = jobs
-        self._undone: list[int] = []
 
     @property
     def today(self) -> date:
@@ -108,14 +108,13 @@ class Workspace(QObject):
 
     def announce(self, written: ChangeSet, *, figures: bool = False) -> None:
         """Tell every page what was written, also by a job, and offer Undo; ``figures`` says that there were some."""
-        self._undone.clear()
         self.changed.emit(None if figures else written)
         if written.batch is not None:
             self.done.emit(say(written.title), written.batch)
 
     def undo(self, batch: int | None = None) -> None:
         """Take a batch back; without a number the last one that this rep wrote."""
-        number = batch if batch is not None else self.session.last_undoable()
+        number = batch if batch is not None else last_undoable(self.session)
         if number is None:
             self.told.emit(tr("There is nothing to undo"))
             return
@@ -124,8 +123,6 @@ class Workspace(QObject):
         except UserError as error:
             self.refused.emit(error)
             return
-        if undone.changes.batch is not None:
-            self._undone.append(undone.changes.batch)
         self.changed.emit(None if undone.figures.reversed else undone.changes)
         if undone.kept or undone.failed:
             text = tr(
@@ -139,11 +136,11 @@ class Workspace(QObject):
         self.told.emit(text)
 
     def redo(self) -> None:
-        """Do again what was last undone: the undo is itself undone."""
-        if not self._undone:
+        """Do again what was last undone, also before a restart: the undo is itself undone."""
+        batch = last_redoable(self.session)
+        if batch is None:
             self.told.emit(tr("There is nothing to redo"))
             return
-        batch = self._undone.pop()
         try:
             again = self.session.undo(batch)
         except UserError as error:

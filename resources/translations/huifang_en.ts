@@ -522,6 +522,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n record</numerusform>
+        <numerusform>%n records</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) and {days} days of figures</source>
+      <translation>
+        <numerusform>%n record and {days} days of figures</numerusform>
+        <numerusform>%n records and {days} days of figures</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rep(s) are new: {names}.</source>
       <translation>
         <numerusform>%n rep is new: {names}.</numerusform>

@@ -448,6 +448,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n条记录</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) and {days} days of figures</source>
+      <translation>
+        <numerusform>%n条记录和{days}天的数据</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rep(s) are new: {names}.</source>
       <translation>
         <numerusform>新增%n位客户经理：{names}。</numerusform>
@@ -2460,6 +2472,10 @@
       <translation>放弃</translation>
     </message>
     <message>
+      <source>Do again</source>
+      <translation>重做</translation>
+    </message>
+    <message>
       <source>Done again</source>
       <translation>已重做</translation>
     </message>
@@ -3078,6 +3094,14 @@
     <message>
       <source>History</source>
       <translation>历史</translation>
+    </message>
+    <message>
+      <source>History of changes</source>
+      <translation>更改历史</translation>
+    </message>
+    <message>
+      <source>History of changes…</source>
+      <translation>更改历史…</translation>
     </message>
     <message>
       <source>Holidays are known to {last}. After that Monday to Friday is assumed.</source>
@@ -5312,6 +5336,10 @@
       <translation>推荐客户数</translation>
     </message>
     <message>
+      <source>Records</source>
+      <translation>记录</translation>
+    </message>
+    <message>
       <source>Redo: {title}</source>
       <translation>重做：{title}</translation>
     </message>
@@ -6189,12 +6217,20 @@
       <translation>去掉</translation>
     </message>
     <message>
+      <source>Take back</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
       <source>Take the promise for {when} away</source>
       <translation>去掉 {when} 的承诺</translation>
     </message>
     <message>
       <source>Take theirs</source>
       <translation>采用对方的</translation>
+    </message>
+    <message>
+      <source>Taken back {when}</source>
+      <translation>已于{when}撤回</translation>
     </message>
     <message>
       <source>Taken for</source>
@@ -6665,6 +6701,10 @@
     <message>
       <source>The sample agency can't be written to {file}: {reason}</source>
       <translation>示例代理公司无法写入 {file}：{reason}</translation>
+    </message>
+    <message>
+      <source>The sample can't be taken back as a whole.</source>
+      <translation>示例数据不能整体撤回。</translation>
     </message>
     <message>
       <source>The selected row</source>
@@ -7302,6 +7342,10 @@
     <message>
       <source>What the next rep should know; it is kept with the notes of each client</source>
       <translation>接手人应当了解的情况；会保存在每位客户的备注中</translation>
+    </message>
+    <message>
+      <source>What the step changed</source>
+      <translation>该步骤的更改内容</translation>
     </message>
     <message>
       <source>What this change does</source>
