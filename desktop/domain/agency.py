@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from desktop.domain.cadence import DEFAULT_RULES
 from desktop.domain.fields import choice, day, flag, long_text, picture, reference, tags, text, whole
-from desktop.domain.health_factors import LOW_BALANCE_DAYS
+from desktop.domain.health_factors import DEFAULT_WEIGHTS, LOW_BALANCE_DAYS, Factor
 from desktop.domain.kinds import Option
 from desktop.domain.lapse import GRACE_DAYS
 from desktop.domain.record import Record, record
@@ -23,7 +24,14 @@ REGIONS = (
     Option("DE", "Germany"),
     Option("none", "Monday to Friday"),
 )
+ENOUGH_KEYWORDS = 20
+"""Targeted keywords that are enough when the agency says nothing else (product §3.9)."""
 LANGUAGES = (Option("zh_CN", "Chinese", ("简体中文", "中文")), Option("en", "English", ("英文", "英语")))
+
+
+def weight_field(factor: Factor) -> str:
+    """The name of the agency's field that holds what a factor of health weighs."""
+    return f"weight_{factor.value}"
 
 
 @record("agency", "Agency", "Agencies")
@@ -61,15 +69,33 @@ class Agency(Record):
     decision_maker_gap: int | None = whole(
         "Decision maker: reached at least every", unit="days", least=1, most=365, group="Cadence"
     )
+    enough_keywords: int | None = whole("Keywords that are enough", most=10_000, group="Checklist")
     grace_days: int | None = whole("Grace time after a service period", unit="days", most=365, group="Renewal")
     low_balance_days: int | None = whole(
         "Balance is low when it lasts less than", unit="days", most=365, group="Renewal"
     )
+    weight_callbacks: int | None = whole("Callback overdue", most=100, group="Health")
+    weight_unreachable: int | None = whole("Nobody is reached", most=100, group="Health")
+    weight_decision_maker: int | None = whole("Decision maker not reached", most=100, group="Health")
+    weight_complaints: int | None = whole("Complaint open or late", most=100, group="Health")
+    weight_satisfaction: int | None = whole("Satisfaction 1 or 2", most=100, group="Health")
+    weight_visits: int | None = whole("Visits down by more than 30 %", most=100, group="Health")
+    weight_inquiries: int | None = whole("Inquiries down by more than 30 %", most=100, group="Health")
+    weight_balance: int | None = whole("Low balance", most=100, group="Health")
+    weight_service_period: int | None = whole("Service period ends", most=100, group="Health")
+    weight_summary: int | None = whole("Last month's summary not sent", most=100, group="Health")
+    weight_checklist: int | None = whole("Checklist open", most=100, group="Health")
 
     @property
     def low_balance_limit(self) -> int:
         """A balance is low when it lasts less than so many days (product §3.5, §3.6)."""
         return self.low_balance_days or LOW_BALANCE_DAYS
+
+    @property
+    def health_weights(self) -> Mapping[Factor, int]:
+        """What each factor weighs in a client's health; one that the agency left empty weighs as usual (product §3.6)."""
+        given = {factor: getattr(self, weight_field(factor)) for factor in Factor}
+        return {factor: DEFAULT_WEIGHTS[factor] if weight is None else weight for factor, weight in given.items()}
 
 
 @record("rep", "Rep", "Reps", code_prefix="R")
@@ -136,7 +162,9 @@ def standard_agency(**about: Any) -> Agency:
         "regular_quota_min": regular.quota_min,
         "regular_quota_max": regular.quota_max,
         "decision_maker_gap": DECISION_MAKER_LIMIT,
+        "enough_keywords": ENOUGH_KEYWORDS,
         "grace_days": GRACE_DAYS,
         "low_balance_days": LOW_BALANCE_DAYS,
+        **{weight_field(factor): weight for factor, weight in DEFAULT_WEIGHTS.items()},
     }
     return Agency(**(defaults | about))

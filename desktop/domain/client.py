@@ -177,9 +177,34 @@ def number_of(contact: Contact | None) -> str:
     return "" if contact is None else contact.mobile or contact.phone
 
 
+@record("checklist_point", "Checklist point", "Checklist points")
+class ChecklistPoint(Record):
+    """One thing that makes a campaign work, as it stands on the agency's list (product §3.9).
+
+    ``item`` is the name it was given first, by which clients' answers are kept; ``wording`` is what it says now, if it
+    was reworded.
+    """
+
+    item: str = text("Item", required=True)
+    wording: str = text("Wording", shown=True, width=420, stretch=True)
+    decided_by: str = choice(
+        "Decided by",
+        Option("person", "a person"),
+        Option("visits", "counted visits"),
+        Option("keywords", "the number of keywords"),
+        Option("landing_pages", "keywords' landing pages"),
+        Option("decision_maker", "calls to the decision maker"),
+        Option("profile", "the profile"),
+        default="person",
+        shown=True,
+        width=220,
+    )
+    position: int | None = whole("Position")
+
+
 @record("checklist_item", "Checklist item", "Checklist items")
 class ChecklistItem(Record):
-    """One thing that makes a campaign work, and whether this client has it (product §3.9)."""
+    """What a person said of one point of the checklist for one client (product §3.9)."""
 
     client: int | None = reference("Client", to="client", required=True)
     item: str = text("Item", required=True)

@@ -16,13 +16,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from desktop.domain.errors import InvalidValue
-from desktop.domain.health_factors import RULES, Action, Factor, Finding, HealthFacts, OpenComplaint, Trend
+from desktop.domain.health_factors import (
+    DEFAULT_WEIGHTS,
+    RULES,
+    Action,
+    Factor,
+    Finding,
+    HealthFacts,
+    OpenComplaint,
+    Trend,
+)
 from desktop.domain.phrase import Phrase
 
+AT_RISK = 50
+"""A client whose score is below this is at risk."""
+
 __all__ = [
+    "AT_RISK",
     "DEFAULT_WEIGHTS",
     "Action",
     "Factor",
@@ -34,22 +46,6 @@ __all__ = [
     "Trend",
     "health",
 ]
-
-DEFAULT_WEIGHTS: Mapping[Factor, int] = MappingProxyType(
-    {
-        Factor.CALLBACKS: 20,
-        Factor.UNREACHABLE: 8,
-        Factor.DECISION_MAKER: 15,
-        Factor.COMPLAINTS: 14,
-        Factor.SATISFACTION: 10,
-        Factor.VISITS: 6,
-        Factor.INQUIRIES: 9,
-        Factor.BALANCE: 7,
-        Factor.SERVICE_PERIOD: 5,
-        Factor.SUMMARY: 4,
-        Factor.CHECKLIST: 2,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)

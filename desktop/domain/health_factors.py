@@ -54,6 +54,24 @@ class Factor(Enum):
     __hash__ = object.__hash__  # members are looked up a hundred times a client, and Enum's own hash is slow
 
 
+DEFAULT_WEIGHTS: Mapping[Factor, int] = MappingProxyType(
+    {
+        Factor.CALLBACKS: 20,
+        Factor.UNREACHABLE: 8,
+        Factor.DECISION_MAKER: 15,
+        Factor.COMPLAINTS: 14,
+        Factor.SATISFACTION: 10,
+        Factor.VISITS: 6,
+        Factor.INQUIRIES: 9,
+        Factor.BALANCE: 7,
+        Factor.SERVICE_PERIOD: 5,
+        Factor.SUMMARY: 4,
+        Factor.CHECKLIST: 2,
+    }
+)
+"""What each factor weighs when the agency says nothing else."""
+
+
 class Action(Enum):
     """What to do next about a reason."""
 

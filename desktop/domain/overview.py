@@ -30,6 +30,7 @@ class Overview:
     period_ends: date | None = day("Period ends", width=92, editable=False)
     satisfaction: int | None = score("Satisfaction", editable=False)
     health: int | None = whole("Health", width=88, shown=True, editable=False)
+    satisfaction_on: date | None = None
     next_time: time | None = None
     overdue_days: int = 0
     visits_change: Decimal | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.agency import Absence, Agency, Rep, SavedView
-from desktop.domain.client import ChecklistItem, Client, Contact
+from desktop.domain.client import ChecklistItem, ChecklistPoint, Client, Contact
 from desktop.domain.contacting import (
     Call,
     Callback,
@@ -16,6 +16,7 @@ from desktop.domain.contacting import (
 from desktop.domain.delivery import Delivery
 from desktop.domain.effect import Baseline, DailyFigures, Keyword, KeywordSnapshot, Summary
 from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
+from desktop.domain.health_override import HealthOverride
 from desktop.domain.money import Payment, ServicePeriod
 from desktop.domain.record import RECORDS, Record
 from desktop.domain.sameness import FormerClient, NotSame
@@ -32,6 +33,7 @@ __all__ = [
     "Call",
     "Callback",
     "ChecklistItem",
+    "ChecklistPoint",
     "Client",
     "ColumnMapping",
     "Complaint",
@@ -41,6 +43,7 @@ __all__ = [
     "Delivery",
     "ExportedWorkbook",
     "FormerClient",
+    "HealthOverride",
     "Import",
     "Keyword",
     "KeywordSnapshot",

@@ -13,9 +13,10 @@ from desktop.domain.health_factors import Factor
 from desktop.domain.overview import Overview
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Call, Callback, ChecklistItem, Client, Complaint, Contact
+from desktop.domain.records import Call, Callback, Client, Complaint, Contact
 from desktop.domain.totals import DayFigures, totals
 from desktop.services.calls import open_callbacks
+from desktop.services.checklists import to_ask
 from desktop.services.client_records import calls_of, contacts_of
 from desktop.services.comparisons import service_start, states
 from desktop.services.figures import day_figures
@@ -26,6 +27,8 @@ DAYS = 60
 """How far the small chart of visits and inquiries looks back."""
 _WINDOW = 30
 _MOST_TOPICS = 5
+_KEPT_FOR_CHECKLIST = 2
+"""So many topics are points of the service checklist, however much else there is to say."""
 _WORTH_TALKING = frozenset(
     {Factor.COMPLAINTS, Factor.SUMMARY, Factor.SERVICE_PERIOD, Factor.BALANCE, Factor.INQUIRIES, Factor.VISITS}
 )
@@ -121,10 +124,7 @@ def _topics(session: Session, client: Client, overview: Overview, calls: list[Ca
     left_open = [call.follow_up or call.how for call in calls if call.outcome in REACHED][:1]
     reasons = overview.health_details.reasons if overview.health_details else ()
     notable = [reason.evidence for reason in reasons if reason.factor in _WORTH_TALKING]
-    missing: list[Phrase | str] = [
-        Phrase("Not yet: {item}", item=item.item)
-        for item in session.all(ChecklistItem).values()
-        if item.client == client.id and item.state == "open"
-    ]
-    found = [*dict.fromkeys([*promised, *(text for text in left_open if text)]), *notable, *missing]
-    return tuple(found[:_MOST_TOPICS])
+    found: list[Phrase | str] = [*dict.fromkeys([*promised, *(text for text in left_open if text)]), *notable]
+    missing = to_ask(session, client)
+    kept = _MOST_TOPICS - min(len(missing), _KEPT_FOR_CHECKLIST)
+    return tuple([*found[:kept], *missing][:_MOST_TOPICS])

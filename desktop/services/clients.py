@@ -11,6 +11,7 @@ from typing import Any
 from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field
+from desktop.domain.health import AT_RISK
 from desktop.domain.kinds import folded
 from desktop.domain.overview import Overview
 from desktop.domain.phrase import Phrase
@@ -21,8 +22,6 @@ from desktop.services.session import Session, utc_now
 
 PAGE = "clients"
 """The page that kept views of the list belong to."""
-AT_RISK = 50
-"""A client whose health is below this is at risk."""
 ENDING_DAYS = 60
 """A service period that ends within so many days is soon over."""
 _GONE = frozenset({"lapsed", "closed"})

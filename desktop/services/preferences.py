@@ -14,6 +14,7 @@ from desktop.domain.kinds import Day
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Agency, Callback, Client, Rep
 from desktop.services.callbacks import histories, served
+from desktop.services.health import check_weights
 from desktop.services.session import Session
 from desktop.storage.backup import backup, backups
 
@@ -53,7 +54,8 @@ def agency_saved(session: Session, agency: Agency) -> ChangeSet:
 
 
 def check_rules(agency: Agency) -> None:
-    """Raises ``InvalidValue`` for gaps or quotas that contradict each other, and for a day that is no date."""
+    """Raises ``InvalidValue`` for gaps or quotas that contradict each other, when no factor of health has a weight, and
+    for a day that is no date."""
     for _level, target_name, limit_name in _GAPS:
         target, limit = getattr(agency, target_name), getattr(agency, limit_name)
         if target is not None and limit is not None and target > limit:
@@ -68,6 +70,7 @@ def check_rules(agency: Agency) -> None:
                 Phrase("{least} to {most} calls a month.", least=fewest, most=largest),
                 Phrase("The larger number must come second, and neither may be below 0."),
             )
+    check_weights(agency.health_weights)
     for text in (*agency.days_off, *agency.own_working_days):
         Day().parse(text)
 

@@ -17,7 +17,7 @@ from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.prospects import with_conversion_days
 from desktop.domain.record import Record
-from desktop.domain.records import Agency, Client, Rep
+from desktop.domain.records import Agency, ChecklistPoint, Client, Rep
 from desktop.domain.totals import Totals
 from desktop.domain.workdays import WorkCalendar
 from desktop.language import Language, language_of
@@ -204,7 +204,7 @@ class Session:
 
     def learn(self, changes: ChangeSet) -> None:
         """Keep the held records as the database has them now."""
-        if changes.touches(Agency):
+        if changes.touches(Agency, ChecklistPoint):
             self._stale = None
         elif self._stale is not None:
             self._stale |= touched_clients(changes)

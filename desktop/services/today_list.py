@@ -11,7 +11,8 @@ from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Callback, Client, Complaint, Contact
 from desktop.services.callbacks import Planned, open_plan, served
-from desktop.services.overview import SENT, overviews
+from desktop.services.known_clients import SENT
+from desktop.services.overview import overviews
 from desktop.services.session import Session
 from desktop.services.signals import LATE
 from desktop.services.today import Group, Today, TodayLine

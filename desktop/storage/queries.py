@@ -176,19 +176,29 @@ class Queries:
         ]
         return {client: int(amount) for client, amount in rows}
 
-    def checklist_counts(self, clients: Collection[int] | None = None) -> dict[int, tuple[int, int]]:
-        """Of each client's checklist, how many items are open, and how many apply; without any the client is missing."""
+    def checklist_states(self, clients: Collection[int] | None = None) -> dict[int, dict[str, str]]:
+        """What persons said of the points of each client's checklist: the state by the name of the point."""
+        found: dict[int, dict[str, str]] = {}
+        for client, item, state in self._over(
+            'SELECT "client", "item", "state" FROM "checklist_item" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL',
+            (),
+            clients,
+        ):
+            found.setdefault(client, {})[item] = state
+        return found
+
+    def keyword_counts(self, clients: Collection[int] | None = None) -> dict[int, tuple[int, int]]:
+        """How many keywords each client has, and how many of them have no landing page."""
         rows = [
             row
             for part in _parts(clients)
             for row in self._engine.rows(
-                'SELECT "client", COUNT(CASE WHEN "state" = ? THEN 1 END), COUNT(*) FROM "checklist_item"'
-                ' WHERE "trashed_at" IS NULL AND "client" IS NOT NULL AND "state" <> ?'
-                f' {_among(part)} GROUP BY "client"',
-                ("open", "not_applicable", *part),
+                'SELECT "client", COUNT(*), COUNT(CASE WHEN "landing_page" = ? THEN 1 END) FROM "keyword"'
+                f' WHERE "trashed_at" IS NULL AND "client" IS NOT NULL {_among(part)} GROUP BY "client"',
+                ("", *part),
             )
         ]
-        return {client: (still_open, applying) for client, still_open, applying in rows}
+        return {client: (number, without) for client, number, without in rows}
 
     def summary_states(self, month: Month) -> dict[int, str]:
         """The state of each client's summary of a month."""

@@ -410,6 +410,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n keyword(s)</source>
+      <translation>
+        <numerusform>%n keyword</numerusform>
+        <numerusform>%n keywords</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s) added</source>
       <translation>
         <numerusform>%n keyword added</numerusform>
@@ -417,10 +424,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n keyword(s) have no landing page</source>
+      <translation>
+        <numerusform>%n keyword has no landing page</numerusform>
+        <numerusform>%n keywords have no landing page</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s) taken out</source>
       <translation>
         <numerusform>%n keyword taken out</numerusform>
         <numerusform>%n keywords taken out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keyword(s), {enough} are enough</source>
+      <translation>
+        <numerusform>%n keyword, {enough} are enough</numerusform>
+        <numerusform>%n keywords, {enough} are enough</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -585,6 +606,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n score(s) move by 5 points or more</source>
+      <translation>
+        <numerusform>%n score moves by 5 points or more</numerusform>
+        <numerusform>%n scores move by 5 points or more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n service period(s) ended</source>
       <translation>
         <numerusform>%n service period ended</numerusform>
@@ -659,6 +687,13 @@
       <translation>
         <numerusform>Apply the %n that can be taken</numerusform>
         <numerusform>Apply the %n that can be taken</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At risk: {now} → {then} of %n client(s)</source>
+      <translation>
+        <numerusform>At risk: {now} → {then} of %n client</numerusform>
+        <numerusform>At risk: {now} → {then} of %n clients</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -352,15 +352,33 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n keyword(s)</source>
+      <translation>
+        <numerusform>%n个关键词</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s) added</source>
       <translation>
         <numerusform>增加%n个关键词</numerusform>
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n keyword(s) have no landing page</source>
+      <translation>
+        <numerusform>%n个关键词没有落地页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s) taken out</source>
       <translation>
         <numerusform>去掉%n个关键词</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keyword(s), {enough} are enough</source>
+      <translation>
+        <numerusform>%n个关键词，满{enough}个才算足够</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -502,6 +520,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n score(s) move by 5 points or more</source>
+      <translation>
+        <numerusform>%n个客户的健康度变动5分及以上</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n service period(s) ended</source>
       <translation>
         <numerusform>%n个服务期结束</numerusform>
@@ -622,6 +646,10 @@
     <message>
       <source>+3, tue, 12/5</source>
       <translation>+3、周二、12/5</translation>
+    </message>
+    <message>
+      <source>0 to 100</source>
+      <translation>0至100</translation>
     </message>
     <message>
       <source>1 to 5</source>
@@ -967,6 +995,10 @@
       <translation>全部客服</translation>
     </message>
     <message>
+      <source>All six are filled</source>
+      <translation>六项都已填写</translation>
+    </message>
+    <message>
       <source>All sources</source>
       <translation>全部来源</translation>
     </message>
@@ -1141,12 +1173,22 @@
       <translation>请向服务器管理员申请创建和修改表的权限。</translation>
     </message>
     <message>
+      <source>Ask: {point}</source>
+      <translation>询问：{point}</translation>
+    </message>
+    <message>
       <source>At most a day</source>
       <translation>每天最多</translation>
     </message>
     <message>
       <source>At risk</source>
       <translation>有风险</translation>
+    </message>
+    <message numerus="yes">
+      <source>At risk: {now} → {then} of %n client(s)</source>
+      <translation>
+        <numerusform>%n个客户中有风险的：{now} → {then}</numerusform>
+      </translation>
     </message>
     <message>
       <source>At the present spend the balance lasts for good.</source>
@@ -1177,6 +1219,10 @@
     <message>
       <source>Back</source>
       <translation>后退</translation>
+    </message>
+    <message>
+      <source>Back to the computed score</source>
+      <translation>恢复计算值</translation>
     </message>
     <message>
       <source>Back to the list (F11)</source>
@@ -1468,6 +1514,10 @@
       <translation>{day}{time}回访：{purpose}</translation>
     </message>
     <message>
+      <source>Callback overdue</source>
+      <translation>回访逾期</translation>
+    </message>
+    <message>
       <source>Callbacks</source>
       <translation>回访</translation>
     </message>
@@ -1512,6 +1562,10 @@
       <translation>
         <numerusform>回访%n次</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Callers are asked where they found the number</source>
+      <translation>询问来电者从哪里看到号码</translation>
     </message>
     <message>
       <source>Calls</source>
@@ -1630,6 +1684,10 @@
       </translation>
     </message>
     <message>
+      <source>Change it, or restore the list of the program.</source>
+      <translation>请改写该项，或恢复程序自带的清单。</translation>
+    </message>
+    <message>
       <source>Change it, or restore those of the program.</source>
       <translation>请修改它，或恢复自带用语。</translation>
     </message>
@@ -1646,6 +1704,10 @@
       <translation>修改投诉…</translation>
     </message>
     <message>
+      <source>Change the list…</source>
+      <translation>更改清单…</translation>
+    </message>
+    <message>
       <source>Change the mapping</source>
       <translation>修改列对应</translation>
     </message>
@@ -1656,6 +1718,10 @@
     <message>
       <source>Change the selected clients…</source>
       <translation>更改选中的客户…</translation>
+    </message>
+    <message>
+      <source>Change what is set by hand…</source>
+      <translation>更改手工设定…</translation>
     </message>
     <message>
       <source>Changed</source>
@@ -1726,6 +1792,10 @@
       <translation>已核对，下一个</translation>
     </message>
     <message>
+      <source>Checklist</source>
+      <translation>清单</translation>
+    </message>
+    <message>
       <source>Checklist item</source>
       <translation>服务清单项目</translation>
     </message>
@@ -1734,8 +1804,24 @@
       <translation>服务清单</translation>
     </message>
     <message>
+      <source>Checklist of the program restored</source>
+      <translation>已恢复程序自带的服务清单</translation>
+    </message>
+    <message>
       <source>Checklist of {client} changed</source>
       <translation>已修改{client}的服务清单</translation>
+    </message>
+    <message>
+      <source>Checklist open</source>
+      <translation>清单未完成</translation>
+    </message>
+    <message>
+      <source>Checklist point</source>
+      <translation>清单项</translation>
+    </message>
+    <message>
+      <source>Checklist points</source>
+      <translation>清单项</translation>
     </message>
     <message>
       <source>Chinese</source>
@@ -2183,6 +2269,10 @@
       <translation>{day}的投诉已超过承诺日期{due}</translation>
     </message>
     <message>
+      <source>Complaint open or late</source>
+      <translation>投诉未结或超期</translation>
+    </message>
+    <message>
       <source>Complaint {code}</source>
       <translation>投诉 {code}</translation>
     </message>
@@ -2213,6 +2303,18 @@
     <message>
       <source>Complaints shown</source>
       <translation>显示的投诉</translation>
+    </message>
+    <message>
+      <source>Complaints weigh fully once they are past their promise.</source>
+      <translation>投诉超过承诺期限后按全部权重计。</translation>
+    </message>
+    <message>
+      <source>Computed from the records as they were each week. Callbacks planned then and the checklist are left out of the past.</source>
+      <translation>按每周当时的记录计算。过去的部分不含当时的回访计划和服务清单。</translation>
+    </message>
+    <message>
+      <source>Computed: {score}.</source>
+      <translation>计算值：{score}。</translation>
     </message>
     <message>
       <source>Conflicting</source>
@@ -2416,12 +2518,20 @@
       <translation>天数（中位数）</translation>
     </message>
     <message>
+      <source>Decided by</source>
+      <translation>判定依据</translation>
+    </message>
+    <message>
       <source>Decides</source>
       <translation>负责人</translation>
     </message>
     <message>
       <source>Decision maker</source>
       <translation>直接负责人</translation>
+    </message>
+    <message>
+      <source>Decision maker not reached</source>
+      <translation>未联系到直接负责人</translation>
     </message>
     <message>
       <source>Decision maker: reached at least every</source>
@@ -2474,6 +2584,14 @@
     <message>
       <source>Do again</source>
       <translation>重做</translation>
+    </message>
+    <message>
+      <source>Doesn't apply</source>
+      <translation>不适用</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>已完成</translation>
     </message>
     <message>
       <source>Done again</source>
@@ -2582,6 +2700,10 @@
       <translation>英文</translation>
     </message>
     <message>
+      <source>Enough targeted keywords</source>
+      <translation>针对性关键词足够</translation>
+    </message>
+    <message>
       <source>Enter</source>
       <comment>the key</comment>
       <translation>Enter</translation>
@@ -2629,6 +2751,10 @@
     <message>
       <source>Every client was a prospect once. Days are counted from the day it was put down here to the day it became a client, where both are known.</source>
       <translation>每位客户都曾是潜在客户。天数从录入之日算到成交之日，仅在两者都已知时计算。</translation>
+    </message>
+    <message>
+      <source>Every keyword has a landing page</source>
+      <translation>每个关键词都有落地页</translation>
     </message>
     <message>
       <source>Everyone</source>
@@ -2954,6 +3080,10 @@
       <translation>请用以 .xlsx 结尾的文件名。</translation>
     </message>
     <message>
+      <source>Give at least one factor a weight.</source>
+      <translation>请至少给一个因素设定权重。</translation>
+    </message>
+    <message>
       <source>Give the day it was sent.</source>
       <translation>请写实际发送的日期。</translation>
     </message>
@@ -3064,8 +3194,40 @@
       <translation>健康度</translation>
     </message>
     <message>
+      <source>Health by week</source>
+      <translation>每周健康度</translation>
+    </message>
+    <message>
+      <source>Health from {first} on {since} to {last} on {until}</source>
+      <translation>健康度：{since}为{first}，{until}为{last}</translation>
+    </message>
+    <message>
+      <source>Health of {client}</source>
+      <translation>{client}的健康度</translation>
+    </message>
+    <message>
+      <source>Health of {client} is computed again</source>
+      <translation>{client}的健康度恢复为计算值</translation>
+    </message>
+    <message>
+      <source>Health of {client} set to {score}</source>
+      <translation>{client}的健康度设为{score}</translation>
+    </message>
+    <message>
+      <source>Health set by hand</source>
+      <translation>手工设定的健康度</translation>
+    </message>
+    <message>
       <source>Health unknown</source>
       <translation>健康度未知</translation>
+    </message>
+    <message>
+      <source>Health weights</source>
+      <translation>健康度权重</translation>
+    </message>
+    <message>
+      <source>Health weights…</source>
+      <translation>健康度权重…</translation>
     </message>
     <message>
       <source>Health {score} of 100</source>
@@ -3104,6 +3266,10 @@
       <translation>更改历史…</translation>
     </message>
     <message>
+      <source>Holds until</source>
+      <translation>有效期至</translation>
+    </message>
+    <message>
       <source>Holidays are known to {last}. After that Monday to Friday is assumed.</source>
       <translation>节假日已公布至{last}，之后按周一至周五为工作日计算。</translation>
     </message>
@@ -3128,8 +3294,16 @@
       <translation>怎么办</translation>
     </message>
     <message>
+      <source>How it went…</source>
+      <translation>历史变化…</translation>
+    </message>
+    <message>
       <source>How long before</source>
       <translation>提前多久</translation>
+    </message>
+    <message>
+      <source>How long nobody, and nobody who decides, was reached.</source>
+      <translation>多久没有联系到人，或没有联系到负责人。</translation>
     </message>
     <message>
       <source>How satisfied are you?</source>
@@ -3292,6 +3466,10 @@
       <translation>表单咨询</translation>
     </message>
     <message>
+      <source>Inquiries down by more than 30 %</source>
+      <translation>咨询下降超过30%</translation>
+    </message>
+    <message>
       <source>Inquiries down {per_cent} % since {day} against the 3 months before</source>
       <translation>{day}以来咨询比前3个月下降{per_cent}%</translation>
     </message>
@@ -3334,6 +3512,10 @@
     <message>
       <source>Issued on {day}</source>
       <translation>出具日期：{day}</translation>
+    </message>
+    <message>
+      <source>It does apply</source>
+      <translation>改为适用</translation>
     </message>
     <message>
       <source>It holds no figure that is kept.</source>
@@ -3453,6 +3635,10 @@
       <translation>首页关键词</translation>
     </message>
     <message>
+      <source>Keywords that are enough</source>
+      <translation>足够的关键词数</translation>
+    </message>
+    <message>
       <source>Kind</source>
       <translation>类型</translation>
     </message>
@@ -3463,6 +3649,10 @@
     <message>
       <source>Landing page</source>
       <translation>着陆页</translation>
+    </message>
+    <message>
+      <source>Landing pages lead to the product</source>
+      <translation>落地页直达产品</translation>
     </message>
     <message>
       <source>Language</source>
@@ -3547,6 +3737,10 @@
     <message>
       <source>Last month's summary</source>
       <translation>上月汇总</translation>
+    </message>
+    <message>
+      <source>Last month's summary not sent</source>
+      <translation>上月汇总未发送</translation>
     </message>
     <message>
       <source>Last month: {words}</source>
@@ -3746,6 +3940,10 @@
       <translation>已流失</translation>
     </message>
     <message>
+      <source>Low balance</source>
+      <translation>余额不足</translation>
+    </message>
+    <message>
       <source>Made from the rows above.</source>
       <translation>根据上面各行生成。</translation>
     </message>
@@ -3784,6 +3982,10 @@
     <message>
       <source>Making the sample agency</source>
       <translation>正在生成示例代理公司</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>标记</translation>
     </message>
     <message>
       <source>Mark as checked</source>
@@ -3893,6 +4095,10 @@
       <translation>文件中没有</translation>
     </message>
     <message>
+      <source>Missing: {facts}</source>
+      <translation>缺：{facts}</translation>
+    </message>
+    <message>
       <source>Mobile</source>
       <translation>手机</translation>
     </message>
@@ -3907,6 +4113,10 @@
     <message>
       <source>Money</source>
       <translation>资金</translation>
+    </message>
+    <message>
+      <source>Money and contract</source>
+      <translation>资金与合同</translation>
     </message>
     <message>
       <source>Month</source>
@@ -3958,6 +4168,14 @@
       <source>More</source>
       <translation>更多</translation>
     </message>
+    <message>
+      <source>More about the health</source>
+      <translation>健康度的更多操作</translation>
+    </message>
+    <message>
+      <source>More about “{point}”</source>
+      <translation>“{point}”的更多操作</translation>
+    </message>
     <message numerus="yes">
       <source>Move %n client(s) to the trash</source>
       <translation>
@@ -3999,6 +4217,14 @@
     <message>
       <source>Move the phrase up</source>
       <translation>上移</translation>
+    </message>
+    <message>
+      <source>Move the point down</source>
+      <translation>下移该项</translation>
+    </message>
+    <message>
+      <source>Move the point up</source>
+      <translation>上移该项</translation>
     </message>
     <message>
       <source>Move to trash</source>
@@ -4112,6 +4338,14 @@
     <message>
       <source>New phrase</source>
       <translation>新用语</translation>
+    </message>
+    <message>
+      <source>New point</source>
+      <translation>新项</translation>
+    </message>
+    <message>
+      <source>New point {number}</source>
+      <translation>新项{number}</translation>
     </message>
     <message>
       <source>New rep</source>
@@ -4253,6 +4487,10 @@
       <source>No decision maker is known. Find out who decides, and tick it here.</source>
       <translation>还不知道直接负责人。问清由谁决定，在这里勾选。</translation>
     </message>
+    <message>
+      <source>No factor has a weight, so no client would be rated.</source>
+      <translation>所有因素的权重都是0，客户将无法评分。</translation>
+    </message>
     <message numerus="yes">
       <source>No figures are known for %n of them: {clients}</source>
       <translation>
@@ -4338,6 +4576,10 @@
       <translation>还没有月度汇总。</translation>
     </message>
     <message>
+      <source>No visits were counted in the latest 30 days</source>
+      <translation>近30天没有统计到访问量</translation>
+    </message>
+    <message>
       <source>Nobody has called yet</source>
       <translation>还没有人打过电话</translation>
     </message>
@@ -4362,8 +4604,16 @@
       <translation>没有可保存名片的联系人。</translation>
     </message>
     <message>
+      <source>Nobody is marked as decision maker</source>
+      <translation>没有标明谁是直接负责人</translation>
+    </message>
+    <message>
       <source>Nobody is named</source>
       <translation>未登记联系人</translation>
+    </message>
+    <message>
+      <source>Nobody is reached</source>
+      <translation>联系不上</translation>
     </message>
     <message>
       <source>Nobody looks after the client then, so nothing was saved.</source>
@@ -4436,6 +4686,10 @@
       <translation>不是同一家</translation>
     </message>
     <message>
+      <source>Not yet</source>
+      <translation>尚未完成</translation>
+    </message>
+    <message>
       <source>Not yet: {item}</source>
       <translation>未完成：{item}</translation>
     </message>
@@ -4450,6 +4704,10 @@
     <message>
       <source>Notes</source>
       <translation>备注</translation>
+    </message>
+    <message>
+      <source>Note…</source>
+      <translation>备注…</translation>
     </message>
     <message>
       <source>Nothing belongs to those who go.</source>
@@ -4486,6 +4744,10 @@
     <message>
       <source>Nothing is known about the time before</source>
       <translation>服务前的情况未知</translation>
+    </message>
+    <message>
+      <source>Nothing is known of the time before.</source>
+      <translation>没有以前的记录。</translation>
     </message>
     <message>
       <source>Nothing is overdue, so there is nothing to spread.</source>
@@ -5216,6 +5478,10 @@
       <translation>排名</translation>
     </message>
     <message>
+      <source>Ranks fit the budget</source>
+      <translation>排名与预算相称</translation>
+    </message>
+    <message>
       <source>Rate</source>
       <translation>成交率</translation>
     </message>
@@ -5270,6 +5536,10 @@
     <message>
       <source>Reading the figures</source>
       <translation>正在读取数据</translation>
+    </message>
+    <message>
+      <source>Reading the health of a year</source>
+      <translation>读取一年的健康度</translation>
     </message>
     <message>
       <source>Reading the month</source>
@@ -5400,6 +5670,10 @@
       <translation>删除这条</translation>
     </message>
     <message>
+      <source>Remove the point</source>
+      <translation>删除该项</translation>
+    </message>
+    <message>
       <source>Remove the write protection, or copy the file to a folder of your own.</source>
       <translation>请取消只读，或把文件复制到自己的文件夹。</translation>
     </message>
@@ -5512,6 +5786,10 @@
       <translation>请从回收站恢复客户后再保存。</translation>
     </message>
     <message>
+      <source>Restore the shipped list</source>
+      <translation>恢复自带清单</translation>
+    </message>
+    <message>
       <source>Restore the shipped phrases</source>
       <translation>恢复自带用语</translation>
     </message>
@@ -5582,6 +5860,10 @@
     <message>
       <source>Satisfaction</source>
       <translation>满意度</translation>
+    </message>
+    <message>
+      <source>Satisfaction 1 or 2</source>
+      <translation>满意度为1或2</translation>
     </message>
     <message>
       <source>Satisfaction afterwards</source>
@@ -5781,12 +6063,20 @@
       <translation>服务清单</translation>
     </message>
     <message>
+      <source>Service checklist changed</source>
+      <translation>服务清单已更改</translation>
+    </message>
+    <message>
       <source>Service period</source>
       <translation>服务期</translation>
     </message>
     <message>
       <source>Service period and payment may stay empty; they can be added on the card later.</source>
       <translation>服务期和付款可以留空，以后在客户卡片上补充。</translation>
+    </message>
+    <message>
+      <source>Service period ends</source>
+      <translation>服务期将结束</translation>
     </message>
     <message numerus="yes">
       <source>Service period over on {day}, none followed within %n day(s)</source>
@@ -5805,6 +6095,10 @@
     <message>
       <source>Set by hand until {day}: {reason}</source>
       <translation>手工评分，到{day}为止：{reason}</translation>
+    </message>
+    <message>
+      <source>Set by hand…</source>
+      <translation>手工设定…</translation>
     </message>
     <message>
       <source>Set it to 0 to leave the factor out.</source>
@@ -5995,6 +6289,10 @@
       <translation>有些客户循环互相推荐；已在{clients}处断开。</translation>
     </message>
     <message>
+      <source>Somebody answers the site's phone</source>
+      <translation>网站电话有专人接听</translation>
+    </message>
+    <message>
       <source>Somebody else</source>
       <translation>其他人</translation>
     </message>
@@ -6071,6 +6369,10 @@
     <message>
       <source>Stand-in</source>
       <translation>代班人</translation>
+    </message>
+    <message>
+      <source>Standard weights</source>
+      <translation>标准权重</translation>
     </message>
     <message>
       <source>Start</source>
@@ -6311,6 +6613,10 @@
       </translation>
     </message>
     <message>
+      <source>The balance, and the service period with 90, 60, 30 and 7 days to go.</source>
+      <translation>余额，以及服务期剩90、60、30、7天。</translation>
+    </message>
+    <message>
       <source>The baseline holds no value.</source>
       <translation>服务前情况没有填写任何内容。</translation>
     </message>
@@ -6361,6 +6667,10 @@
     <message>
       <source>The cell holds the error {code}.</source>
       <translation>单元格里是错误值 {code}。</translation>
+    </message>
+    <message>
+      <source>The checklist keeps at least one point.</source>
+      <translation>服务清单至少保留一项。</translation>
     </message>
     <message>
       <source>The client expected a call on that day.</source>
@@ -6431,6 +6741,10 @@
       <translation>没有写给客户的答复，投诉仍未结案。</translation>
     </message>
     <message>
+      <source>The computed score and its reasons stay in sight; after the day it holds again by itself.</source>
+      <translation>计算值及其原因仍会显示；到期后自动恢复计算值。</translation>
+    </message>
+    <message>
       <source>The computer's clock says {today}, but you were here on {day} already.</source>
       <translation>电脑时钟显示{today}，但您在{day}已使用过本程序。</translation>
     </message>
@@ -6489,6 +6803,10 @@
     <message>
       <source>The day stands in row {row} already, with other figures.</source>
       <translation>第{row}行已有这一天，数据不同。</translation>
+    </message>
+    <message>
+      <source>The decision maker is known and was reached</source>
+      <translation>已知直接负责人并联系过</translation>
     </message>
     <message>
       <source>The decision maker was not reached for a long time.</source>
@@ -6567,6 +6885,10 @@
       <translation>截止日早于起始日，未查找通话。</translation>
     </message>
     <message>
+      <source>The latest 30 days against the 3 months before.</source>
+      <translation>近30天与此前3个月相比。</translation>
+    </message>
+    <message>
       <source>The line stays without a reason.</source>
       <translation>没有理由，事项保留。</translation>
     </message>
@@ -6633,6 +6955,10 @@
     <message>
       <source>The pictures can't be written to {folder}.</source>
       <translation>图片无法写入 {folder}。</translation>
+    </message>
+    <message>
+      <source>The point has no words.</source>
+      <translation>该项没有文字。</translation>
     </message>
     <message>
       <source>The printer can't be used.</source>
@@ -6759,6 +7085,14 @@
     <message>
       <source>The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.</source>
       <translation>工作表“{sheet}”不存在或丢失了隐藏键，其中的条目保持不变。</translation>
+    </message>
+    <message>
+      <source>The site invites inquiries</source>
+      <translation>网站引导咨询</translation>
+    </message>
+    <message>
+      <source>The six facts of the profile are filled</source>
+      <translation>档案六项已填写</translation>
     </message>
     <message>
       <source>The stage of a client is changed in its profile.</source>
@@ -6981,6 +7315,10 @@
       <translation>标题</translation>
     </message>
     <message>
+      <source>Titles and descriptions name the advantages</source>
+      <translation>标题和描述写明优势</translation>
+    </message>
+    <message>
       <source>To</source>
       <translation>新值</translation>
     </message>
@@ -7174,6 +7512,10 @@
       <translation>视图</translation>
     </message>
     <message>
+      <source>Visit statistics installed</source>
+      <translation>已装访问统计</translation>
+    </message>
+    <message>
       <source>Visitors</source>
       <translation>访客数</translation>
     </message>
@@ -7202,8 +7544,16 @@
       <translation>访问量和咨询：没有数据</translation>
     </message>
     <message>
+      <source>Visits down by more than 30 %</source>
+      <translation>访问量下降超过30%</translation>
+    </message>
+    <message>
       <source>Visits down {per_cent} % since {day} against the 3 months before</source>
       <translation>{day}以来访问量比前3个月下降{per_cent}%</translation>
+    </message>
+    <message>
+      <source>Visits were counted in the latest 30 days</source>
+      <translation>近30天统计到访问量</translation>
     </message>
     <message>
       <source>Visits, 7-day mean</source>
@@ -7324,12 +7674,20 @@
       <translation>需要留意</translation>
     </message>
     <message>
+      <source>What the agency owes: last month's summary, and the points of the service checklist.</source>
+      <translation>我方应做的：上月汇总和服务清单各项。</translation>
+    </message>
+    <message>
       <source>What the cell should say</source>
       <translation>单元格应填的内容</translation>
     </message>
     <message>
       <source>What the change does</source>
       <translation>更改的影响</translation>
+    </message>
+    <message>
+      <source>What the client says</source>
+      <translation>客户反馈</translation>
     </message>
     <message>
       <source>What the client was told and given</source>
@@ -7423,6 +7781,10 @@
     <message>
       <source>Where from</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>Where the data decide, a point is done or not yet by itself; where they can't tell, a person says so on the card.</source>
+      <translation>由数据判定的项会自动显示是否完成；数据不足时，由人在客户卡上标明。</translation>
     </message>
     <message>
       <source>Where to search</source>
@@ -7522,6 +7884,10 @@
       <translation>下月希望</translation>
     </message>
     <message>
+      <source>With fewer keywords the checklist says that there aren't enough.</source>
+      <translation>少于此数时，清单提示关键词不足。</translation>
+    </message>
+    <message>
       <source>With the right number</source>
       <translation>用正确的号码</translation>
     </message>
@@ -7532,6 +7898,14 @@
     <message>
       <source>Without a value before</source>
       <translation>服务前没有数值</translation>
+    </message>
+    <message>
+      <source>Word it differently, or leave it out.</source>
+      <translation>请换一种写法，或不加这一项。</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>内容</translation>
     </message>
     <message>
       <source>Words</source>
@@ -7706,6 +8080,10 @@
       <translation>写法如11/20 14:30。</translation>
     </message>
     <message>
+      <source>Write what makes a campaign work.</source>
+      <translation>请写明推广见效所需的条件。</translation>
+    </message>
+    <message>
       <source>Write what was done.</source>
       <translation>请写做了什么。</translation>
     </message>
@@ -7821,6 +8199,10 @@
     <message>
       <source>a name that sounds the same</source>
       <translation>名称读音相同</translation>
+    </message>
+    <message>
+      <source>a person</source>
+      <translation>人工</translation>
     </message>
     <message>
       <source>a picture</source>
@@ -8075,6 +8457,10 @@
       <translation>次/人</translation>
     </message>
     <message>
+      <source>calls to the decision maker</source>
+      <translation>与负责人的通话</translation>
+    </message>
+    <message>
       <source>can't tell</source>
       <translation>看不出</translation>
     </message>
@@ -8159,6 +8545,10 @@
     <message>
       <source>contains…</source>
       <translation>包含…</translation>
+    </message>
+    <message>
+      <source>counted visits</source>
+      <translation>访问统计</translation>
     </message>
     <message>
       <source>daily figures</source>
@@ -8457,6 +8847,10 @@
       <translation>个</translation>
     </message>
     <message>
+      <source>keywords' landing pages</source>
+      <translation>关键词的落地页</translation>
+    </message>
+    <message>
       <source>landing page</source>
       <translation>着陆页</translation>
     </message>
@@ -8681,6 +9075,10 @@
       <translation>尚未应用</translation>
     </message>
     <message>
+      <source>not asked yet</source>
+      <translation>尚未询问</translation>
+    </message>
+    <message>
       <source>not chosen</source>
       <translation>未选</translation>
     </message>
@@ -8773,6 +9171,10 @@
       <translation>
         <numerusform>%n天的数据不同，{span}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>other weights</source>
+      <translation>权重已更改</translation>
     </message>
     <message>
       <source>our office</source>
@@ -8990,6 +9392,10 @@
       <translation>{day}服务开始</translation>
     </message>
     <message>
+      <source>set by hand</source>
+      <translation>手工设定</translation>
+    </message>
+    <message>
       <source>sick leave</source>
       <translation>病假</translation>
     </message>
@@ -9057,6 +9463,14 @@
     <message>
       <source>the matter, in their words</source>
       <translation>事情本身，用对方的话</translation>
+    </message>
+    <message>
+      <source>the number of keywords</source>
+      <translation>关键词数量</translation>
+    </message>
+    <message>
+      <source>the profile</source>
+      <translation>客户档案</translation>
     </message>
     <message>
       <source>the prospect was given up</source>
@@ -9273,8 +9687,16 @@
       <translation>周末</translation>
     </message>
     <message>
+      <source>weights are shares of each other; 0 leaves a factor out</source>
+      <translation>权重按相互比例计算；0表示不计该因素</translation>
+    </message>
+    <message>
       <source>went to a competitor</source>
       <translation>转投竞争对手</translation>
+    </message>
+    <message>
+      <source>what makes a campaign work</source>
+      <translation>推广见效的条件</translation>
     </message>
     <message>
       <source>what to say on the phone</source>
@@ -9591,7 +10013,7 @@
     </message>
     <message>
       <source>{done} of {all} done</source>
-      <translation>已完成 {done} / {all}</translation>
+      <translation>{all}项中已完成{done}项</translation>
     </message>
     <message numerus="yes">
       <source>{done} of {all}, about %n minute(s) left</source>
@@ -9871,6 +10293,10 @@
       <translation>{points}点</translation>
     </message>
     <message>
+      <source>{point}: {evidence}</source>
+      <translation>{point}：{evidence}</translation>
+    </message>
+    <message>
       <source>{purpose} (call on {day})</source>
       <translation>{purpose}（{day}回访）</translation>
     </message>
@@ -10003,6 +10429,10 @@
       <translation>显示 {shown} / {total}</translation>
     </message>
     <message>
+      <source>{some}, {more}</source>
+      <translation>{some}、{more}</translation>
+    </message>
+    <message>
       <source>{source}</source>
       <translation>{source}</translation>
     </message>
@@ -10117,8 +10547,16 @@
       </translation>
     </message>
     <message>
+      <source>{who} was never reached</source>
+      <translation>从未联系到{who}</translation>
+    </message>
+    <message>
       <source>{who} wrote down a call with this client meanwhile.</source>
       <translation>其间{who}记录了与此客户的通话。</translation>
+    </message>
+    <message>
+      <source>{who}, last reached on {day}</source>
+      <translation>{who}，最近联系到：{day}</translation>
     </message>
     <message>
       <source>{who}: {what}</source>
@@ -10269,6 +10707,10 @@
     <message>
       <source>“{one}” and “{other}” can't both be the same field.</source>
       <translation>“{one}”和“{other}”不能是同一个字段。</translation>
+    </message>
+    <message>
+      <source>“{point}” is on the list already.</source>
+      <translation>清单中已有“{point}”。</translation>
     </message>
     <message>
       <source>“{text}” is a number so long that the spreadsheet has lost its last digits.</source>

@@ -40,7 +40,6 @@ class Words:
     best_times: tuple[str, ...]
     modifiers: tuple[str, ...]
     groups: tuple[str, ...]
-    checklist: tuple[str, ...]
 
 
 CHINESE = Words(
@@ -93,7 +92,6 @@ CHINESE = Words(
         "厂家", "价格", "批发", "定制", "公司", "哪家好", "供应商", "报价", "品牌", "加工", "生产厂家", "直销", "型号", "图片",
     ),
     groups=("产品词", "厂家词", "价格词", "地区词", "品牌词"),
-    checklist=("已装访问统计", "网站电话有专人接听", "询问来电者从哪里看到号码", "网站引导咨询", "落地页直达产品", "排名与预算相称"),
 )  # fmt: skip
 
 ENGLISH = Words(
@@ -147,10 +145,6 @@ ENGLISH = Words(
         "catalogue", "types", "bulk",
     ),
     groups=("Products", "Makers", "Prices", "Places", "Brand"),
-    checklist=(
-        "Visit statistics installed", "Somebody answers the site's phone", "Callers are asked where they found the number",
-        "The site invites inquiries", "Landing pages lead to the product", "Ranks fit the budget",
-    ),
 )  # fmt: skip
 
 

@@ -179,7 +179,7 @@ class _Bar(QWidget):
 def _topics(briefing: Briefing, session: Session) -> Sequence[QCheckBox]:
     """Check marks for what was talked about; they are only a help while talking."""
     made = []
-    for topic in briefing.topics[:4]:
+    for topic in briefing.topics:
         text = session.language.say(topic)
         box = _Topic(text)
         made.append(box)

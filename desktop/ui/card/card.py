@@ -83,7 +83,7 @@ class ClientCard(QWidget):
         self._more = icon_button("ellipsis", tr("More"))
         self._size = icon_button("maximize-2", tr("Card over the whole page (F11)"))
         self._close = icon_button("x", tr("Hide the card (F9)"))
-        self.health = HealthBox()
+        self.health = HealthBox(workspace)
         self.tabs = TabRow(
             [TabEntry(name, maker.title) for name, maker in self._makers.items()], name=tr("Client card")
         )
@@ -194,7 +194,7 @@ class ClientCard(QWidget):
         if client.registered_on is not None:
             parts.insert(1, tr("registered {day}", day=language.date(client.registered_on)))
         self._facts.setText(" · ".join(part for part in parts if part))
-        self.health.show_overview(overview)
+        self.health.show_overview(client, overview)
 
     def _on_acted(self, action: Action) -> None:
         if self.client is None:
@@ -206,7 +206,9 @@ class ClientCard(QWidget):
         elif action is Action.OPEN_SUMMARY:
             self.workspace.summary_requested.emit(self.client.id, Month.of(self.workspace.today).previous)
         else:
-            self.show_tab(_TAB_OF.get(action, "profile"))
+            tab = self.tab(_TAB_OF.get(action, "profile"))
+            if action is Action.OPEN_CHECKLIST:
+                tab.show_checklist()
 
     def _show_menu(self) -> None:
         client = self.client

@@ -5,17 +5,21 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
 
 from desktop.domain.health import Action, Factor, Health, Reason
 from desktop.domain.overview import Overview
+from desktop.domain.records import Client
 from desktop.language.language import MINUS
+from desktop.ui.icons import icon
 from desktop.ui.notices import link_button
 from desktop.ui.texts import say, tr
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.health_bar import HealthBar
+from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
+from desktop.ui.workspace import Workspace
 
 _MOST = 5
 _ICONS = {
@@ -40,12 +44,17 @@ class HealthBox(QFrame):
 
     acted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.setProperty("kind", "tile")
+        self._workspace = workspace
+        self._client: Client | None = None
         self._score = Label("", "strong")
         self._bar = HealthBar(wide=True)
         self._note = Label("", "small", "text_secondary")
+        self._note.setWordWrap(True)
+        self._more = icon_button("ellipsis", tr("More about the health"))
+        self._more.clicked.connect(self._show_menu)
         self._reasons = QGridLayout()
         self._reasons.setHorizontalSpacing(8)
         self._reasons.setVerticalSpacing(4)
@@ -54,6 +63,7 @@ class HealthBox(QFrame):
         head.setSpacing(8)
         head.addWidget(self._score)
         head.addWidget(self._bar, 1)
+        head.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
@@ -61,12 +71,14 @@ class HealthBox(QFrame):
         column.addLayout(self._reasons)
         column.addWidget(self._note)
 
-    def show_overview(self, overview: Overview) -> None:
+    def show_overview(self, client: Client, overview: Overview) -> None:
         """Show how a client stands."""
+        self._client = client
         health = overview.health_details
         self._bar.set_score(overview.health)
         self._clear()
         self._score.setText(tr("Health"))
+        self._more.setVisible(health is not None)
         if health is None or health.score is None:
             self._note.setText(
                 tr("Not rated: only active clients are.") if health is None else tr("Not enough is known to rate it.")
@@ -79,9 +91,52 @@ class HealthBox(QFrame):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
+    def set_by_hand(self) -> None:
+        """Set the score by hand."""
+        from desktop.ui.card.health_dialogs import override_dialog
+
+        if self._client is not None:
+            override_dialog(self._workspace, self._client, self.window()).open()
+
+    def compute_again(self) -> None:
+        """Let the computed score hold again."""
+        from desktop.services.health import computed_again
+
+        if self._client is not None:
+            self._workspace.do(computed_again(self._workspace.session, self._client))
+
+    def show_history(self) -> None:
+        """How the score went."""
+        from desktop.ui.card.health_dialogs import HealthHistoryDialog
+
+        if self._client is not None:
+            HealthHistoryDialog(self._workspace, self._client, self.window()).open()
+
+    def _show_menu(self) -> None:
+        from desktop.services.health import standing_override
+
+        if self._client is None:
+            return
+        by_hand = standing_override(self._workspace.session, self._client) is not None
+        menu = QMenu(self)
+        menu.addAction(icon("history"), tr("How it went…"), self.show_history)
+        menu.addAction(
+            icon("pencil"), tr("Change what is set by hand…") if by_hand else tr("Set by hand…"), self.set_by_hand
+        )
+        if by_hand:
+            menu.addAction(icon("undo-2"), tr("Back to the computed score"), self.compute_again)
+        menu.addAction(
+            icon("settings"), tr("Health weights…"), partial(self._workspace.settings_requested.emit, "health")
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
     def _rest(self, health: Health) -> str:
         if health.override is not None:
-            return tr("Set by hand until {day}: {reason}", day=health.override.until, reason=health.override.reason)
+            until = self._workspace.language.date(health.override.until, self._workspace.today)
+            words = tr("Set by hand until {day}: {reason}", day=until, reason=health.override.reason)
+            computed = "" if health.computed is None else tr("Computed: {score}.", score=health.computed)
+            return "\n".join(part for part in (words, computed) if part)
         if not health.reasons:
             return tr("Nothing is wrong.")
         more = len(health.reasons) - _MOST

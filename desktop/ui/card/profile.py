@@ -66,6 +66,10 @@ class ProfileTab(CardTab):
         self.duplicates.show_client(client.id)
         super().show_client(client)
 
+    def show_checklist(self) -> None:
+        """Scroll to the service checklist."""
+        self._area.ensureWidgetVisible(self._checklist, 0, 0)
+
     def load(self) -> None:
         client = self.session.get(Client, self.client.id) or self.client
         self._client = client
@@ -139,7 +143,8 @@ class ProfileTab(CardTab):
             second.addSpacing(6)
         second.addStretch(1)
         self.column.addWidget(self.duplicates)
-        self.column.addWidget(scrolled(inner), 1)
+        self._area = scrolled(inner)
+        self.column.addWidget(self._area, 1)
 
     def _grid(self, entries: list[Field], *, derived: bool = False) -> QGridLayout:
         grid = QGridLayout()

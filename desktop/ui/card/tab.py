@@ -57,6 +57,9 @@ class CardTab(QWidget):
         """Fill the tab for its client."""
         raise NotImplementedError
 
+    def show_checklist(self) -> None:
+        """Bring the service checklist into sight, in the tab that has it."""
+
     def hear(self, changes: ChangeSet | None) -> None:
         """Show what has changed, if it is about this client."""
         if self._client is None:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.records import Agency, Client, Rep
+from desktop.domain.records import Agency, ChecklistPoint, Client, Rep
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.page import Page
 from desktop.ui.pages.settings.agency_section import AgencySection, CadenceSection
+from desktop.ui.pages.settings.checklist_section import ChecklistSection
 from desktop.ui.pages.settings.data_section import DataSection
+from desktop.ui.pages.settings.health_section import HealthSection
 from desktop.ui.pages.settings.list_entry import SectionEntry
 from desktop.ui.pages.settings.look_section import LookSection
 from desktop.ui.pages.settings.outlook_section import OutlookSection
@@ -65,13 +67,15 @@ class SettingsPage(Page):
             "reps": RepsSection(workspace),
             "cadences": self._cadences(),
             "calendar": self._calendar(),
+            "health": HealthSection(workspace),
+            "checklist": ChecklistSection(workspace),
             "phrases": PhrasesSection(workspace),
             "reminders": reminders,
             "outlook": outlook,
             "look": look,
             "data": data,
         }
-        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "phrases": "message-circle", "outlook": "calendar-arrow-down", "reminders": "bell",
+        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "health": "heart-pulse", "checklist": "list-checks", "phrases": "message-circle", "outlook": "calendar-arrow-down", "reminders": "bell",
                  "look": "languages", "data": "database"}  # fmt: skip
         for name, section in self.sections.items():
             item = QListWidgetItem(icon(icons[name]), section.title_text)
@@ -209,7 +213,7 @@ class SettingsPage(Page):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self.status_changed.emit(tr("Settings of the agency, seen by all reps"))
-        if changes is None or changes.touches(Agency, Rep, Client):
+        if changes is None or changes.touches(Agency, ChecklistPoint, Rep, Client):
             for section in self.sections.values():
                 section.refresh()
 
