@@ -9,8 +9,8 @@ from typing import Any
 from desktop.cli.months import month_of
 from desktop.cli.refused import Refused
 from desktop.services.callbacks import served
+from desktop.services.issuing import write_summaries
 from desktop.services.session import Session
-from desktop.services.summaries import write_summaries
 
 _CODES_SHOWN = 10
 

@@ -149,3 +149,6 @@ class Summary(Record):
     sent_on: date | None = day("Sent on")
     answered_on: date | None = day("Answer received on")
     answer: str = long_text("Answer")
+    mark: str = text(
+        "Checksum of what it said", longest=64, in_excel=False, hint="Of the summary as it was last issued"
+    )

@@ -77,6 +77,8 @@ class MonthlyReport:
     next: tuple[str | Phrase, ...] = ()
     sources: tuple[str | Phrase, ...] = ()
     template: Template = _USUAL
+    revised: bool = False
+    """It was issued before and says something else now."""
 
     @property
     def has_figures(self) -> bool:

@@ -79,7 +79,7 @@ def _head(page: Worksheet, report: MonthlyReport, language: Language) -> int:
     put(page["A3"], " · ".join(part for part in (client.name, client.username, client.code, client.industry) if part))
     put(page["A4"], language.tr("Results for {month}", month=report.month)).font = font(bold=True, size=18)
     page.row_dimensions[4].height = 28
-    put(page["A5"], language.tr("Issued on {day}", day=report.issued_on)).font = font(colour=PALE)
+    put(page["A5"], language.tr("Issued on {day}", day=words.issued(language, report))).font = font(colour=PALE)
     page.merge_cells("A6:F6")
     lead = words.lead_text(language, report)
     put(page["A6"], lead).alignment = Alignment(wrap_text=True, vertical="top")

@@ -103,6 +103,12 @@ def tile_change(language: Language, tile: Tile, before: Month) -> Changed | None
     return Changed("↑" if change.sign > 0 else "↓", unsigned, against)
 
 
+def issued(language: Language, report: MonthlyReport) -> str:
+    """The day of the summary, and that it is a revised one."""
+    day = language.date_full(report.issued_on)
+    return language.tr("{day} · revised", day=day) if report.revised else day
+
+
 def lead_text(language: Language, report: MonthlyReport) -> str:
     """The text on top of the report: what the rep wrote, or else the sentences made from the figures."""
     if report.commentary:

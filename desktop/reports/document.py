@@ -84,6 +84,13 @@ class Layout:
     accent: str = ""
     marks: tuple[tuple[str, int], ...] = ()
     """Headings with their sheets, counted from 0: the bookmarks of a PDF."""
+    onto: Paper | None = None
+    """The paper that the sheets are meant to go on, where it is another one than they are laid out for."""
+
+    @property
+    def sheet(self) -> Paper:
+        """The paper that the reader holds."""
+        return self.onto or self.paper
 
     @property
     def pages(self) -> int:
@@ -146,7 +153,7 @@ def paint_pages(layout: Layout, device: QPagedPaintDevice) -> dict[str, None]:
 def page_image(layout: Layout, number: int, dpi: float = 96) -> QImage:
     """One page, counted from 0, as a picture."""
     scale = dpi / _MM_PER_INCH
-    image = QImage(round(layout.paper.width * scale), round(layout.paper.height * scale), QImage.Format.Format_RGB32)
+    image = QImage(round(layout.sheet.width * scale), round(layout.sheet.height * scale), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     painter = QPainter(image)
     painter.setRenderHints(
@@ -154,19 +161,21 @@ def page_image(layout: Layout, number: int, dpi: float = 96) -> QImage:
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.SmoothPixmapTransform
     )
-    painter.scale(dpi / DOTS_PER_INCH, dpi / DOTS_PER_INCH)
+    shrink, left = _placed(layout.paper, QSizeF(layout.sheet.width, layout.sheet.height))
+    painter.translate(left * scale, 0)
+    painter.scale(shrink * dpi / DOTS_PER_INCH, shrink * dpi / DOTS_PER_INCH)
     layout.paint(number, painter)
     painter.end()
     return image
 
 
-def layout_pdf(layout: Layout, title: str, author: str, paper: Paper | None = None) -> bytes:
-    """The sheets as a PDF whose text can be searched and copied; on another paper they are shrunk to fit."""
+def layout_pdf(layout: Layout, title: str, author: str) -> bytes:
+    """The sheets as a PDF whose text can be searched and copied."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_PDF_RESOLUTION)
-    writer.setPageLayout(page_layout(replace(paper or layout.paper, left=0.0, top=0.0, right=0.0, bottom=0.0)))
+    writer.setPageLayout(page_layout(replace(layout.sheet, left=0.0, top=0.0, right=0.0, bottom=0.0)))
     writer.setTitle(title)
     writer.setAuthor(author)
     writer.setCreator("Huifang")
@@ -225,8 +234,15 @@ def _fit(painter: QPainter, device: QPagedPaintDevice, paper: Paper) -> None:
         painter.translate(
             -margins.left() * device.logicalDpiX() / _MM_PER_INCH, -margins.top() * device.logicalDpiY() / _MM_PER_INCH
         )
-    shrink = min(1.0, there.width() / paper.width + 0.002, there.height() / paper.height + 0.002)
+    shrink, left = _placed(paper, there)
+    painter.translate(left * device.logicalDpiX() / _MM_PER_INCH, 0)
     painter.scale(shrink * device.logicalDpiX() / DOTS_PER_INCH, shrink * device.logicalDpiY() / DOTS_PER_INCH)
+
+
+def _placed(paper: Paper, there: QSizeF) -> tuple[float, float]:
+    """How much a sheet is shrunk to fit on a paper, and its distance to the left edge in millimetres, which centres it."""
+    shrink = min(1.0, there.width() / paper.width + 0.002, there.height() / paper.height + 0.002)
+    return shrink, max(0.0, (there.width() - paper.width * shrink) / 2)
 
 
 @cache

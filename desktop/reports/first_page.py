@@ -103,7 +103,7 @@ def _head(report: MonthlyReport, language: Language) -> Drawing:
         title = language.tr("Monthly summary {month}", month=str(report.month))
         right = LEFT + WIDTH - 56
         canvas.text(right, 12.2, f"{title} · {report.client.code}", SMALL, width=56, align="right")
-        canvas.text(right, 16.8, language.date_full(report.issued_on), SMALL, width=56, align="right")
+        canvas.text(right, 16.8, words.issued(language, report), SMALL, width=56, align="right")
 
     return draw
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QPagedPaintDevice
@@ -12,9 +14,12 @@ from desktop.domain.template import Section
 from desktop.language import Language
 from desktop.reports.canvas import SMALL, Canvas, Style
 from desktop.reports.document import (
+    A4,
     LETTER,
+    Document,
     Drawing,
     Layout,
+    Paper,
     layout_pdf,
     page_image,
     paint_pages,
@@ -88,7 +93,19 @@ def lay_out(report: MonthlyReport, language: Language) -> Layout:
     sheets = [
         (*sheet, _foot(report, language, number, len(flow.sheets))) for number, sheet in enumerate(flow.sheets, start=1)
     ]
-    return Layout(typesetter, tuple(sheets), accent=report.template.accent, marks=tuple(flow.marks))
+    onto = LETTER if report.template.paper == "Letter" else None
+    return Layout(typesetter, tuple(sheets), accent=report.template.accent, marks=tuple(flow.marks), onto=onto)
+
+
+def summary_document(report: MonthlyReport, language: Language) -> Document:
+    """A summary to be previewed and printed. Page 1 is one story, so it is never laid out anew: it is shrunk to fit."""
+    paper = LETTER if report.template.paper == "Letter" else A4
+    title = document_title(report, language)
+    return Document(title, report.agency.name, paper, partial(_lay_out_on, report, language))
+
+
+def _lay_out_on(report: MonthlyReport, language: Language, paper: Paper) -> Layout:
+    return replace(lay_out(report, language), onto=paper)
 
 
 def _has_tables(report: MonthlyReport) -> bool:
@@ -108,8 +125,7 @@ def page_images(report: MonthlyReport, language: Language, dpi: float = 96) -> l
 
 def pdf_bytes(report: MonthlyReport, language: Language) -> bytes:
     """The summary as a PDF whose text can be searched and copied."""
-    paper = LETTER if report.template.paper == "Letter" else None
-    return layout_pdf(lay_out(report, language), document_title(report, language), report.agency.name, paper)
+    return layout_pdf(lay_out(report, language), document_title(report, language), report.agency.name)
 
 
 def write_pdf(report: MonthlyReport, language: Language, path: Path) -> None:

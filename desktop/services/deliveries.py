@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.changes import ChangeSet, created
 from desktop.domain.delivery import PRINTED, SENT, WRITTEN, Delivery
 from desktop.domain.periods import Month
-from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.services.session import Session
 
@@ -55,21 +53,10 @@ def sent_lines(session: Session, client: Client, month: Month, how: str) -> list
     ]  # fmt: skip
 
 
-def printed(session: Session, clients: Iterable[Client], month: Month, printer: str) -> ChangeSet:
-    """Note that summaries were printed."""
-    chosen = list(clients)
-    title = (
-        Phrase("Summary of {client} printed", client=chosen[0].name)
-        if len(chosen) == 1
-        else Phrase("%n summary(s) printed", n=len(chosen))
-    )
-    return created(
-        title,
-        [
-            Delivery(client=client.id, month=month, at=session.now, rep=session.rep, event=PRINTED, how=printer)
-            for client in chosen
-        ],
-    )
+def printed_line(session: Session, client: Client, month: Month, printer: str, *, revised: bool) -> Delivery:
+    """The line for a summary that was printed."""
+    return Delivery(client=client.id, month=month, at=session.now, rep=session.rep, event=PRINTED, how=printer,
+                    revised=revised)  # fmt: skip
 
 
 def _last_written(session: Session, client: Client, month: Month) -> list[tuple[str, str, bool]]:

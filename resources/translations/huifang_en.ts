@@ -648,10 +648,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n summary(s) written</source>
+      <source>%n summary(s) sent to {printer}</source>
       <translation>
-        <numerusform>%n summary written</numerusform>
-        <numerusform>%n summaries written</numerusform>
+        <numerusform>%n summary sent to {printer}</numerusform>
+        <numerusform>%n summaries sent to {printer}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary(s) written to {folder}</source>
+      <translation>
+        <numerusform>%n summary written to {folder}</numerusform>
+        <numerusform>%n summaries written to {folder}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -659,6 +666,13 @@
       <translation>
         <numerusform>%n to {rep}</numerusform>
         <numerusform>%n to {rep}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Added %n keyword(s)</source>
+      <translation>
+        <numerusform>Added %n keyword</numerusform>
+        <numerusform>Added %n keywords</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -704,6 +718,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Brought %n more keyword(s) to the first page</source>
+      <translation>
+        <numerusform>Brought %n more keyword to the first page</numerusform>
+        <numerusform>Brought %n more keywords to the first page</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Callback %n day(s) overdue, since {day}</source>
       <translation>
         <numerusform>Callback %n day overdue, since {day}</numerusform>
@@ -715,6 +736,13 @@
       <translation>
         <numerusform>Called you %n time</numerusform>
         <numerusform>Called you %n times</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Cancelled; %n summary(s) are printed</source>
+      <translation>
+        <numerusform>Cancelled; %n summary is printed</numerusform>
+        <numerusform>Cancelled; %n summaries are printed</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -556,9 +556,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n summary(s) written</source>
+      <source>%n summary(s) sent to {printer}</source>
       <translation>
-        <numerusform>已写出%n份月度汇总</numerusform>
+        <numerusform>%n份汇总已发往{printer}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n summary(s) written to {folder}</source>
+      <translation>
+        <numerusform>%n份汇总已写入“{folder}”</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -898,6 +904,12 @@
     <message>
       <source>Add them up</source>
       <translation>相加</translation>
+    </message>
+    <message numerus="yes">
+      <source>Added %n keyword(s)</source>
+      <translation>
+        <numerusform>新增%n个关键词</numerusform>
+      </translation>
     </message>
     <message>
       <source>Address</source>
@@ -1389,6 +1401,12 @@
       <source>Bounce rate</source>
       <translation>跳出率</translation>
     </message>
+    <message numerus="yes">
+      <source>Brought %n more keyword(s) to the first page</source>
+      <translation>
+        <numerusform>新增%n个首页关键词</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Business scope</source>
       <translation>经营范围</translation>
@@ -1621,6 +1639,12 @@
       <translation>取消回访…</translation>
     </message>
     <message numerus="yes">
+      <source>Cancelled; %n summary(s) are printed</source>
+      <translation>
+        <numerusform>已取消；已打印%n份汇总</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Cancelled; %n summary(s) are written</source>
       <translation>
         <numerusform>已取消，已写出%n份月度汇总</numerusform>
@@ -1822,6 +1846,10 @@
     <message>
       <source>Checklist points</source>
       <translation>清单项</translation>
+    </message>
+    <message>
+      <source>Checksum of what it said</source>
+      <translation>内容校验值</translation>
     </message>
     <message>
       <source>Chinese</source>
@@ -4854,6 +4882,10 @@
       <translation>发生日期</translation>
     </message>
     <message>
+      <source>Of the summary as it was last issued</source>
+      <translation>最近一次出具时的内容</translation>
+    </message>
+    <message>
       <source>On a network drive a file would be damaged; several desks need a server.</source>
       <translation>放在网络盘上的文件会损坏；多台电脑共用需要服务器。</translation>
     </message>
@@ -5346,10 +5378,6 @@
     <message>
       <source>Print preview: {title}</source>
       <translation>打印预览：{title}</translation>
-    </message>
-    <message>
-      <source>Print {client}</source>
-      <translation>打印{client}</translation>
     </message>
     <message>
       <source>Print {number}…</source>
@@ -6463,8 +6491,8 @@
       <translation>{month}的月度汇总已写出</translation>
     </message>
     <message>
-      <source>Summaries that could not be written</source>
-      <translation>无法写出的月度汇总</translation>
+      <source>Summaries that failed</source>
+      <translation>失败的汇总</translation>
     </message>
     <message>
       <source>Summaries to print</source>
@@ -9992,6 +10020,10 @@
       <translation>{day}已经过去，未作安排。</translation>
     </message>
     <message>
+      <source>{day} · revised</source>
+      <translation>{day} · 修订版</translation>
+    </message>
+    <message>
       <source>{day}, handed over from {before} to {after}: {note}</source>
       <translation>{day}，由{before}移交给{after}：{note}</translation>
     </message>
@@ -10232,10 +10264,6 @@
     <message>
       <source>{number} of {all}</source>
       <translation>{number} / {all}</translation>
-    </message>
-    <message>
-      <source>{number} of {all} printed</source>
-      <translation>已打印 {number} / {all}</translation>
     </message>
     <message>
       <source>{number} open</source>

@@ -17,7 +17,8 @@ from PySide6.QtGui import QPainter, QPdfWriter, QPicture
 from desktop.reports.document import Layout
 from desktop.reports.painting import lay_out
 from desktop.services.callbacks import served
-from desktop.services.summaries import Order, last_full_month, orders, write_orders
+from desktop.services.issuing import Order, orders, write_orders
+from desktop.services.summaries import last_full_month
 from tests.benchmarks.agency import Agency
 from tests.benchmarks.measured import Measured, side_by_side, timed
 

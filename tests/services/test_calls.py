@@ -152,12 +152,13 @@ def test_a_mark_is_kept_as_an_answer_and_a_complaint_as_a_complaint(session: Ses
 
 def test_of_a_call_only_the_words_for_the_report_reach_the_report(session: Session, client: Client) -> None:
     call = call_of(client, internal_note="难缠", why="预算紧", for_report="增加4个关键词")
-    session.do(log_call(session, call, NextCallback(date(2026, 6, 2))))
+    session.do(log_call(session, call, NextCallback(date(2026, 6, 2), purpose="探口风，老板难缠")))
     month = Month(2026, 5)
     told = [*done_in(session, client, month), *coming(session, client, month)]
     assert "增加4个关键词" in told
     words = " ".join(session.language.say(line) for line in told)
-    assert not any(inner in words for inner in ("难缠", "预算紧", call.what))
+    assert "2026-06-02" in words or "2 Jun" in words
+    assert not any(inner in words for inner in ("难缠", "预算紧", call.what, "探口风"))
 
 
 def test_undo_takes_call_answer_and_plan_back_together(session: Session, client: Client) -> None:

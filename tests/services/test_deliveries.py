@@ -13,17 +13,21 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from desktop.domain.changes import edited
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Client, Contact, Delivery
-from desktop.services.deliveries import log_of, printed
+from desktop.domain.records import Client, Contact, Delivery, Summary
+from desktop.domain.report import MonthlyReport
+from desktop.services.deliveries import log_of
+from desktop.services.issuing import printed, write_summaries
 from desktop.services.mailing import mail_draft, mail_link, recipients
 from desktop.services.opening import open_session
 from desktop.services.sample import write_sample
 from desktop.services.session import Session
-from desktop.services.summaries import last_full_month, write_summaries
-from desktop.services.summary_month import sent
+from desktop.services.summaries import last_full_month, report_of
+from desktop.services.summary_month import sent, written
 
 TODAY = date(2026, 11, 22)
 MONTH = last_full_month(TODAY)
@@ -51,16 +55,31 @@ def riland(session: Session) -> Client:
     return session.client("riland")
 
 
+def report(session: Session) -> MonthlyReport:
+    client = riland(session)
+    return report_of(session, client, MONTH, session.report_language(client))
+
+
 def lines(session: Session) -> list[tuple[str, str, str, bool]]:
     return [(one.event, one.how, Path(one.file).suffix, one.revised) for one in log_of(session, riland(session), MONTH)]
 
 
-def test_files_are_logged_with_their_checksums_and_a_second_writing_is_revised(
+def test_files_are_logged_with_their_checksums_and_what_says_something_else_is_revised(
     session: Session, tmp_path: Path
 ) -> None:
     client, folder = riland(session), tmp_path / "out"
+    for format in ("pdf", "both"):  # another format of the same is no revision
+        write_summaries(session, [client], MONTH, folder, format=format)
+        session.do(printed(session, MONTH, [(client, report(session))], "LaserJet"))
+    assert not any(line.revised for line in log_of(session, client, MONTH))
+    session.do(written(session, client, MONTH, commentary="Visits rose.", done="", next=""))
     write_summaries(session, [client], MONTH, folder)
-    write_summaries(session, [client], MONTH, folder)
+    page = PdfReader(next(folder.glob("*.pdf"))).pages[0].extract_text()
+    assert "修订" in page.replace("\u2f76", "")
+    book = load_workbook(next(folder.glob("*.xlsx")))
+    assert "修订版" in str(book.worksheets[0]["A5"].value)
+    (kept,) = session.store.load(Summary, client=client.id, month=MONTH)
+    assert (kept.state, kept.revised) == ("issued", True)
     log = log_of(session, client, MONTH)
     assert lines(session)[:2] == [("written", "", ".xlsx", True), ("written", "", ".pdf", True)]
     by_name = {line.file: line.sha256 for line in reversed(log)}
@@ -83,7 +102,7 @@ def test_a_summary_sent_without_a_file_and_one_printed_are_lines_too_and_undone_
     client = riland(session)
     before = lines(session)
     steps = [
-        session.do(printed(session, [client], MONTH, "LaserJet")),
+        session.do(printed(session, MONTH, [(client, report(session))], "LaserJet")),
         session.do(sent(session, [client], MONTH, "by hand", TODAY)),
     ]
     assert lines(session)[:2] == [("sent", "by hand", "", False), ("printed", "LaserJet", "", False)]

@@ -16,8 +16,9 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, Rep, ReportTemplate
 from desktop.domain.template import Section
 from desktop.reports.painting import pdf_bytes
+from desktop.services.issuing import orders, write_summaries
 from desktop.services.session import Session
-from desktop.services.summaries import last_full_month, orders, report_of, write_summaries
+from desktop.services.summaries import last_full_month, report_of
 from desktop.services.templates import template_of, template_removed, template_saved
 from tests.services.desk import open_desk, small_agency
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QStandardPaths, Qt
+from PySide6.QtCore import QMarginsF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QComboBox, QFileDialog, QToolBar, QToolButton, QWidget
@@ -25,6 +25,9 @@ _NOT_IN_NAMES = '\\/:*?"<>|'
 class PrintPreview(QPrintPreviewDialog):
     """The system's preview, on which a document is laid out anew for each paper, with *Save as PDF* beside *Print*."""
 
+    printed = Signal(str)
+    """It was printed, on a printer of this name."""
+
     def __init__(self, document: Document, workspace: Workspace, parent: QWidget | None = None) -> None:
         self._printer = printer_for(document)
         super().__init__(self._printer, parent)
@@ -34,6 +37,7 @@ class PrintPreview(QPrintPreviewDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_FIRST_SIZE)
         self.paintRequested.connect(self._on_paint)
+        self.accepted.connect(self._on_accepted)
         self._add_pdf()
         self._widen_zoom()
 
@@ -71,6 +75,9 @@ class PrintPreview(QPrintPreviewDialog):
             path = Path(chosen)
             self.save_pdf(path if path.suffix else path.with_suffix(".pdf"))
 
+    def _on_accepted(self) -> None:
+        self.printed.emit(name_of(self._printer))
+
     def _on_paint(self, printer: QPrinter) -> None:
         try:
             paint_document(self._document, printer)
@@ -95,6 +102,11 @@ def printer_for(document: Document) -> QPrinter:
     printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
     printer.setPageMargins(QMarginsF(paper.left, paper.top, paper.right, paper.bottom), QPageLayout.Unit.Millimeter)
     return printer
+
+
+def name_of(printer: QPrinter) -> str:
+    """What the delivery log calls a printer: its name, or the file that it prints to."""
+    return printer.printerName() or Path(printer.outputFileName()).name
 
 
 def _on_written(workspace: Workspace, written: WrittenPaper) -> None:

@@ -44,7 +44,10 @@ class Material:
     checks: Sequence[FigureCheck]
     phrases: Sequence[str]
     offered_done: Sequence[str]
+    told_next: Sequence[str]
+    """What the summary says of what comes next, as long as nothing is written."""
     offered_next: Sequence[str]
+    """The same with what each call is planned for, which only a rep may put in."""
     before: Summary | None
     language: Language
 
@@ -154,7 +157,7 @@ class SummaryEditor(QWidget):
         for number, phrase in enumerate(material.phrases):
             self._phrases.addWidget(self._phrase_line(number, phrase))
         self.done.setPlaceholderText("\n".join(material.offered_done))
-        self.next.setPlaceholderText("\n".join(material.offered_next))
+        self.next.setPlaceholderText("\n".join(material.told_next))
         before = material.before
         if before is not None and before.commentary:
             self._before.setText(tr("Last month: {words}", words=before.commentary))

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.periods import Month
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client
+from desktop.services.issuing import Order, Written, issued, job, orders
 from desktop.services.mailing import mail_draft, mail_link, outbox
 from desktop.services.session import Session
-from desktop.services.summaries import Order, Written, issued, job, orders
 from desktop.ui.alive import while_alive
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop.domain.records import Summary
+from desktop.services.deliveries import log_of
 from desktop.services.session import Session
 from desktop.ui.pages.summaries import SummariesPage
+from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.summaries.log import DeliveryLog
 from desktop.ui.summaries.sending import SentDialog
 from desktop.ui.workspace import Workspace
@@ -78,7 +82,7 @@ def test_a_check_mark_makes_the_batch_and_files_are_written(qtbot, page, session
     (row,) = page.list.chosen()
     dialog = page.write("both", [row], tmp_path)
     qtbot.waitUntil(lambda: not dialog.is_running, timeout=40_000)
-    assert dialog.written == 1
+    assert dialog.gone_out == 1
     assert {path.suffix for path in tmp_path.iterdir() if "2026-10" in path.name} == {".pdf", ".xlsx"}
     assert stored(session, page, row.client.id).state == "issued"
 
@@ -111,7 +115,7 @@ def test_a_batch_that_is_cancelled_notes_what_is_finished_and_nothing_else(qtbot
     qtbot.waitUntil(lambda: not page._workspace.jobs.unfinished, timeout=20_000)
     noted = {s.client for s in session.store.load(Summary, month=page.month) if s.files}
     written = {path.name for path in tmp_path.glob("*.pdf")}
-    assert dialog.written == len(noted) == len(written) < len(states)
+    assert dialog.gone_out == len(noted) == len(written) < len(states)
 
 
 def test_a_draft_is_opened_with_the_files_and_sending_is_noted_afterwards(qtbot, page, session, monkeypatch):
@@ -166,6 +170,43 @@ def test_a_cancelled_batch_goes_on_with_what_is_left(qtbot, page, tmp_path: Path
     dialog.cancel_button.click()
     qtbot.waitUntil(lambda: dialog.go_on_button.isVisible(), timeout=40_000)
     dialog.go_on_button.click()
-    qtbot.waitUntil(lambda: dialog.written == len(rows), timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.gone_out == len(rows), timeout=60_000)
     assert len(list(tmp_path.glob("*.pdf"))) == len(rows)
     assert not dialog.go_on_button.isVisible()
+
+
+def test_many_are_printed_each_as_a_document_and_noted(qtbot, page, session, tmp_path: Path):
+    rows = page.table.rows_model.rows()[:3]
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    batch = page.going_out.print_on(printer, rows, page.month)
+    qtbot.waitUntil(lambda: not batch.is_running, timeout=40_000)
+    assert batch.gone_out == 3
+    assert [PdfReader(path).pages[0].extract_text()[:20] != "" for path in tmp_path.glob("out *.pdf")] == [True] * 3
+    assert {stored(session, page, row.client.id).state for row in rows} == {"issued"}
+    assert log_of(session, rows[0].client, page.month)[0].event == "printed"
+
+
+def test_one_is_printed_from_the_preview(qtbot, page, session, tmp_path: Path):
+    page.print_one()
+    (preview,) = page.findChildren(PrintPreview)
+    preview.printer().setOutputFileName(str(tmp_path / "one.pdf"))
+    preview.accept()
+    client = page.editor.row.client
+    assert log_of(session, client, page.month)[0].how == "one.pdf"
+    assert stored(session, page, client.id).state == "issued"
+
+
+def test_a_printer_that_takes_nothing_is_told_and_the_rest_can_be_tried_again(qtbot, page, tmp_path: Path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "out.pdf"))
+    with qtbot.captureExceptions():
+        batch = page.going_out.print_on(printer, page.table.rows_model.rows()[:2], page.month)
+        qtbot.waitUntil(lambda: not batch.is_running, timeout=40_000)
+    assert batch.failures.count() == 2
+    (tmp_path / "nowhere").mkdir()
+    batch.again_button.click()
+    qtbot.waitUntil(lambda: batch.gone_out == 2, timeout=40_000)
+    assert not batch.failures.isVisible()

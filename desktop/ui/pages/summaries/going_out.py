@@ -7,19 +7,23 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.periods import Month
 from desktop.domain.records import Client
+from desktop.domain.report import MonthlyReport
+from desktop.reports.painting import summary_document
 from desktop.services import summary_month
-from desktop.services.deliveries import printed
+from desktop.services.issuing import printed
 from desktop.services.summary_month import SummaryRow
-from desktop.ui.alive import while_alive
-from desktop.ui.pages.summaries.reading import read_sheets
+from desktop.ui.printing.preview import preview_document
 from desktop.ui.summaries.batch import BatchDialog
+from desktop.ui.summaries.folder_batch import FolderBatch
 from desktop.ui.summaries.mailing import MailDraft
-from desktop.ui.summaries.printing import PrintQueue, Sheet, preview_and_print
+from desktop.ui.summaries.print_batch import PrintBatch
+from desktop.ui.summaries.printing import Sheet, ask_printer
 from desktop.ui.summaries.sending import SentDialog
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -27,9 +31,6 @@ from desktop.ui.workspace import Workspace
 
 class GoingOut(QObject):
     """Asks where to and how, and notes in the delivery log what went out. ``window`` is the page it belongs to."""
-
-    told = Signal(str)
-    """What is going on, for the status bar."""
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
@@ -42,25 +43,28 @@ class GoingOut(QObject):
         if name:
             self.write(rows, month, format, Path(name))
 
-    def write(self, rows: Sequence[SummaryRow], month: Month, format: str, folder: Path) -> BatchDialog:
+    def write(self, rows: Sequence[SummaryRow], month: Month, format: str, folder: Path) -> FolderBatch:
         """Write summaries into a folder, with a window for the progress."""
-        clients = [row.client for row in rows]
-        self._batch = BatchDialog(self._workspace, clients, month, folder, format, self._window)
-        self._batch.show()
-        return self._batch
+        batch = FolderBatch(self._workspace, _clients(rows), month, folder, format, self._window)
+        self._show(batch)
+        return batch
 
     def preview(self, sheet: Sheet, row: SummaryRow, month: Month) -> None:
         """Show one summary as the printer will print it."""
-        printer = preview_and_print(sheet, self._window)
-        if printer:
-            self._note_printed([row.client], month, printer)
+        preview = preview_document(summary_document(*sheet), self._workspace, self._window)
+        preview.printed.connect(partial(self._note_printed, row.client, sheet[0], month))
 
-    def print_all(self, rows: Sequence[SummaryRow], month: Month) -> None:
-        """Print several summaries one after the other."""
-        clients = [row.client for row in rows]
-        work = partial(read_sheets, self._workspace.session, clients, month)
-        then = while_alive(self._window, partial(self._print_sheets, clients, month))
-        self._workspace.run(tr("Summaries to print"), work, then)
+    def ask_printer(self, rows: Sequence[SummaryRow], month: Month) -> None:
+        """Print several summaries on a printer that is asked for."""
+        printer = ask_printer(len(rows), self._window)
+        if printer is not None:
+            self.print_on(printer, rows, month)
+
+    def print_on(self, printer: QPrinter, rows: Sequence[SummaryRow], month: Month) -> PrintBatch:
+        """Print several summaries one after the other, with a window for the progress."""
+        batch = PrintBatch(self._workspace, _clients(rows), month, printer, self._window)
+        self._show(batch)
+        return batch
 
     def mail(self, row: SummaryRow, month: Month) -> None:
         """Open a draft with the files of a summary; once it is sent, that is noted."""
@@ -74,19 +78,15 @@ class GoingOut(QObject):
         SentDialog(text, self._workspace.today, take, self._window, how=how).open()
 
     def _note_sent(self, rows: Sequence[SummaryRow], month: Month, how: str, on: date) -> None:
-        clients = [row.client for row in rows]
-        self._workspace.write(summary_month.sent(self._workspace.session, clients, month, how, on))
+        self._workspace.write(summary_month.sent(self._workspace.session, _clients(rows), month, how, on))
 
-    def _print_sheets(self, clients: list[Client], month: Month, sheets: list[Sheet]) -> None:
-        queue = PrintQueue(sheets, self._window)
-        queue.failed.connect(self._workspace.refused)
-        queue.printed.connect(partial(self._on_printed, queue, clients, month))
-        queue.start()
+    def _note_printed(self, client: Client, report: MonthlyReport, month: Month, printer: str) -> None:
+        self._workspace.do(printed(self._workspace.session, month, [(client, report)], printer), origin="summary")
 
-    def _on_printed(self, queue: PrintQueue, clients: list[Client], month: Month, number: int, total: int) -> None:
-        self.told.emit(tr("{number} of {all} printed", number=number, all=total))
-        if number == total:
-            self._note_printed(clients, month, queue.printer)
+    def _show(self, batch: BatchDialog) -> None:
+        self._batch = batch
+        batch.show()
 
-    def _note_printed(self, clients: Sequence[Client], month: Month, printer: str) -> None:
-        self._workspace.do(printed(self._workspace.session, clients, month, printer))
+
+def _clients(rows: Sequence[SummaryRow]) -> list[Client]:
+    return [row.client for row in rows]

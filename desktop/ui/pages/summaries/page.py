@@ -35,8 +35,8 @@ from desktop.ui.pages.summaries.commands import page_commands
 from desktop.ui.pages.summaries.going_out import GoingOut
 from desktop.ui.pages.summaries.month_list import MonthList
 from desktop.ui.pages.summaries.reading import read_rows, read_summary
-from desktop.ui.summaries.batch import BatchDialog
 from desktop.ui.summaries.editor import Material, SummaryEditor
+from desktop.ui.summaries.folder_batch import FolderBatch
 from desktop.ui.summaries.log import DeliveryLog
 from desktop.ui.summaries.preview import Preview
 from desktop.ui.summaries.printing import Sheet
@@ -129,7 +129,7 @@ class SummariesPage(Page):
         )
         self.list.step(1)
 
-    def write(self, format: str, rows: list[SummaryRow], folder: Path) -> BatchDialog:
+    def write(self, format: str, rows: list[SummaryRow], folder: Path) -> FolderBatch:
         """Write summaries into a folder, with a window for the progress."""
         self.editor.save()
         return self.going_out.write(rows, self.month, format, folder)
@@ -217,7 +217,6 @@ class SummariesPage(Page):
         self.preview.book_requested.connect(partial(self._on_one, "xlsx"))
         self.preview.print_requested.connect(self.print_one)
         self.preview.mail_requested.connect(self.mail_one)
-        self.going_out.told.connect(self.status_changed)
 
     # -- answers
 
@@ -251,7 +250,7 @@ class SummariesPage(Page):
 
     def _on_print_all(self) -> None:
         self.editor.save()
-        self.going_out.print_all(self.list.chosen(), self.month)
+        self.going_out.ask_printer(self.list.chosen(), self.month)
 
     def _import(self) -> None:
         self._workspace.page_requested.emit("imports")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from desktop.domain.periods import Month
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client
 from desktop.services import summary_month
 from desktop.services.session import Session
-from desktop.services.summaries import coming, done_in, report_of
+from desktop.services.summaries import coming, done_in, planned_for, report_of
 from desktop.services.summary_month import SummaryRow
 from desktop.ui.summaries.editor import Material
 from desktop.ui.summaries.printing import Sheet
@@ -29,17 +27,8 @@ def read_summary(session: Session, client: Client, month: Month, progress: Progr
         checks=summary_month.checks_of(session, client, month),
         phrases=summary_month.phrases(report, language),
         offered_done=[language.say(each) for each in done_in(session, client, month)],
-        offered_next=[language.say(each) for each in coming(session, client, month)],
+        told_next=[language.say(each) for each in coming(session, client, month)],
+        offered_next=[language.say(each) for each in planned_for(session, client, month)],
         before=summary_month.words_before(session, client, month),
         language=language,
     )
-
-
-def read_sheets(session: Session, clients: Sequence[Client], month: Month, progress: Progress) -> list[Sheet]:
-    """The computed summaries of several clients, each with its language."""
-    sheets = []
-    for number, client in enumerate(clients):
-        progress(number, len(clients), client.name)
-        language = session.report_language(client)
-        sheets.append((report_of(session, client, month, language), language))
-    return sheets
