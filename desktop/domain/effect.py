@@ -56,6 +56,10 @@ CHANNELS: Final = ("inquiries_phone", "inquiries_form", "inquiries_message", "in
 """The channels of inquiries, in the order in which charts and reports show them."""
 
 
+GOOD_QUALITY: Final = 6
+"""A keyword whose quality is at least this, of 10, counts as good; a lower one as poor (product §3.4)."""
+
+
 def measures() -> tuple[Field, ...]:
     """The catalogue of the daily figures."""
     return fields_of(DailyFigures)

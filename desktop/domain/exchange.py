@@ -28,6 +28,8 @@ class Import(Record):
     sha256: str = text("SHA-256", longest=64, width=120)
     kind: str = choice(
         "Kind", Option("roster", "roster"), Option("figures", "daily figures"), Option("summary", "summary reply"),
+        Option("calls", "calls"), Option("callbacks", "callbacks"), Option("payments", "payments"),
+        Option("periods", "service periods"), Option("contacts", "contacts"), Option("keywords", "keywords"),
         shown=True, width=110,
     )  # fmt: skip
     rep: int | None = reference("Rep", to="rep", shown=True)

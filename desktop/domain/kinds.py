@@ -160,7 +160,7 @@ class Moment(Kind):
                 return datetime.fromisoformat(value.strip()).replace(tzinfo=None)
             except ValueError:
                 pass
-        return datetime.combine(parsing.parse_day(value), time())
+        return datetime.combine(parsing.parse_day(value), parsing.clock_in(value))
 
 
 @dataclass(frozen=True, slots=True)

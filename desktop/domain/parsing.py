@@ -13,10 +13,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.domain.errors import InvalidValue
 from desktop.domain.phrase import Phrase
-from desktop.domain.written_days import guess_order, parse_day
+from desktop.domain.written_days import clock_in, guess_order, parse_day
 from desktop.domain.written_text import shown, tidy
 
 __all__ = [
+    "clock_in",
     "guess_order",
     "is_missing",
     "parse_cents",

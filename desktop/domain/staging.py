@@ -237,6 +237,8 @@ class Staged:
         """
         choices = choices or Choices()
         taken = [change for row in self.rows for change in _of_row(row, choices, at)]
+        if moved := _said_to_be_known(self.rows, choices):
+            taken = [_about(change, moved) for change in taken]
         changes = _closed([Change(None, item) for item in self.shared], _merged(taken))
         return ChangeSet(Phrase("Import of {file}", file=self.file_name), tuple(changes))
 
@@ -265,6 +267,25 @@ def _of_row(row: StagedRow, choices: Choices, at: datetime | None) -> Iterator[C
         if key in choices.other or key in choices.take_file:
             values: dict[str, Any] = {conflict.field.name: choices.other.get(key, conflict.file)}
             yield Change(conflict.record, replace(conflict.record, **values))
+
+
+def _said_to_be_known(rows: Iterable[StagedRow], choices: Choices) -> dict[int, int]:
+    """The clients that rows would add, and which known ones a person said they are: later rows may be about them too."""
+    moved: dict[int, int] = {}
+    for row in rows:
+        chosen = choices.chosen.get(row.key)
+        if chosen is not None and any(suggestion.client.id == chosen for suggestion in row.suggestions):
+            fresh = (change.after.id for change in row.changes if isinstance(change.after, Client))
+            moved.update((number, chosen) for number in fresh if number < 0)
+    return moved
+
+
+def _about(change: Change[Record], moved: Mapping[int, int]) -> Change[Record]:
+    client = moved.get(getattr(change.after, "client", None) or 0)
+    if client is None:
+        return change
+    values: dict[str, Any] = {"client": client}
+    return Change(change.before, replace(change.after, **values))
 
 
 def _merged(changes: Iterable[Change[Record]]) -> list[Change[Record]]:

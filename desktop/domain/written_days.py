@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -32,7 +32,12 @@ _NAMED_DAYS = {
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_FIRST, _EXCEL_LAST = 29_221, 73_415  # 1980 to 2100: a smaller or larger number is hardly a day
 
-_TIME = re.compile(r"(?:[T ]|(?<=日))\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?")
+_TIME = re.compile(
+    r"(?:[T ]|(?<=日))\s*(?:上午|下午|晚上|中午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp][Mm])?(?:Z|[+-]\d\d:?\d\d)?"
+)
+_CLOCK = re.compile(r"(上午|下午|晚上|中午)?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s?([AaPp][Mm])?")
+_AFTERNOON = frozenset({"下午", "晚上", "中午", "pm"})
+_SECONDS_A_DAY = 86_400
 _WEEKDAY_SUFFIX = re.compile(r"[\s,]*\(?(?:星期|周|礼拜)([一二三四五六日天])\)?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?", re.ASCII)
 _SHORT_YEAR_FIRST = re.compile(r"(\d{2})年(\d{1,2})月(\d{1,2})[日号]?", re.ASCII)
@@ -92,6 +97,31 @@ def guess_order(texts: Iterable[object]) -> Order | None:
         if len(found) == 2:
             return None
     return found.pop() if found else None
+
+
+def clock_in(value: object) -> time:
+    """The time of day that stands beside a day, as in ``2026/8/31 下午2:30``; midnight where none does.
+
+    Raises ``InvalidValue`` for a time that no clock shows.
+    """
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        seconds = round(float(value) % 1 * _SECONDS_A_DAY) % _SECONDS_A_DAY
+        return time(seconds // 3600, seconds // 60 % 60, seconds % 60)
+    found = _CLOCK.search(tidy(value)) if isinstance(value, str) else None
+    if found is None:
+        return time()
+    hour = int(found[2])
+    is_afternoon = (found[1] or (found[5] or "").lower()) in _AFTERNOON
+    if is_afternoon and hour < 12 and not (found[1] == "中午" and hour == 11):
+        hour += 12
+    elif hour == 12 and (found[1] == "上午" or (found[5] or "").lower() == "am"):
+        hour = 0
+    try:
+        return time(hour, int(found[3]), int(found[4] or 0))
+    except ValueError:
+        raise InvalidValue(
+            Phrase("“{text}” is not a time of day.", text=shown(value)), Phrase("Write it like 2026-08-31 14:30.")
+        ) from None
 
 
 def _day_of_number(value: float | Decimal) -> date:

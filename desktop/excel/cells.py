@@ -17,7 +17,7 @@ from typing import Protocol
 from desktop.domain import kinds
 from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field
-from desktop.domain.parsing import parse_day
+from desktop.domain.parsing import clock_in, parse_day
 from desktop.domain.phrase import Phrase
 from desktop.domain.written_days import Order
 from desktop.excel.grid import Cell, CellError
@@ -34,6 +34,7 @@ _FIRST_EXCEL_DAY = date(1900, 3, 1)
 _LONGEST_IN_CELL = 32_767
 _DIGITS_KEPT = 10**15  # a spreadsheet keeps 15 digits of a number, the others become zeros
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_YEAR_LAST = re.compile(r"^\s*\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b", re.ASCII)
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -183,9 +184,11 @@ def _read_day(_field: Field, cell: Cell, reading: Reading) -> object:
     return kinds.Day().parse(day)
 
 
-def _read_moment(field: Field, cell: Cell, _reading: Reading) -> object:
+def _read_moment(field: Field, cell: Cell, reading: Reading) -> object:
     if isinstance(cell, datetime):
         return (cell + timedelta(microseconds=500_000)).replace(microsecond=0)
+    if isinstance(cell, str) and _YEAR_LAST.search(cell):
+        return datetime.combine(parse_day(cell, reading.today, reading.order), clock_in(cell))
     return field.kind.parse(cell)
 
 

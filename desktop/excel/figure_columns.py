@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Generic, TypeVar
 
 from desktop.domain.effect import measures
@@ -62,6 +63,16 @@ class Problem:
     hint: Phrase | str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TitleRead:
+    """A column: its title, which figure (or ``day``, ``client``) it was taken for, and its first values."""
+
+    sheet: str
+    title: str
+    meaning: str
+    samples: tuple[str, ...]
+
+
 class TableReading:
     """What one table says: its rows, and the cells that could not be read."""
 
@@ -90,10 +101,16 @@ class TableReading:
         column = self.table.column(_CURRENCY_TITLES)
         return [] if column is None else list(dict.fromkeys(map(cell_text, self.table.cells(column))))
 
-    def unused(self) -> list[str]:
-        """The titles of the columns that were not read."""
-        used = {self.client, self.day, *self._figures.values()}
-        return [column.title for column in self.table.columns if column not in used]
+    def titles(self) -> list[TitleRead]:
+        """Every column with what it was taken for."""
+        meanings = {column: _stored(name) for name, column in self._figures.items()}
+        for column, meaning in ((self.client, CLIENT), (self.day, "day")):
+            if column is not None:
+                meanings[column] = meaning
+        return [
+            TitleRead(self.table.sheet.name, column.title, meanings.get(column, ""), _samples(self.table.cells(column)))
+            for column in self.table.columns
+        ]
 
     def places(self) -> list[tuple[str, str, int]]:
         """Sheet, figure and column of all that was read; ``client`` is the column that names clients."""
@@ -167,6 +184,11 @@ def _figure_columns(source: Source, table: Table) -> dict[str, ColumnHeader]:
     if "bounce_rate" in found:
         found.pop(ENGAGEMENT_RATE, None)
     return found
+
+
+def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:
+    filled = (text for cell in cells if (text := cell_text(cell).strip()))
+    return tuple(islice(dict.fromkeys(filled), 3))
 
 
 def _stored(name: str) -> str:

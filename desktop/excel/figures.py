@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
-from desktop.excel.figure_columns import SUMMED, WEIGHED, FigureRow, Problem, TableReading
+from desktop.excel.figure_columns import SUMMED, WEIGHED, FigureRow, Problem, TableReading, TitleRead
 from desktop.excel.grid import Sheet, Workbook, cell_name
 from desktop.excel.layout import Table, find_table
 from desktop.excel.preamble import find_accounts, find_span
 from desktop.excel.safety import refused
 from desktop.excel.sources import SOURCES, Source
 
-__all__ = ["FigureRow", "FigureSheet", "Problem", "add_up", "read_figures", "recognise_source"]
+__all__ = [
+    "FigureRow",
+    "FigureSheet",
+    "FoundLayout",
+    "Problem",
+    "TitleRead",
+    "add_up",
+    "read_figures",
+    "recognise_source",
+]
+
+FoundLayout = tuple[Source, Table]
+"""A table of figures, and the layout that it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,7 @@ class FigureSheet:
 
     ``accounts`` is what the file may call the client that all its rows belong to (from titles and the file's name, the
     surest first), ``span`` the days that it claims to cover. ``client_title`` is the title of the column that names
-    clients, if any; ``unused`` are the titles of columns that were not read.
+    clients, if any; ``titles`` says of every column what it was taken for.
     """
 
     source: Source
@@ -35,7 +47,7 @@ class FigureSheet:
     span: Span | None = None
     client_title: str = ""
     currencies: tuple[str, ...] = ()
-    unused: tuple[str, ...] = ()
+    titles: tuple[TitleRead, ...] = ()
     columns: tuple[tuple[str, str, int], ...] = ()
 
     def cell(self, row: FigureRow, figure: str) -> str:
@@ -45,9 +57,9 @@ class FigureSheet:
         return "" if column is None else cell_name(row.rows[0], column)
 
 
-def recognise_source(sheet: Sheet) -> tuple[Source, Table] | None:
+def recognise_source(sheet: Sheet) -> FoundLayout | None:
     """The source that a sheet comes from, and its table; ``None`` if it holds no daily figures."""
-    best: tuple[Source, Table] | None = None
+    best: FoundLayout | None = None
     best_likeness = 0
     for source in SOURCES:
         table = find_table(sheet, source.titles())
@@ -61,23 +73,27 @@ def recognise_source(sheet: Sheet) -> tuple[Source, Table] | None:
     return best
 
 
-def read_figures(workbook: Workbook, file_name: str, today: date | None = None) -> FigureSheet:
-    """The daily figures of all visible sheets that hold some.
+def read_figures(
+    workbook: Workbook, file_name: str, today: date | None = None, confirmed: Mapping[str, FoundLayout] | None = None
+) -> FigureSheet:
+    """The daily figures of all visible sheets that hold some; of sheets in ``confirmed`` a person said how they are laid out.
 
     Raises ``UserError`` if there are none, or if the rows can't be told apart by days. ``today`` is what a day without
     its year is counted back from, where the file names no range.
     """
-    found = [pair for sheet in workbook.visible_sheets if (pair := recognise_source(sheet))]
+    told = confirmed or {}
+    sheets = workbook.visible_sheets
+    found = [pair for sheet in sheets if (pair := told.get(sheet.name) or recognise_source(sheet))]
     if not found:
         raise refused(
             Phrase("No daily figures were found in “{name}”.", name=file_name),
             Phrase("The file needs a row of titles with a date and at least one figure, such as visits or clicks."),
         )
-    source = found[0][0]
+    source = next((source for source, table in found if table.sheet.name in told), found[0][0])
     readings = [
-        TableReading(source, table, find_span((*table.preamble, file_name)), today, file_name)
+        TableReading(its_source, table, find_span((*table.preamble, file_name)), today, file_name)
         for its_source, table in found
-        if its_source is source
+        if its_source.name == source.name
     ]
     rows = [row for reading in readings for row in reading.rows]
     problems = [problem for reading in readings for problem in reading.problems]
@@ -95,7 +111,7 @@ def read_figures(workbook: Workbook, file_name: str, today: date | None = None) 
         readings[0].span,
         next((reading.client.title for reading in readings if reading.client), ""),
         tuple(dict.fromkeys(code for reading in readings for code in reading.currencies())),
-        tuple(dict.fromkeys(title for reading in readings for title in reading.unused())),
+        tuple(title for reading in readings for title in reading.titles()),
         tuple(place for reading in readings for place in reading.places()),
     )
 

@@ -23,6 +23,8 @@ _ACCOUNTS = (
     re.compile(r"^#?\s*(?:网站|站点|域名|Site|Website|Domain)\s*[:：]\s*(\S.*?)\s*$", re.IGNORECASE),
     re.compile(r"^#?\s*(?:推广账户|账户名称|账户|帐户|用户名|Account name|Account|Customer)\s*[:：]\s*(\S.*?)\s*$", re.IGNORECASE),
 )  # fmt: skip
+_FILE_PARTS = re.compile(r"[\s,，_()（）【】\-–—]+")
+_MAY_NAME = re.compile(r"^(?!\d{2,4}年)[^\W\d_]\w|^\d+[^\W\d_]{2}")  # no days, no single characters
 _NAME_PART = re.compile(r"[A-Za-z][A-Za-z0-9.\-]*\d[A-Za-z0-9.\-]*|[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
 
 
@@ -46,7 +48,9 @@ def find_accounts(preamble: Iterable[str], file_stem: str) -> tuple[str, ...]:
     """
     lines = list(preamble)
     found = [match[1] for pattern in _ACCOUNTS for line in lines if (match := pattern.match(line))]
-    found += [part for part in re.split(r"[_\s,，]+", file_stem) if _NAME_PART.fullmatch(part)]
+    parts = [part for part in re.split(r"[_\s,，]+", file_stem) if part]
+    found += [part for part in parts if _NAME_PART.fullmatch(part)]
+    found += [part for part in (file_stem, *parts, *_FILE_PARTS.split(file_stem)) if _MAY_NAME.search(part)]
     return tuple(dict.fromkeys(found))
 
 

@@ -480,6 +480,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n next callback(s) of earlier calls lie in the past and were not planned.</source>
+      <translation>
+        <numerusform>%n next callback of earlier calls lies in the past and was not planned.</numerusform>
+        <numerusform>%n next callbacks of earlier calls lie in the past and were not planned.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not sent yet</source>
       <translation>
         <numerusform>%n not sent yet</numerusform>

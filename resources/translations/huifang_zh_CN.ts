@@ -412,6 +412,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n next callback(s) of earlier calls lie in the past and were not planned.</source>
+      <translation>
+        <numerusform>以往通话中有 %n 个“下次回访”已过期，未列入计划。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not sent yet</source>
       <translation>
         <numerusform>%n份未发送</numerusform>
@@ -704,6 +710,10 @@
     <message>
       <source>A call can't have taken place later than now.</source>
       <translation>通话时间不能晚于现在。</translation>
+    </message>
+    <message>
+      <source>A call of the future can't have taken place; plan it as a callback.</source>
+      <translation>日期在将来，不可能已经通话；请作为回访计划导入。</translation>
     </message>
     <message>
       <source>A call or an answer that was agreed for a day, beside the next callback</source>
@@ -4476,6 +4486,10 @@
       <translation>没有叫“{text}”的客户。</translation>
     </message>
     <message>
+      <source>No client is called “{text}”; similar: {names}.</source>
+      <translation>没有名为“{text}”的客户；相近的有：{names}。</translation>
+    </message>
+    <message>
       <source>No client is chosen.</source>
       <translation>未选择客户。</translation>
     </message>
@@ -4560,6 +4574,10 @@
     <message>
       <source>No list of clients was found in this file, and nothing was changed.</source>
       <translation>文件中没有找到客户名单，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>No list of clients was found in “{name}”, and nothing was changed.</source>
+      <translation>在“{name}”中没有找到客户名单，未作任何更改。</translation>
     </message>
     <message>
       <source>No number is known</source>
@@ -6022,6 +6040,10 @@
       <translation>请写明方式，例如邮件。</translation>
     </message>
     <message>
+      <source>Say what its columns hold; that is asked in the window, and remembered for such files.</source>
+      <translation>请说明各列的含义；在窗口中会询问一次，今后同样表头的文件照此处理。</translation>
+    </message>
+    <message>
       <source>Say why the score is set by hand, so that others understand it.</source>
       <translation>请写明为何手工评分，方便他人理解。</translation>
     </message>
@@ -6853,6 +6875,10 @@
       <translation>文件没有说明是哪个客户的数据，未做任何更改。</translation>
     </message>
     <message>
+      <source>The file doesn't say whose records it holds, and nothing was changed.</source>
+      <translation>文件没有说明记录属于哪个客户，未作任何更改。</translation>
+    </message>
+    <message>
       <source>The file holds no picture that can be read.</source>
       <translation>文件中没有可读取的图片。</translation>
     </message>
@@ -7025,6 +7051,10 @@
       <translation>该行没有写客户。</translation>
     </message>
     <message>
+      <source>The row names no keyword.</source>
+      <translation>该行没有关键词。</translation>
+    </message>
+    <message>
       <source>The row shows the code {code}, but its hidden key belongs to {expected}.</source>
       <translation>该行编号是 {code}，隐藏键却属于 {expected}。</translation>
     </message>
@@ -7109,6 +7139,10 @@
     <message>
       <source>The service period has no end, so nothing was saved.</source>
       <translation>服务期没有结束日期，因此未保存。</translation>
+    </message>
+    <message>
+      <source>The sheet lists {what}; what it says of the clients themselves is not taken.</source>
+      <translation>此表列的是{what}，其中关于客户本身的内容不导入。</translation>
     </message>
     <message>
       <source>The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.</source>
@@ -8044,6 +8078,10 @@
       <translation>写法如2026-04。</translation>
     </message>
     <message>
+      <source>Write it like 2026-08-31 14:30.</source>
+      <translation>请写成 2026-08-31 14:30 这样的格式。</translation>
+    </message>
+    <message>
       <source>Write it like 2026-08-31.</source>
       <translation>写法如2026-08-31。</translation>
     </message>
@@ -8481,6 +8519,10 @@
       <translation>在其他日历中显示回访，仅限本机</translation>
     </message>
     <message>
+      <source>calls</source>
+      <translation>通话</translation>
+    </message>
+    <message>
       <source>calls a rep</source>
       <translation>次/人</translation>
     </message>
@@ -8871,6 +8913,10 @@
     </message>
     <message>
       <source>keywords</source>
+      <translation>关键词</translation>
+    </message>
+    <message>
+      <source>keywords</source>
       <comment>unit after a number of keywords</comment>
       <translation>个</translation>
     </message>
@@ -9243,6 +9289,10 @@
       <translation>续费/充值</translation>
     </message>
     <message>
+      <source>payments</source>
+      <translation>付款</translation>
+    </message>
+    <message>
       <source>perhaps</source>
       <translation>可能</translation>
     </message>
@@ -9410,6 +9460,10 @@
     <message>
       <source>service period until {day}</source>
       <translation>服务期至{day}</translation>
+    </message>
+    <message>
+      <source>service periods</source>
+      <translation>服务期</translation>
     </message>
     <message>
       <source>service since {day}</source>

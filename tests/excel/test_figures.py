@@ -58,7 +58,7 @@ def test_360_search_promotion(shared_data: Path) -> None:
     assert {row.client for row in sheet.rows} == {"fstot21"}
     assert sheet.span == Span(date(2026, 9, 22), date(2026, 10, 31))
     assert len(sheet.rows) == sheet.span.days
-    assert sheet.accounts == ("fstot21",)
+    assert sheet.accounts[0] == "fstot21"
 
 
 def test_google_analytics(shared_data: Path) -> None:

@@ -157,9 +157,11 @@ def test_start_and_end_may_stand_on_lines_of_their_own() -> None:
 
 def test_accounts_are_found_in_titles_and_the_name_of_the_file() -> None:
     lines = ["# Account: Sample", "# Property: riland.example", "网站：example.com"]
-    assert find_accounts(lines, "export") == ("riland.example", "example.com", "Sample")
-    assert find_accounts([], "fstot21_2026-09-22至2026-10-31_计划报告") == ("fstot21",)
-    assert find_accounts([], "riland.example_2026-09") == ("riland.example",)
+    assert find_accounts(lines, "") == ("riland.example", "example.com", "Sample")
+    assert find_accounts([], "fstot21_2026-09-22至2026-10-31_计划报告")[0] == "fstot21"
+    assert find_accounts([], "riland.example_2026-09")[0] == "riland.example"
+    assert "瑞蓝机械" in find_accounts([], "瑞蓝机械-付款记录 2026")
+    assert not find_accounts([], "2026-09-22_3")
 
 
 def test_parts_of_a_merged_title_that_say_nothing_alone_are_told_with_it() -> None:

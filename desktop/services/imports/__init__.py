@@ -1,13 +1,15 @@
 """What happens to a file that is dropped on the window or named on the command line: read, compare, then commit."""
 
 from desktop.services.imports.columns import mapping_confirmed
-from desktop.services.imports.figures import ClientNeeded
+from desktop.services.imports.foreign import MappingNeeded
 from desktop.services.imports.importing import Imported, commit_import, open_import
 from desktop.services.imports.problems import correctable, save_problems
+from desktop.services.imports.tables import ClientNeeded
 
 __all__ = [
     "ClientNeeded",
     "Imported",
+    "MappingNeeded",
     "commit_import",
     "correctable",
     "mapping_confirmed",

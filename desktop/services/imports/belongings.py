@@ -1,11 +1,11 @@
-"""What a row of a roster says beside the client itself: contact, service period, keywords, satisfaction, payment, callback."""
+"""What a row says beside the client itself: contact, service period, keywords, satisfaction, payment, callback, call."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from desktop.domain.changes import Change
@@ -13,6 +13,7 @@ from desktop.domain.client import by_client
 from desktop.domain.fields import field_of
 from desktop.domain.record import Record
 from desktop.domain.records import (
+    Call,
     Callback,
     Client,
     Contact,
@@ -46,16 +47,20 @@ class Belongings:
             SatisfactionAnswer: self._answers,
             Callback: self._callbacks,
         }
+        self._session = session
+        self._calls: dict[int, list[Call]] = {}
 
     def of(self, client: Client, values_of: Callable[[str], dict[str, Any]]) -> list[Change[Record]]:
         """What a row changes beside the client itself; ``values_of`` gives its values by table. Blanks make nothing."""
+        contact = self._contact(values_of("contact"), client)
         made: list[Change[Record] | None] = [
-            self._contact(values_of("contact"), client),
+            contact,
             self._period(values_of("service_period"), client),
             self._payment(values_of("payment"), client),
             self._snapshot(values_of("keyword_snapshot"), client),
             self._answer(values_of("satisfaction_answer"), client),
             self._callback(values_of("callback"), client),
+            self._call(values_of("call"), client, self._contact_of(values_of("contact"), client, contact)),
         ]
         return [change for change in made if change is not None]
 
@@ -65,6 +70,8 @@ class Belongings:
             item = change.after
             if change.before is None and isinstance(item, Contact):
                 self._names.add_contact(item)
+            if change.before is None and isinstance(item, Call):
+                self._calls_of(item.client or 0).append(item)
             for record, known in self._known.items():
                 if change.before is None and isinstance(item, record):
                     known[getattr(item, "client", None) or 0].append(item)
@@ -101,7 +108,7 @@ class Belongings:
             return None
         for payment in self._payments[client.id]:
             if (payment.paid_on, payment.amount) == (values["paid_on"], values["amount"]):
-                return None
+                return edited_record(payment, _without_blanks(values))
         return Change(None, Payment(**{**values, "client": client.id}))
 
     def _snapshot(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
@@ -124,9 +131,39 @@ class Belongings:
 
     def _callback(self, values: dict[str, Any], client: Client) -> Change[Record] | None:
         due_on = values.get("due_on")
-        if due_on is None or any(item.due_on == due_on for item in self._callbacks[client.id]):
+        if due_on is None:
             return None
-        return Change(None, Callback(client=client.id, due_on=due_on, rep=client.owner))
+        given = _without_blanks(values)
+        for known in self._callbacks[client.id]:
+            if known.due_on == due_on:
+                return edited_record(known, given)
+        return Change(None, Callback(**{"rep": client.owner, **given, "client": client.id}))
+
+    def _call(self, values: dict[str, Any], client: Client, contact: int | None) -> Change[Record] | None:
+        started = values.get("started_at")
+        if started is None:
+            return None
+        given = _without_blanks(values)
+        if contact is not None:
+            given["contact"] = contact
+        for known in self._calls_of(client.id):
+            if _is_same_call(known, given):
+                if known.started_at is not None and started.time() == time():
+                    given["started_at"] = known.started_at  # a day alone says no more than is known
+                return edited_record(known, given)
+        return Change(None, Call(**{**given, "client": client.id}))
+
+    def _calls_of(self, client: int) -> list[Call]:
+        if client not in self._calls:
+            self._calls[client] = self._session.store.load(Call, client=client) if client > 0 else []
+        return self._calls[client]
+
+    def _contact_of(self, values: dict[str, Any], client: Client, made: Change[Record] | None) -> int | None:
+        """The contact that a row names: the one it adds, or the one that is known by this name."""
+        if made is not None:
+            return made.after.id
+        found = self._names.contacts_named(client.id, str(values.get("name") or ""))
+        return found[0].id if len(found) == 1 else None
 
 
 def edited_record(item: R, values: dict[str, Any]) -> Change[Record] | None:
@@ -144,3 +181,20 @@ def _differs(item: Record, values: dict[str, Any]) -> bool:
         value is not None and not same(field_of(type(item), name).kind, getattr(item, name), value)
         for name, value in values.items()
     )
+
+
+def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None and value != ""}
+
+
+def _is_same_call(known: Call, given: dict[str, Any]) -> bool:
+    """Whether a row tells of a call that is written down: the same minute, or the same day and rep where one has no time."""
+    started: datetime = given["started_at"]
+    there = known.started_at
+    if there is None or there.date() != started.date():
+        return False
+    if given.get("rep") is not None and known.rep is not None and given["rep"] != known.rep:
+        return False
+    if time() not in (there.time(), started.time()):
+        return there.replace(second=0) == started.replace(second=0)
+    return not known.what or not given.get("what") or known.what == given["what"]

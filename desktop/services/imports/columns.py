@@ -29,7 +29,11 @@ def mapping_confirmed(session: Session, staged: Staged, chosen: Mapping[tuple[st
     changes: list[Change[Record]] = []
     for header, mapping in wanted.items():
         before = known.get(header)
-        after = mapping if before is None else replace(before, titles=mapping.titles, mapping=mapping.mapping)
+        after = (
+            mapping
+            if before is None
+            else replace(before, titles=mapping.titles, kind=mapping.kind, mapping=mapping.mapping)
+        )
         changes.append(Change(before, after))
     kept = tuple(change for change in changes if not change.is_empty)
     return ChangeSet(Phrase("Columns of {file}", file=staged.file_name), kept)

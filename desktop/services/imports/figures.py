@@ -10,16 +10,18 @@ from datetime import date
 from typing import Final
 
 from desktop.domain.effect import measures
-from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.errors import InvalidValue
 from desktop.domain.kinds import Money
-from desktop.domain.matching import ClientIndex, called
+from desktop.domain.matching import ClientIndex
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client
 from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Disposition, StagedFigures
 from desktop.excel.figure_columns import CLIENT
-from desktop.excel.figures import FigureRow, FigureSheet, Problem
+from desktop.excel.figures import FigureRow, FigureSheet, Problem, TitleRead
 from desktop.services.former_names import add_former_names
+from desktop.services.imports.tables import ClientNeeded, owner_among
+from desktop.services.mapping import FIGURES, targets
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch
 
@@ -29,10 +31,6 @@ _CURRENCIES: Final = {
 }  # fmt: skip
 _ROW_OF_CELL = re.compile(r"[A-Z]*(\d+)")
 _PROGRESS_EVERY = 5_000
-
-
-class ClientNeeded(UserError):
-    """A file of figures doesn't say whose they are; a person who knows can be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,17 @@ def stage_figures(
     problems = [*owners.problems(), *(_problem(problem) for problem in sheet.problems)]
     staged = StagedFigures(sheet.source.name, names, days, unchanged, owners.rejected + _unused_rows(sheet))
     notes = [*owners.notes, *currency_note]
-    columns = tuple(ColumnRead("", title, "", Phrase("It holds no figure that is kept.")) for title in sheet.unused)
-    return FigureStaging(staged, tuple(problems), columns, tuple(notes))
+    return FigureStaging(staged, tuple(problems), tuple(map(_column, sheet.titles)), tuple(notes))
+
+
+def _column(column: TitleRead) -> ColumnRead:
+    """What a person is told of a column of figures."""
+    if not column.meaning:
+        return ColumnRead(
+            column.sheet, column.title, "", Phrase("It holds no figure that is kept."), "", column.samples
+        )
+    target = targets()[f"{FIGURES}.{column.meaning}"]
+    return ColumnRead(column.sheet, column.title, target.label, "", target.key, column.samples)
 
 
 def figure_batch(staged: StagedFigures) -> FigureBatch | None:
@@ -135,16 +142,10 @@ class _Owners:
         """The client that titles or the file's name give, if exactly one fits."""
         if all(row.client is not None for row in self._sheet.rows):
             return None
-        for text in self._sheet.accounts:
-            try:
-                client = self._index.one(text)
-            except InvalidValue:
-                continue
-            self.notes.append(
-                Phrase("Taken for {client}, because the file names “{text}”.", client=called(client), text=text)
-            )
-            return client
-        return None
+        client, note = owner_among(self._index, self._sheet.accounts)
+        if note is not None:
+            self.notes.append(note)
+        return client
 
 
 def _compared(

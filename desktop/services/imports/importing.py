@@ -19,26 +19,23 @@ from desktop.domain.records import Client, ExportedWorkbook, Import
 from desktop.domain.snapshot import Snapshot
 from desktop.domain.staging import Choices, Correction, Disposition, Staged
 from desktop.excel import roster_book, summary_book
-from desktop.excel.figures import read_figures, recognise_source
 from desktop.excel.grid import Workbook
-from desktop.excel.layout import Table
 from desktop.excel.problems_book import PROBLEMS
 from desktop.excel.reader import read_workbook
 from desktop.excel.stamp import Stamp, read_row_key, stamp_of
 from desktop.services.imports.corrections import with_corrections
-from desktop.services.imports.figures import figure_batch, stage_figures
+from desktop.services.imports.figures import figure_batch
+from desktop.services.imports.foreign import AUTO, FIGURES, ROSTER, of_lists, stage_foreign, stage_tables
 from desktop.services.imports.replies import stage_reply
 from desktop.services.imports.returned import stage_returned
 from desktop.services.imports.returned_sheets import row_keys
-from desktop.services.imports.roster import RosterStaging, roster_tables, stage_roster
-from desktop.services.mapping import map_columns
+from desktop.services.imports.tables import found_tables
 from desktop.services.session import Session, utc_now
 from desktop.storage.backup import backup
 
-AUTO, ROSTER, FIGURES, SUMMARY = "auto", "roster", "figures", "summary"
+SUMMARY = "summary"
 KINDS = (AUTO, ROSTER, FIGURES, SUMMARY)
 _CLIENTS_SHEET = {"client.username", "client.level"}  # what only the sheet of clients has in a workbook of ours
-_ROSTER_FROM = 3  # columns of clients from which a table without figures' titles is a roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,61 +102,19 @@ def _staged(
     if stamp is not None and stamp.kind == roster_book.KIND and keys and kind in (AUTO, ROSTER):
         exported = _exported(session, stamp)
         if exported is not None:
-            return _of_roster(name, stage_returned(session, book, stamp, exported, progress))
+            return of_lists(name, ROSTER, [stage_returned(session, book, stamp, exported, progress)])
     if kind == SUMMARY:
         raise UserError(
             Phrase("“{name}” is not a summary that this program wrote; nothing was changed.", name=name),
             Phrase("Import it as a roster or as daily figures."),
         )
-    tables = roster_tables(book) if kind in (AUTO, ROSTER) else []
-    if kind == FIGURES or (kind == AUTO and not _is_roster(book, tables)):
-        found = stage_figures(session, read_figures(book, name, session.today), client, progress)
-        return Staged(
-            name, "", FIGURES, figures=found.figures, columns=found.columns, notes=found.notes,
-            file_problems=found.problems,
-        )  # fmt: skip
-    if stamp is not None:
-        # Without their keys, rows of the other sheets can't be told from new ones.
-        tables = [table for table in tables if _targets(table) & _CLIENTS_SHEET]
-    staged = _of_roster(name, stage_roster(session, tables, progress))
-    if stamp is not None:
-        note = Phrase(
-            "The workbook was exported from another database; its rows were matched by code, username and name."
-        )
-        staged = replace(staged, notes=(*staged.notes, note))
-    return staged
-
-
-def _of_roster(name: str, found: RosterStaging) -> Staged:
-    notes = list(found.notes)
-    if found.new_reps:
-        names = ", ".join(rep.name for rep in found.new_reps)
-        notes.append(Phrase("%n rep(s) are new: {names}.", n=len(found.new_reps), names=names))
-    return Staged(
-        name,
-        "",
-        ROSTER,
-        tuple(found.rows),
-        shared=tuple(found.new_reps),
-        columns=tuple(found.columns),
-        notes=tuple(notes),
-    )
-
-
-def _is_roster(book: Workbook, tables: list[Table]) -> bool:
-    """Whether a foreign file lists clients rather than figures: by what most of its titles mean."""
-    about_clients = max(
-        (sum(1 for mapped in map_columns(table) if mapped.target is not None) for table in tables), default=0
-    )
-    figures = [found for sheet in book.visible_sheets if (found := recognise_source(sheet))]
-    if not figures:
-        return bool(tables)
-    most = max(sum(1 for column in table.columns if column.is_called(source.figure_of)) for source, table in figures)
-    return about_clients >= _ROSTER_FROM and about_clients > most
-
-
-def _targets(table: Table) -> set[str]:
-    return {mapped.target.key for mapped in map_columns(table) if mapped.target is not None}
+    if stamp is None:
+        return stage_foreign(session, book, name, kind, client, progress)
+    # Without their keys, rows of the other sheets can't be told from new ones.
+    tables = [found for found in found_tables(session, book) if found.keys & _CLIENTS_SHEET]
+    note = Phrase("The workbook was exported from another database; its rows were matched by code, username and name.")
+    staged = stage_tables(session, tables, name, client, progress)
+    return replace(staged, notes=(*staged.notes, note))
 
 
 def _stamp_of_keys(session: Session, keys: list[str]) -> Stamp | None:

@@ -20,6 +20,7 @@ from desktop.excel.stamp import META_SHEET, PROPERTY
 from desktop.language import Language
 from desktop.services.exports import Exported
 from desktop.services.imports.corrections import with_corrections
+from desktop.services.imports.layouts import CONFIRMED, layouts_of
 from desktop.services.running import Runner, here
 
 _KEPT_PROPERTIES = (PROPERTY, summary_book.CLIENT, summary_book.MONTH, summary_book.DATABASE)
@@ -91,9 +92,10 @@ class _Wanted:
         self._figures: Sequence[FigureRow] = ()
         self._tables: dict[str, tuple[Table, bool]] = {}
         if staged.figures is not None:
-            self._figures = read_figures(book, staged.file_name).rows
+            confirmed = layouts_of(staged.columns, book) if staged.figures.source == CONFIRMED else {}
+            self._figures = read_figures(book, staged.file_name, confirmed=confirmed).rows
             for sheet in book.visible_sheets:
-                if (known := recognise_source(sheet)) is not None:
+                if (known := confirmed.get(sheet.name) or recognise_source(sheet)) is not None:
                     source, table = known
                     self._tables[sheet.name] = table, source.has_parts_of_days(table)
 

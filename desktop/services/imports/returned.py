@@ -29,7 +29,8 @@ from desktop.services.former_names import add_former_names
 from desktop.services.imports.names import KnownNames
 from desktop.services.imports.returned_figures import edited_sums
 from desktop.services.imports.returned_sheets import FoundSheet, recognised, whose
-from desktop.services.imports.roster import RosterStaging, reason_of
+from desktop.services.imports.roster import RosterStaging
+from desktop.services.imports.rows import reason_of
 from desktop.services.imports.sorted_apart import stop_when_flagged, stop_when_sorted
 from desktop.services.mapping import is_blank
 from desktop.services.session import Session

@@ -1,55 +1,33 @@
-"""Compares a foreign roster, in whatever layout, with what is known, row by row (product §6.3)."""
+"""Compares a foreign list of clients, or of what belongs to them, with what is known, row by row (product §6.3)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from itertools import islice
-from typing import Any, TypeVar
+from datetime import datetime, time
+from typing import Any
 
 from desktop.domain.changes import Change
-from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.errors import UserError
 from desktop.domain.fields import field_of
-from desktop.domain.kinds import Day, Text, folded
-from desktop.domain.matching import called, name_key
-from desktop.domain.parsing import guess_order, is_missing, parse_day
+from desktop.domain.kinds import folded
+from desktop.domain.matching import Match, called, name_key
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
-from desktop.domain.records import (
-    Client,
-    ColumnMapping,
-    Contact,
-    Rep,
-)
-from desktop.domain.staging import (
-    CLEAR,
-    CellProblem,
-    ColumnRead,
-    Disposition,
-    FieldConflict,
-    StagedRow,
-    Suggestion,
-)
-from desktop.domain.written_text import tidy
-from desktop.excel.cells import Reading, chosen, read
-from desktop.excel.grid import Cell, Workbook, cell_name, cell_text
-from desktop.excel.layout import Table, find_table
+from desktop.domain.records import Client, ColumnMapping, Contact, Rep
+from desktop.domain.staging import CellProblem, ColumnRead, Disposition, FieldConflict, StagedRow, Suggestion
+from desktop.excel.grid import cell_name
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.belongings import Belongings, edited_record
 from desktop.services.imports.names import KnownNames
-from desktop.services.mapping import MappedColumn, is_blank, known_headers, map_columns, remembered_mapping
+from desktop.services.imports.rows import RowValues, TableRows, columns_read, day_of_file
+from desktop.services.imports.tables import FoundTable
+from desktop.services.mapping import IDENTITY, map_columns, remembered_mapping
 from desktop.services.session import Session
 
-R = TypeVar("R", bound=Record)
-_UPDATED = re.compile(
-    r"(?:更新|制表|截止|截至|日期|as of|updated|date)\D{0,6}(\d{4}\D\d{1,2}\D\d{1,2}日?)", re.IGNORECASE
-)
 _PROGRESS_EVERY = 100
-_SAMPLES = 3
-_IDENTITY = ("client.code", "client.username", "client.name")
 
 
 @dataclass(slots=True)
@@ -62,40 +40,21 @@ class RosterStaging:
     notes: list[Phrase] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _RowValues:
-    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell."""
+def stage_roster(
+    session: Session, tables: Sequence[FoundTable], client: Client | None = None, progress: Progress = silent
+) -> RosterStaging:
+    """What the rows of foreign lists would change; ``client`` is whom those are about that name nobody.
 
-    number: int
-    values: dict[str, object] = field(default_factory=dict)
-    cells: dict[str, str] = field(default_factory=dict)
-    problems: list[CellProblem] = field(default_factory=list)
-
-    def of(self, table: str) -> dict[str, Any]:
-        """The values for one sort of record."""
-        return {key.partition(".")[2]: value for key, value in self.values.items() if key.startswith(table + ".")}
-
-
-def roster_tables(book: Workbook) -> list[Table]:
-    """The tables of a workbook that list clients: those with a column that names them."""
-    tables = []
-    for sheet in book.visible_sheets:
-        table = find_table(sheet, known_headers())
-        if table is not None and any(mapped.target and mapped.target.key in _IDENTITY for mapped in map_columns(table)):
-            tables.append(table)
-    return tables
-
-
-def stage_roster(session: Session, tables: Sequence[Table], progress: Progress = silent) -> RosterStaging:
-    """What the rows of foreign rosters would change. Raises ``UserError`` when no table lists clients."""
+    Raises ``UserError`` when no table lists clients.
+    """
     if not tables:
         raise UserError(
             Phrase("No list of clients was found in this file, and nothing was changed."),
             Phrase("Give a column the header “Name” or “Username”, or import the file as daily figures."),
         )
-    staging = _Roster(session)
-    for table in tables:
-        staging.read(table, progress)
+    staging = _Roster(session, client)
+    for found in tables:
+        staging.read(found, progress)
     staging.result.new_reps = staging.names.new_reps
     return staging.result
 
@@ -103,53 +62,46 @@ def stage_roster(session: Session, tables: Sequence[Table], progress: Progress =
 class _Roster:
     """The comparison of one file: what is known, and what the rows so far have brought."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, client: Client | None) -> None:
         self.session = session
         self.result = RosterStaging()
         reps = session.all(Rep).values()
         self.names = KnownNames(session.all(Client).values(), reps, session.all(Contact).values())
         add_former_names(session, self.names.clients)
+        self._client = client
         self._rep_names = [rep.name for rep in reps]
         self._belongings = Belongings(session, self.names)
+        self._subject = "client"
         self._lists_clients = True
+        self._names_clients = True
         self._seen: dict[int, int] = {}
         self._fresh: list[Client] = []
         self._fresh_usernames: dict[str, int] = {}
         self._fresh_names: dict[str, int] = {}
+        self._gone_by = 0
 
-    def read(self, table: Table, progress: Progress) -> None:
+    def read(self, found: FoundTable, progress: Progress) -> None:
         """Stage every row of a table."""
+        table = found.table
         remembered = remembered_mapping(table, self.session.all(ColumnMapping).values())
         mapping = map_columns(table, remembered=remembered, reps=self._rep_names)
-        sheet = table.sheet.name
-        self.result.columns += [
-            ColumnRead(
-                sheet,
-                mapped.header.title,
-                mapped.target.label if mapped.target else "",
-                mapped.reason,
-                mapped.target.key if mapped.target else "",
-                _samples(table.cells(mapped.header)),
-            )
-            for mapped in mapping
-        ]
-        self._belongings.as_of = _as_of(table.preamble, self.session.today)
+        self.result.columns += columns_read(table, mapping)
+        self._belongings.as_of = day_of_file(table.preamble, self.session.today)
+        self._subject = found.subject
+        about = {mapped.target.key for mapped in mapping if mapped.target and mapped.target.table == Client.table}
+        self._names_clients = bool(about.intersection(IDENTITY))
         # A sheet that says nothing of clients but their names lists what they have: each may stand there many times.
-        about = {
-            mapped.target.key for mapped in mapping if mapped.target is not None and mapped.target.record is Client
-        }
-        self._lists_clients = bool(about.difference(_IDENTITY))
+        self._lists_clients = found.subject == Client.table and bool(about.difference(IDENTITY))
         self._start_sheet()
-        readings = {
-            mapped.header.index: Reading(self.names, self.session.today, guess_order(table.cells(mapped.header)))
-            for mapped in mapping
-            if mapped.target is not None
-        }
+        sheet = table.sheet.name
+        rows = TableRows(table, mapping, self.names, self.session.today)
         for done, number in enumerate(table.data_rows):
             if done % _PROGRESS_EVERY == 0:
                 progress(done, len(table.data_rows), Phrase("Comparing {sheet}…", sheet=sheet))
-            row = _values(sheet, number, table.sheet.rows[number], mapping, readings)
-            self.result.rows.append(self._staged(sheet, row))
+            self.result.rows.append(self._staged(sheet, rows.read(number)))
+        if self._gone_by:
+            note = Phrase("%n next callback(s) of earlier calls lie in the past and were not planned.", n=self._gone_by)
+            self.result.notes.append(note)
 
     def _start_sheet(self) -> None:
         """What the sheets before have brought counts as known, and rows are only held against others of their sheet."""
@@ -159,19 +111,23 @@ class _Roster:
         self._seen.clear()
         self._fresh_usernames.clear()
         self._fresh_names.clear()
+        self._gone_by = 0
 
-    def _staged(self, sheet: str, row: _RowValues) -> StagedRow:
-        about = row.of("client")
-        code, username, name = (str(about.get(key) or "") for key in ("code", "username", "name"))
+    def _staged(self, sheet: str, row: RowValues) -> StagedRow:
+        code, username, name = (row.text(f"client.{key}") for key in ("code", "username", "name"))
         title = name or username or code
 
-        def rejected(reason: Phrase, key: str = "client.name") -> StagedRow:
-            problem = CellProblem(sheet, row.cells.get(key, cell_name(row.number, 0)), title, reason)
+        def rejected(reason: Phrase, key: str = "client.name", *, everywhere: bool = False) -> StagedRow:
+            problem = CellProblem(sheet, row.cells.get(key, cell_name(row.number, 0)), title, reason, everywhere)
             return _row(sheet, row, Disposition.REJECTED, title, problems=(*row.problems, problem))
 
+        if self._subject == "call":
+            self._settle_call(sheet, row)
+        if not self._names_clients and self._client is not None:
+            return self._known(sheet, row, self._client, by_name=False)
         if not title:
             return rejected(Phrase("The row names no client."))
-        match = self.names.clients.find(code=code, username=username, name=name)
+        match = self._match(code, username, name)
         if match.problem is not None:
             return rejected(match.problem)
         known, note = match.client, None
@@ -184,14 +140,41 @@ class _Roster:
         if known is None:
             if not name:
                 return rejected(
-                    Phrase("No client has this code or username, and the row gives no name."), "client.username"
-                )
+                    Phrase("No client has this code or username, and the row gives no name."), "client.username",
+                    everywhere=not self._lists_clients,
+                )  # fmt: skip
+            if self._subject == "call":
+                return rejected(_unknown(name, match.suggestions), everywhere=True)
             note = note or self._same_before(username, name)
             self._keep_usernames_apart(sheet, row, username)
-            self._remember_fresh(row.number + 1, str(row.values.get("client.username") or ""), name)
+            self._remember_fresh(row.number + 1, row.text("client.username"), name)
             return self._new(sheet, row, title, note, match.suggestions if note is None else ())
         self._seen[known.id] = row.number + 1
         return self._known(sheet, row, known, by_name=match.by_name)
+
+    def _match(self, code: str, username: str, name: str) -> Match:
+        """Whom a row means. Where clients are only named, the one column may as well hold usernames or codes."""
+        match = self.names.clients.find(code=code, username=username, name=name)
+        if match.client is None and match.problem is None and not (self._lists_clients or code or username):
+            known = self.names.clients.with_code(name) or self.names.clients.with_username(name)
+            if known is not None:
+                return Match(known)
+        return match
+
+    def _settle_call(self, sheet: str, row: RowValues) -> None:
+        """Day and time of a call belong together; one of the future is none, and old plans are not planned again."""
+        started, clock = row.values.get("call.started_at"), row.values.pop("call.clock", None)
+        if isinstance(started, datetime) and isinstance(clock, time) and started.time() == time():
+            started = row.values["call.started_at"] = datetime.combine(started.date(), clock)
+        if isinstance(started, datetime) and started.date() > self.session.today:
+            reason = Phrase("A call of the future can't have taken place; plan it as a callback.")
+            cell = row.cells["call.started_at"]
+            row.problems.append(CellProblem(sheet, cell, str(started.date()), reason))
+            del row.values["call.started_at"]
+        due = row.values.get("callback.due_on")
+        if due is not None and due < self.session.today:  # type: ignore[operator]
+            del row.values["callback.due_on"]
+            self._gone_by += 1
 
     def _same_before(self, username: str, name: str) -> Phrase | None:
         before = self._fresh_usernames.get(folded(username)) if username else None
@@ -201,7 +184,7 @@ class _Roster:
             return None
         return Phrase("Row {row} has the same name or username; this one is offered as another new client.", row=before)
 
-    def _keep_usernames_apart(self, sheet: str, row: _RowValues, username: str) -> None:
+    def _keep_usernames_apart(self, sheet: str, row: RowValues, username: str) -> None:
         """A username is unique: the second row with it is offered without."""
         if username and (folded(username) in self._fresh_usernames or self.names.clients.with_username(username)):
             row.problems.append(
@@ -216,12 +199,13 @@ class _Roster:
             self._fresh_usernames.setdefault(folded(username), number)
         self._fresh_names.setdefault(name_key(name), number)
 
-    def _new(
-        self, sheet: str, row: _RowValues, title: str, note: Phrase | None, similar: Sequence[Client]
-    ) -> StagedRow:
+    def _new(self, sheet: str, row: RowValues, title: str, note: Phrase | None, similar: Sequence[Client]) -> StagedRow:
         values = {key: value for key, value in row.of("client").items() if key != "code" and value is not None}
         client = Client(**values)
-        self._fresh.append(client)
+        if self._subject == Client.table:
+            self._fresh.append(client)
+        else:
+            self.names.clients.add(client)  # the rows below are about the same one
         changes = (Change(None, client), *self._belongings.of(client, row.of))
         self._belongings.remember(changes)
         suggestions = tuple(Suggestion(known, self._changes(row, known)[0]) for known in similar if known.id > 0)
@@ -230,7 +214,7 @@ class _Roster:
             problems=tuple(row.problems),
         )  # fmt: skip
 
-    def _known(self, sheet: str, row: _RowValues, known: Client, *, by_name: bool) -> StagedRow:
+    def _known(self, sheet: str, row: RowValues, known: Client, *, by_name: bool) -> StagedRow:
         conflicts: list[FieldConflict] = []
         username = row.values.get("client.username")
         if by_name and username and known.username and folded(str(username)) != folded(known.username):
@@ -252,74 +236,21 @@ class _Roster:
             problems=tuple(row.problems),
         )  # fmt: skip
 
-    def _changes(self, row: _RowValues, known: Client) -> tuple[tuple[Change[Record], ...], bool]:
-        values = {key: value for key, value in row.of("client").items() if key != "code"}
-        changes = [change for change in (edited_record(known, values),) if change is not None]
+    def _changes(self, row: RowValues, known: Client) -> tuple[tuple[Change[Record], ...], bool]:
+        changes: list[Change[Record]] = []
+        if self._subject == Client.table:
+            values = {key: value for key, value in row.of("client").items() if key != "code"}
+            changes = [change for change in (edited_record(known, values),) if change is not None]
         changes += self._belongings.of(known, row.of)
         return tuple(changes), bool(changes)
 
 
-def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:
-    """The first few different values of a column, for a person who checks what it was taken for."""
-    texts = (cell_text(cell).strip() for cell in cells if not is_blank(cell))
-    return tuple(islice(dict.fromkeys(texts), _SAMPLES))
+def _unknown(name: str, similar: Sequence[Client]) -> Phrase:
+    counts = Counter(client.name for client in similar)
+    if not counts:
+        return Phrase("No client is called “{text}”.", text=name)
+    return Phrase("No client is called “{text}”; similar: {names}.", text=name, names=", ".join(counts))
 
 
-def _values(
-    sheet: str, number: int, cells: Sequence[Cell], mapping: Iterable[MappedColumn], readings: dict[int, Reading]
-) -> _RowValues:
-    """The values of a row; what can't be read is a problem, and what is blank or ``--`` says nothing."""
-    row = _RowValues(number)
-    for mapped in mapping:
-        if mapped.target is None:
-            continue
-        cell = cells[mapped.header.index]
-        key, entry = mapped.target.key, mapped.target.field
-        if is_blank(cell) or (is_missing(cell) and chosen(entry, cell) is None):
-            continue
-        place = cell_name(number, mapped.header.index)
-        row.cells[key] = place
-        if isinstance(cell, str) and folded(cell) == CLEAR:
-            row.values[key] = _emptied(mapped.target.record, entry.name)
-            continue
-        if isinstance(cell, str) and isinstance(entry.kind, Text):
-            cell = tidy_text(cell)
-        try:
-            value = read(entry, cell, readings[mapped.header.index])
-        except InvalidValue as problem:
-            row.problems.append(CellProblem(sheet, place, cell_text(cell), reason_of(problem)))
-            continue
-        row.values[key] = value
-    return row
-
-
-def tidy_text(text: str) -> str:
-    """A foreign text without ``="…"`` around it; width and everything else stay as they were written."""
-    return tidy(text) if text.startswith('="') else text
-
-
-def _emptied(record: type[Record], name: str) -> object:
-    return getattr(record(), name)
-
-
-def _row(sheet: str, row: _RowValues, disposition: Disposition, title: str, **about: Any) -> StagedRow:
+def _row(sheet: str, row: RowValues, disposition: Disposition, title: str, **about: Any) -> StagedRow:
     return StagedRow(sheet, row.number + 1, disposition, title, **about)
-
-
-def reason_of(problem: InvalidValue) -> Phrase | str:
-    """Why a cell can't be read, and how to write it, in one text."""
-    if problem.hint:
-        return Phrase("{message} {hint}", message=problem.message, hint=problem.hint)
-    return problem.message
-
-
-def _as_of(preamble: Iterable[str], today: date) -> date:
-    """The day that a roster says it was made on; today where it says nothing."""
-    for line in preamble:
-        if found := _UPDATED.search(line):
-            try:
-                day = parse_day(found[1])
-            except InvalidValue:
-                continue
-            return Day().parse(day) or today
-    return today

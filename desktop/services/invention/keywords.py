@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from desktop.domain.effect import GOOD_QUALITY
 from desktop.domain.periods import Month
 from desktop.domain.record import Record
 from desktop.domain.records import Keyword, KeywordSnapshot
@@ -13,7 +14,6 @@ from desktop.services.invention.season import Season
 from desktop.services.invention.story import Story
 from desktop.services.invention.words import words_for
 
-_GOOD_FROM = 6
 _MONTHS = 12
 
 
@@ -31,7 +31,7 @@ def keywords(story: Story, season: Season, spent: int, rng: Random, ids: Iterato
         clicks = rng.randrange(0, max(each // 120, 2))
         first_five += rank <= 5
         first_page += rank <= 10
-        good += quality is not None and quality >= _GOOD_FROM
+        good += quality is not None and quality >= GOOD_QUALITY
         made.append(
             Keyword(
                 id=next(ids),

@@ -20,6 +20,7 @@ from desktop.services.exports import Exported
 from desktop.services.imports import (
     ClientNeeded,
     Imported,
+    MappingNeeded,
     commit_import,
     mapping_confirmed,
     open_import,
@@ -162,7 +163,7 @@ class ImportsPage(Page):
             return
         self._job = None
         self._staged = staged
-        foreign = staged.kind == "roster" and bool(staged.columns)
+        foreign = staged.figures is None and bool(staged.columns)
         if foreign and not self._columns_seen:
             self._show_columns()
         else:
@@ -174,6 +175,13 @@ class ImportsPage(Page):
         self._job = None
         if isinstance(error, ClientNeeded):
             self._ask_for_client()
+            return
+        if isinstance(error, MappingNeeded):
+            self._staged = error.staged
+            self._show_columns()
+            screen = self._screens.currentWidget()
+            assert isinstance(screen, ColumnsScreen)
+            screen.show_error(error)
             return
         name = self._path.name if self._path is not None else ""
         again = (tr("Choose again"), self.choose_files)

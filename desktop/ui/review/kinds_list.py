@@ -112,7 +112,7 @@ class KindsList(QScrollArea):
         else:
             titles = language.listed([f"“{column.title}”" for column in missed[:6]])
             self._add_words(tr("Not taken: {columns}", columns=titles))
-        if staged.kind == "roster":
+        if staged.kind != "summary":
             change = link_button(tr("Change the mapping"))
             change.clicked.connect(self.mapping_requested)
             self._column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)

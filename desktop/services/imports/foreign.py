@@ -1,0 +1,154 @@
+"""Decides what a file is that others wrote: lists of clients or of what they have, keyword reports, or daily figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
+from desktop.domain.progress import Progress, silent
+from desktop.domain.records import Client, ColumnMapping
+from desktop.domain.staging import Staged
+from desktop.excel.figures import FoundLayout, read_figures, recognise_source
+from desktop.excel.grid import Workbook
+from desktop.excel.layout import find_table
+from desktop.services.imports.figures import stage_figures
+from desktop.services.imports.keywords import campaigns_name_clients, stage_keywords
+from desktop.services.imports.layouts import confirmed_layouts
+from desktop.services.imports.roster import RosterStaging, stage_roster
+from desktop.services.imports.rows import columns_read
+from desktop.services.imports.tables import ClientNeeded, FoundTable, found_tables, owner_of_file
+from desktop.services.mapping import known_headers, map_columns, remembered_mapping
+from desktop.services.session import Session
+
+AUTO, ROSTER, FIGURES = "auto", "roster", "figures"
+_ROSTER_FROM: Final = 3
+"""Columns of clients from which a table without figures' titles is a roster."""
+_KINDS: Final = {
+    "call": "calls", "callback": "callbacks", "payment": "payments", "service_period": "periods",
+    "contact": "contacts", "keyword": "keywords",
+}  # fmt: skip
+
+
+class MappingNeeded(UserError):
+    """A file whose titles say nothing; a person who knows can say what its columns hold. ``staged`` has them."""
+
+    def __init__(self, message: Phrase | str, hint: Phrase | str, staged: Staged) -> None:
+        super().__init__(message, hint)
+        self.staged = staged
+
+
+def stage_foreign(
+    session: Session, book: Workbook, name: str, kind: str = AUTO, client: Client | None = None,
+    progress: Progress = silent,
+) -> Staged:  # fmt: skip
+    """What a file of others would change.
+
+    Raises ``ClientNeeded`` when it doesn't say whose it is, ``MappingNeeded`` when its titles say nothing, and
+    ``UserError`` when there is nothing in it to take.
+    """
+    tables = found_tables(session, book) if kind in (AUTO, ROSTER) else []
+    confirmed = confirmed_layouts(session, book)
+    if kind == FIGURES or (kind == AUTO and not _lists_records(book, tables, confirmed)):
+        try:
+            return _figures(session, book, name, client, confirmed, progress)
+        except ClientNeeded:
+            raise
+        except UserError as error:
+            unknown = _unknown_columns(session, book, name)
+            if kind == FIGURES or unknown is None:
+                raise
+            raise MappingNeeded(error.message, _hint(), unknown) from None
+    if not tables and (unknown := _unknown_columns(session, book, name)) is not None:
+        message = Phrase("No list of clients was found in “{name}”, and nothing was changed.", name=name)
+        raise MappingNeeded(message, _hint(), unknown)
+    return stage_tables(session, tables, name, client, progress)
+
+
+def stage_tables(
+    session: Session, tables: Sequence[FoundTable], name: str, client: Client | None = None,
+    progress: Progress = silent,
+) -> Staged:  # fmt: skip
+    """What lists of clients, and of what they have, would change."""
+    owner, note = _owner(session, tables, name, client)
+    reports = [found for found in tables if found.subject == "keyword"]
+    lists = [found for found in tables if found.subject != "keyword"]
+    parts = [stage_roster(session, lists, owner, progress)] if lists or not reports else []
+    if reports:
+        parts.append(stage_keywords(session, reports, name, owner, progress))
+    subjects = {found.subject for found in tables}
+    kind = _KINDS.get(subjects.pop(), ROSTER) if len(subjects) == 1 else ROSTER
+    notes = [note] if note is not None else []
+    return of_lists(name, kind, parts, notes)
+
+
+def of_lists(name: str, kind: str, parts: Sequence[RosterStaging], notes: Sequence[Phrase] = ()) -> Staged:
+    """What was compared, as one staged file."""
+    told = [*notes, *(note for part in parts for note in part.notes)]
+    new_reps = tuple(rep for part in parts for rep in part.new_reps)
+    if new_reps:
+        names = ", ".join(rep.name for rep in new_reps)
+        told.append(Phrase("%n rep(s) are new: {names}.", n=len(new_reps), names=names))
+    rows = tuple(row for part in parts for row in part.rows)
+    columns = tuple(column for part in parts for column in part.columns)
+    return Staged(name, "", kind, rows, shared=new_reps, columns=columns, notes=tuple(told))
+
+
+def _figures(
+    session: Session, book: Workbook, name: str, client: Client | None, confirmed: dict[str, FoundLayout],
+    progress: Progress,
+) -> Staged:  # fmt: skip
+    found = stage_figures(session, read_figures(book, name, session.today, confirmed), client, progress)
+    return Staged(
+        name, "", FIGURES, figures=found.figures, columns=found.columns, notes=found.notes,
+        file_problems=found.problems,
+    )  # fmt: skip
+
+
+def _lists_records(book: Workbook, tables: Sequence[FoundTable], confirmed: dict[str, FoundLayout]) -> bool:
+    """Whether a foreign file lists records rather than figures: by what most of its titles mean."""
+    if confirmed:
+        return False
+    figures = [found for sheet in book.visible_sheets if (found := recognise_source(sheet))]
+    if not figures:
+        return bool(tables)
+    has_days = any(table.column(source.day_keys) is not None for source, table in figures)
+    listed = [found for found in tables if not (has_days and found.subject == "keyword")]
+    most = max(sum(1 for column in table.columns if column.is_called(source.figure_of)) for source, table in figures)
+    about_clients = max((len(found.keys) for found in listed), default=0)
+    return about_clients >= _ROSTER_FROM and about_clients > most
+
+
+def _owner(
+    session: Session, tables: Sequence[FoundTable], name: str, client: Client | None
+) -> tuple[Client | None, Phrase | None]:
+    """Whose those rows are that name nobody. Raises ``ClientNeeded`` when a sheet of them needs somebody who knows."""
+    unnamed = [found.table for found in tables if not found.names_clients]
+    unnamed = [table for table in unnamed if campaigns_name_clients(session, table) is None]
+    if not unnamed or client is not None:
+        return client, None
+    owner, note = owner_of_file(session, unnamed, name)
+    if owner is None:
+        raise ClientNeeded(
+            Phrase("The file doesn't say whose records it holds, and nothing was changed."),
+            Phrase("Choose the client and import it again."),
+        )
+    return owner, note
+
+
+def _unknown_columns(session: Session, book: Workbook, name: str) -> Staged | None:
+    """The columns of a file of which nothing could be made, for a person to say what they hold."""
+    known = session.all(ColumnMapping).values()
+    columns = []
+    for sheet in book.visible_sheets:
+        table = find_table(sheet, known_headers())
+        if table is not None and len(table.data_rows):
+            mapping = map_columns(table, remembered=remembered_mapping(table, known))
+            columns += columns_read(table, mapping)
+    return replace(Staged(name, "", ROSTER), columns=tuple(columns)) if columns else None
+
+
+def _hint() -> Phrase:
+    return Phrase("Say what its columns hold; that is asked in the window, and remembered for such files.")
