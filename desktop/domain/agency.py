@@ -13,6 +13,7 @@ from desktop.domain.kinds import Option
 from desktop.domain.lapse import GRACE_DAYS
 from desktop.domain.record import Record, record
 from desktop.domain.standing import DECISION_MAKER_LIMIT
+from desktop.domain.written_as import Form
 
 REGIONS = (
     Option("CN", "Mainland China"),
@@ -40,8 +41,8 @@ class Agency(Record):
 
     name: str = text("Name", group="Agency")
     address: str = text("Address", group="Agency", width=240)
-    phone: str = text("Phone", group="Agency")
-    email: str = text("E-mail", group="Agency")
+    phone: str = text("Phone", group="Agency", form=Form.PHONE)
+    email: str = text("E-mail", group="Agency", form=Form.MAIL)
     website: str = text("Website", group="Agency")
     logo: bytes = picture("Logo", group="Agency")
     footer: str = text("Foot of reports", group="Agency", width=240)
@@ -104,8 +105,8 @@ class Rep(Record):
 
     code: str = text("Code", width=76, editable=False, aliases=("编号",))
     name: str = text("Name", required=True, unique=True, width=110, aliases=("客服", "业务员"))
-    email: str = text("E-mail", width=180)
-    phone: str = text("Phone", width=118)
+    email: str = text("E-mail", width=180, form=Form.MAIL)
+    phone: str = text("Phone", width=118, form=Form.PHONE)
     colour: str = text("Colour", longest=7)
     capacity: int | None = whole("Callbacks a day", most=200)
     daily_goal: int | None = whole("Goal: calls a day", most=200)

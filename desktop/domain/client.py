@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -23,6 +24,9 @@ from desktop.domain.fields import (
 )
 from desktop.domain.kinds import Option
 from desktop.domain.record import Record, record
+from desktop.domain.written_as import Form
+
+_BETWEEN_NUMBERS = re.compile(r"[/,;，；、]")
 
 LEVELS = (
     Option("key", "Key", ("重点", "重点客户", "key client", "vip", "a")),
@@ -118,8 +122,10 @@ class Client(Record):
     products: str = text("Nature of products", group="Profile", width=180, aliases=("产品性质", "产品", "products"))
     sales_region: str = text("Sales region", group="Profile", width=120, aliases=("市场区域", "region"))
     advantages: str = text("Advantages", group="Profile", width=200, aliases=("产品优势", "优势"))
-    website: str = text("Website", group="Company", width=170, aliases=("网址", "公司网站", "site", "url", "domain"))
-    address: str = text("Address", group="Company", width=220, aliases=("公司地址", "联系地址"))
+    website: str = text(
+        "Website", group="Company", width=170, form=Form.SITE, aliases=("网址", "公司网站", "site", "url", "domain")
+    )
+    address: str = text("Address", group="Company", width=220, form=Form.ADDRESS, aliases=("公司地址", "联系地址"))
     source: str = choice("Source", *SOURCES, group="Service", width=100, aliases=("客户来源", "来源"))
     referred_by: int | None = reference("Referred by", to="client", group="Service", width=140, aliases=("推荐人",))
     registered_on: date | None = day(
@@ -161,10 +167,19 @@ class Contact(Record):
     )
     role: str = choice("Role", *ROLES, shown=True, width=110, aliases=("职务", "职位", "岗位", "position", "title"))
     is_decision_maker: bool = flag("Decision maker", shown=True, aliases=("是否直接负责人", "决策人"))
-    phone: str = text("Phone", shown=True, width=130, aliases=("联系电话", "固定电话", "座机", "tel", "telephone"))
-    mobile: str = text("Mobile", shown=True, width=118, aliases=("移动电话", "手机号", "手机号码", "cell"))
-    fax: str = text("Fax", width=118, aliases=("传真号",))
-    email: str = text("E-mail", shown=True, width=180, aliases=("邮箱", "电子邮箱", "email", "mail"))
+    decides_since: date | None = day("Decides since", hint="Filled in when “Decision maker” is ticked later")
+    decided_until: date | None = day("Decided until", hint="Filled in when somebody else decides, or on leaving")
+    phone: str = text(
+        "Phone", shown=True, width=130, form=Form.PHONE, aliases=("联系电话", "固定电话", "座机", "tel", "telephone")
+    )
+    mobile: str = text(
+        "Mobile", shown=True, width=118, form=Form.PHONE, aliases=("移动电话", "手机号", "手机号码", "cell")
+    )
+    more_phones: str = text(
+        "More phones", width=150, form=Form.PHONE, hint="Several are parted by /", aliases=("其他电话", "other phones")
+    )
+    fax: str = text("Fax", width=118, form=Form.PHONE, aliases=("传真号",))
+    email: str = text("E-mail", shown=True, width=180, form=Form.MAIL, aliases=("邮箱", "电子邮箱", "email", "mail"))
     wechat: str = text("WeChat or QQ", width=110, aliases=("微信", "qq", "wechat", "微信号"))
     best_time: str = text("Best time to call", width=110, aliases=("联系时间",))
     birthday: date | None = day("Birthday")
@@ -173,8 +188,14 @@ class Contact(Record):
 
 
 def number_of(contact: Contact | None) -> str:
-    """The number to call: the mobile phone, else the desk."""
-    return "" if contact is None else contact.mobile or contact.phone
+    """The number to call: the mobile phone, else the desk, else the first of the others."""
+    return next(iter(numbers_of(contact)), "") if contact is not None else ""
+
+
+def numbers_of(contact: Contact) -> tuple[str, ...]:
+    """Every number to call, each once, in the order in which to try them."""
+    others = (part.strip() for part in _BETWEEN_NUMBERS.split(contact.more_phones))
+    return tuple(dict.fromkeys(number for number in (contact.mobile, contact.phone, *others) if number))
 
 
 @record("checklist_point", "Checklist point", "Checklist points")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from desktop.domain.client import Client, Contact, by_client
+from desktop.domain.client import Client, Contact, by_client, numbers_of
 from desktop.domain.company_names import CompanyName, company_name
 from desktop.domain.kinds import folded
 from desktop.domain.matching import site_key
@@ -196,7 +196,7 @@ class DuplicateIndex:
     def _traits(self, client: Client, contacts: Iterable[Contact], phones: Sequence[str]) -> _Traits:
         name = company_name(client.name)
         short = company_name(client.short_name).bare if client.short_name else ""
-        numbers = [*phones, *(number for one in contacts for number in (one.phone, one.mobile))]
+        numbers = [*phones, *(number for one in contacts for number in numbers_of(one))]
         return _Traits(
             username=folded(client.username),
             name=name,

@@ -16,6 +16,7 @@ from desktop.domain import kinds
 from desktop.domain.estimate import Scale
 from desktop.domain.kinds import Kind, Option
 from desktop.domain.periods import Month
+from desktop.domain.written_as import Form
 
 D = TypeVar("D")
 
@@ -55,9 +56,9 @@ def _declared(label: str, kind: Kind, default: D, about: dict[str, Any]) -> D:
     return dataclasses.field(default=default, metadata={"field": Field(name="", label=label, kind=kind, **about)})
 
 
-def text(label: str, *, longest: int = 500, **about: Any) -> str:
+def text(label: str, *, longest: int = 500, form: Form = Form.PLAIN, **about: Any) -> str:
     """One line of text."""
-    return _declared(label, kinds.Text(longest), "", about)
+    return _declared(label, kinds.Text(longest, form), "", about)
 
 
 def long_text(label: str, **about: Any) -> str:

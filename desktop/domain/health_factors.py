@@ -5,7 +5,7 @@ factor                          severity
 ==============================  ==============================================================================
 callback overdue                0.5 on the first day, growing to 1 on the seventh
 unreachable                     1 after three days in a row on which nobody was reached
-decision maker not reached      0.5 after 45 days, growing to 1 after 90
+decision maker not reached      0.5 after 45 days, growing to 1 after 90; 1 when the only one has left
 complaint                       0.4 for an open one, 1 for one past its promise; the worst counts
 satisfaction                    1 for a mark of 1, 0.7 for 2
 visits, inquiries               0.5 when down by more than 30 % against the 3 months before, 1 from 60 %
@@ -77,6 +77,7 @@ class Action(Enum):
 
     CALL = "call"
     CALL_DECISION_MAKER = "call_decision_maker"
+    FIND_DECISION_MAKER = "find_decision_maker"
     CHECK_NUMBER = "check_number"
     OPEN_COMPLAINT = "open_complaint"
     OPEN_EFFECT = "open_effect"
@@ -115,7 +116,8 @@ class HealthFacts:
     """What is known of a client; ``None`` means no data, which is not the same as nothing wrong.
 
     ``decision_maker_since`` is the day on which the decision maker was last reached or, with
-    ``decision_maker_reached`` false, the day from which that is missed. ``checklist`` counts open items and all items
+    ``decision_maker_reached`` false, the day from which that is missed; ``decision_maker_left`` the day on which the only
+    one left the company. ``checklist`` counts open items and all items
     that apply.
     """
 
@@ -126,6 +128,7 @@ class HealthFacts:
     decision_maker_since: date | None = None
     decision_maker_reached: bool = True
     decision_maker_name: str = ""
+    decision_maker_left: date | None = None
     complaints: tuple[OpenComplaint, ...] | None = None
     satisfaction: int | None = None
     satisfaction_on: date | None = None
@@ -170,6 +173,9 @@ def _unreachable(facts: HealthFacts) -> Finding | None:
 
 def _decision_maker(facts: HealthFacts) -> Finding | None:
     since = facts.decision_maker_since
+    if facts.decision_maker_left is not None:
+        gone = Phrase("{who}, who decided, left on {day}", who=facts.decision_maker_name, day=facts.decision_maker_left)
+        return 1.0, gone, Action.FIND_DECISION_MAKER
     if since is None:
         return None
     days, limit = (facts.today - since).days, facts.decision_maker_days

@@ -18,6 +18,7 @@ from desktop.domain.errors import InvalidValue
 from desktop.domain.estimate import Scale
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
+from desktop.domain.written_as import Form
 
 
 def folded(text: str) -> str:
@@ -38,12 +39,16 @@ class Kind(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Text(Kind):
-    """One line of text; line breaks and control characters become spaces."""
+    """One line of text; line breaks and control characters become spaces.
+
+    ``form`` says what else is known of it: how it is checked, and what a click on it opens.
+    """
 
     longest: int = 500
+    form: Form = Form.PLAIN
 
     def parse(self, value: object) -> str:
-        text = " ".join(_plain(value).split())
+        text = self.form.read(" ".join(_plain(value).split()))
         if len(text) > self.longest:
             raise InvalidValue(
                 Phrase("A text of {length} characters is too long.", length=len(text)),

@@ -8,7 +8,7 @@ from typing import Final
 from icalendar import Component, vText
 from icalendar.prop import vAdr, vN, vOrg
 
-from desktop.domain.client import ROLES
+from desktop.domain.client import ROLES, numbers_of
 from desktop.language import Language
 from desktop.outlook.entries import Card
 from desktop.outlook.plain import one_line, plain
@@ -38,9 +38,9 @@ def _card(card: Card, language: Language) -> _VCard:
     written.add("org", vOrg((one_line(client.name),)))
     if contact.role:
         written.add("title", vText(language.tr(_ROLES.get(contact.role, contact.role))))
-    for number, types in ((contact.phone, "WORK"), (contact.mobile, "CELL")):
-        if text := one_line(number):
-            written.add("tel", vText(text, params={"TYPE": [types, "VOICE"]}))
+    for number in numbers_of(contact):
+        kind = "CELL" if number == contact.mobile else "WORK"
+        written.add("tel", vText(one_line(number), params={"TYPE": [kind, "VOICE"]}))
     if text := one_line(contact.fax):
         written.add("tel", vText(text, params={"TYPE": ["WORK", "FAX"]}))
     if text := one_line(contact.email):

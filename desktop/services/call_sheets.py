@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from desktop.domain.client import by_client
+from desktop.domain.client import by_client, numbers_of
 from desktop.domain.contacting import REACHED
 from desktop.domain.paper import KIND_MARKS, CallLine, CallSheet, Issuer, LastCall, Mark, Person
 from desktop.domain.phrase import Phrase
@@ -168,7 +168,7 @@ def people_of(present: Iterable[Contact], named: int | None = None, most: int = 
             one_line(contact.name),
             contact.role,
             contact.is_decision_maker,
-            tuple(dict.fromkeys(number for text in (contact.mobile, contact.phone) if (number := one_line(text)))),
+            tuple(one_line(number) for number in numbers_of(contact)),
             one_line(contact.best_time),
         )
         for contact in order[:most]

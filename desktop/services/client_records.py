@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from typing import Literal
+from typing import Any, Literal
 
 from desktop.domain.balance import Forecast
 from desktop.domain.changes import ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import Field
-from desktop.domain.kinds import Estimated, Flag, Kind, LongText, Text
+from desktop.domain.kinds import Estimated
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
@@ -73,6 +73,11 @@ class HistoryLine:
     def can_be_undone(self) -> bool:
         """A step of a person's own; an import is taken back as a whole, on the page of imports."""
         return not self.undone and self.origin in _OWN_STEPS
+
+    @property
+    def can_be_restored(self) -> bool:
+        """Whether the field may have the value again that it had before this step."""
+        return self.event == "changed" and self.field is not None and self.field.editable
 
 
 def contacts_of(session: Session, client: Client) -> list[Contact]:
@@ -158,11 +163,30 @@ def history_of(session: Session, client: Client) -> list[HistoryLine]:
                         record=BY_TABLE[entry.table],
                         number=entry.record,
                         field=field,
-                        before=_value(field.kind, entry.before) if field else None,
-                        after=_value(field.kind, entry.after) if field else None,
+                        before=entry.before if field else None,
+                        after=entry.after if field else None,
                     )
                 )
     return sorted(lines, key=lambda line: (-line.batch, line.record is not Client, line.number))
+
+
+def field_restored(session: Session, line: HistoryLine, client: Client) -> ChangeSet:
+    """One field of a record as it was before a line of the history; everything else stays.
+
+    Raises ``UserError`` when the record lies in the trash, the field has that value now, or it must not be empty.
+    """
+    assert line.field is not None
+    now = session.store.get(line.record, line.number)
+    what = Phrase(line.field.label)
+    if now is None or now.trashed_at is not None:
+        raise UserError(
+            Phrase("What the {field} belonged to lies in the trash.", field=what), Phrase("Restore that first.")
+        )
+    if getattr(now, line.field.name) == line.before:
+        raise UserError(Phrase("The {field} is what it was then already.", field=what), Phrase("Nothing was changed."))
+    named: dict[str, Any] = {line.field.name: line.before}
+    title = Phrase("{field} of {client} set back", field=what, client=client.name)
+    return edited(title, [(now, checked(replace(now, **named)))])
 
 
 def reference_options(session: Session, table: str, client: int | None = None) -> list[tuple[int, str]]:
@@ -242,15 +266,3 @@ def _event(field: str, after: object) -> Literal["changed", "added", "to_trash",
     if field == "trashed_at":
         return "restored" if after is None else "to_trash"
     return "changed"
-
-
-def _value(kind: Kind, logged: object) -> object:
-    """A value as it stands in the log, turned into one of its kind."""
-    if isinstance(kind, Flag):
-        return bool(logged)
-    if isinstance(kind, Text | LongText) or logged is None or isinstance(logged, int):
-        return logged
-    try:
-        return kind.parse(logged)
-    except InvalidValue:
-        return str(logged)

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from desktop.domain.agency import Agency
 from desktop.domain.balance import balance, forecast_at, mean_daily_spend
 from desktop.domain.cadence import Contacted
+from desktop.domain.deciding import decider_lost
 from desktop.domain.health import Factor, Health, HealthFacts, OpenComplaint, Trend, health
 from desktop.domain.health_override import HealthOverride, as_override
 from desktop.domain.periods import Month, Span
@@ -133,6 +134,7 @@ class _Past:
         )  # fmt: skip
         mark = next((entry for entry in reversed(self.marks) if entry[0] <= day), None)
         person = next((one for one in self.people if one.is_decision_maker), None)
+        lost = decider_lost(self.people, day)
         ends = [
             one.ends_on
             for one in self.periods
@@ -150,7 +152,8 @@ class _Past:
             last_miss=max((contact.day for contact in contacts if not contact.reached), default=None),
             decision_maker_since=max(decided, default=min((contact.day for contact in reached), default=None)),
             decision_maker_reached=bool(decided),
-            decision_maker_name=person.name if person is not None else "",
+            decision_maker_name=lost.contact.name if lost is not None else person.name if person is not None else "",
+            decision_maker_left=lost.contact.left_on if lost is not None else None,
             complaints=tuple(self._complaints(day)),
             satisfaction=mark[1] if mark is not None else None,
             satisfaction_on=mark[0] if mark is not None else None,

@@ -13,6 +13,7 @@ from desktop.domain.balance import Forecast, forecast_at
 from desktop.domain.cadence import Contacted
 from desktop.domain.checklist import ChecklistFacts, counts, missing_facts
 from desktop.domain.client import by_client
+from desktop.domain.deciding import decider_lost
 from desktop.domain.health import HealthFacts, OpenComplaint, Trend
 from desktop.domain.periods import Month, Span
 from desktop.domain.records import (
@@ -116,6 +117,7 @@ def health_facts(session: Session, client: Client, known: Known, now: Standing) 
     decided = [contact.day for contact in reached if contact.decision_maker]
     first_call = min((contact.day for contact in reached), default=None)
     person = _decision_maker(client, known)
+    lost = decider_lost(known.people.get(client.id, ()), today) if person is None else None
     answer = known.answers.get(client.id)
     month = Month.of(today).previous
     had_figures = known.latest.get(client.id) is not None or known.before.get(client.id) is not None
@@ -127,7 +129,8 @@ def health_facts(session: Session, client: Client, known: Known, now: Standing) 
         last_miss=max((contact.day for contact in contacts if not contact.reached), default=None),
         decision_maker_since=max(decided, default=first_call),
         decision_maker_reached=bool(decided),
-        decision_maker_name=person.name if person else "",
+        decision_maker_name=person.name if person else lost.contact.name if lost else "",
+        decision_maker_left=lost.contact.left_on if lost else None,
         complaints=tuple(
             OpenComplaint(
                 received=complaint.received_at.date(),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from desktop.domain.client import number_of
 from desktop.domain.records import Callback, Client, Contact
 from desktop.domain.reminding import Appointment
 from desktop.services.client_records import contacts_of
@@ -51,7 +52,7 @@ def _told(session: Session, found: Iterable[Callback]) -> Iterable[Promise]:
                 client,
                 datetime.combine(callback.due_on, callback.due_time),
                 contact.name if contact else "",
-                (contact.mobile or contact.phone) if contact else "",
+                number_of(contact),
             )
 
 

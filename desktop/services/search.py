@@ -15,7 +15,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import accumulate
 
-from desktop.domain.client import by_client
+from desktop.domain.client import by_client, numbers_of
 from desktop.domain.matching import site_key
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, Contact
@@ -232,7 +232,7 @@ def _client_entry(client: Client, mine: bool, former: tuple[str, ...] = ()) -> _
 
 def _contact_entry(contact: Contact, client: Client, mine: bool) -> _Entry:
     others = (sought(contact.email), sought(contact.wechat))
-    numbers = (_digits_of(number) for number in (contact.mobile, contact.phone, contact.fax))
+    numbers = (_digits_of(number) for number in (*numbers_of(contact), contact.fax))
     return _Entry(
         Found(client.id, contact.name, client.name, contact.id),
         tuple(dict.fromkeys(word for word in (*_named(contact.name), *others) if word)),

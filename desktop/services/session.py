@@ -10,6 +10,7 @@ from desktop.domain.agency import standard_agency
 from desktop.domain.cadence import DEFAULT_RULES, CadenceRule
 from desktop.domain.changes import ChangeSet
 from desktop.domain.client import touched_clients
+from desktop.domain.deciding import with_decision_days
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Day, folded
 from desktop.domain.overview import Overview
@@ -180,7 +181,7 @@ class Session:
 
         Raises ``Conflict`` when another person changed the same fields meanwhile; nothing is written then.
         """
-        dated = with_conversion_days(changes, self.today)
+        dated = with_decision_days(with_conversion_days(changes, self.today), self.today)
         written = self.store.commit(dated, by=self.rep, origin=origin, figures=figures)
         self._note(written.batch)
         self.learn(written)

@@ -164,7 +164,11 @@ class Store:
         return change_log.change_sets(self._shapes, batch + 1)
 
     def history_of(self, item: Record) -> list[tuple[Batch, tuple[change_log.Entry, ...]]]:
-        """What happened to a record, latest first: the batches that touched it, with their lines."""
+        """What happened to a record, latest first: the batches that touched it, with their lines.
+
+        The values of a changed field are as the record holds them.
+        """
+        shape = self._shapes[type(item)]
         where = '"table" = ? AND "record" = ?'
         with self._engine.snapshot():
             lines = change_log.entries(self._engine, where, (item.table, item.id))
@@ -173,7 +177,13 @@ class Store:
                 f'WHERE "number" IN (SELECT "batch" FROM "change_log" WHERE {where})',
                 (item.table, item.id),
             )
-        return [(head, tuple(line for line in lines if line.batch == head.number)) for head in heads]
+        told = [
+            line._replace(before=shape.value(line.field, line.before), after=shape.value(line.field, line.after))
+            if line.field in shape.watched
+            else line
+            for line in lines
+        ]
+        return [(head, tuple(line for line in told if line.batch == head.number)) for head in heads]
 
     # -- drafts
 

@@ -1097,6 +1097,10 @@
       <translation>给客户的答复</translation>
     </message>
     <message>
+      <source>Answer to the summary of {month}</source>
+      <translation>{month}汇总的回复</translation>
+    </message>
+    <message>
       <source>Answer today.</source>
       <translation>今日答复。</translation>
     </message>
@@ -1249,6 +1253,10 @@
     <message>
       <source>Back to the list (F11)</source>
       <translation>返回列表 (F11)</translation>
+    </message>
+    <message>
+      <source>Back to “{value}”</source>
+      <translation>改回“{value}”</translation>
     </message>
     <message>
       <source>Back up now</source>
@@ -1464,6 +1472,10 @@
       <translation>回访</translation>
     </message>
     <message>
+      <source>Call in vain: {outcome}</source>
+      <translation>未接通：{outcome}</translation>
+    </message>
+    <message>
       <source>Call sheet {day}</source>
       <translation>回访单 {day}</translation>
     </message>
@@ -1484,6 +1496,10 @@
       <translation>已修改与{client}的通话</translation>
     </message>
     <message>
+      <source>Call with {contact}: {words}</source>
+      <translation>与{contact}通话：{words}</translation>
+    </message>
+    <message>
       <source>Call {client}</source>
       <translation>回访{client}</translation>
     </message>
@@ -1498,6 +1514,10 @@
     <message>
       <source>Call – {client}</source>
       <translation>回访 – {client}</translation>
+    </message>
+    <message>
+      <source>Call: {words}</source>
+      <translation>通话：{words}</translation>
     </message>
     <message>
       <source>Callback</source>
@@ -1516,6 +1536,14 @@
     <message>
       <source>Callback calendar {month}</source>
       <translation>回访日历 {month}</translation>
+    </message>
+    <message>
+      <source>Callback cancelled: {what}</source>
+      <translation>回访已取消：{what}</translation>
+    </message>
+    <message>
+      <source>Callback done: {what}</source>
+      <translation>回访已完成：{what}</translation>
     </message>
     <message>
       <source>Callback of {client} cancelled</source>
@@ -1544,6 +1572,10 @@
     <message>
       <source>Callback overdue</source>
       <translation>回访逾期</translation>
+    </message>
+    <message>
+      <source>Callback planned: {what}</source>
+      <translation>计划回访：{what}</translation>
     </message>
     <message>
       <source>Callbacks</source>
@@ -1759,6 +1791,10 @@
     </message>
     <message>
       <source>Changed</source>
+      <translation>变更</translation>
+    </message>
+    <message>
+      <source>Changes</source>
       <translation>变更</translation>
     </message>
     <message>
@@ -2283,6 +2319,14 @@
       <translation>投诉</translation>
     </message>
     <message>
+      <source>Complaint answered: {what}</source>
+      <translation>投诉已答复：{what}</translation>
+    </message>
+    <message>
+      <source>Complaint closed: {what}</source>
+      <translation>投诉已结案：{what}</translation>
+    </message>
+    <message>
       <source>Complaint of {client}</source>
       <translation>{client}的投诉</translation>
     </message>
@@ -2560,8 +2604,20 @@
       <translation>判定依据</translation>
     </message>
     <message>
+      <source>Decided until</source>
+      <translation>负责至</translation>
+    </message>
+    <message>
       <source>Decides</source>
       <translation>负责人</translation>
+    </message>
+    <message>
+      <source>Decides since</source>
+      <translation>负责自</translation>
+    </message>
+    <message>
+      <source>Decides: {people}</source>
+      <translation>直接负责人：{people}</translation>
     </message>
     <message>
       <source>Decision maker</source>
@@ -2606,6 +2662,14 @@
     <message>
       <source>Delivery log…</source>
       <translation>交付记录…</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>详情</translation>
+    </message>
+    <message>
+      <source>Dial {number}</source>
+      <translation>拨打 {number}</translation>
     </message>
     <message>
       <source>Dialect</source>
@@ -2695,6 +2759,10 @@
     <message>
       <source>Earlier</source>
       <translation>往前</translation>
+    </message>
+    <message>
+      <source>Earlier values…</source>
+      <translation>历史值…</translation>
     </message>
     <message>
       <source>Edit baseline…</source>
@@ -2945,6 +3013,14 @@
       <translation>填写黄色单元格后发回本文件。不清楚的留空，没有的填0。</translation>
     </message>
     <message>
+      <source>Filled in when somebody else decides, or on leaving</source>
+      <translation>换人负责或离职时自动填写</translation>
+    </message>
+    <message>
+      <source>Filled in when “Decision maker” is ticked later</source>
+      <translation>之后勾选“直接负责人”时自动填写</translation>
+    </message>
+    <message>
       <source>Filter</source>
       <translation>筛选</translation>
     </message>
@@ -2999,6 +3075,14 @@
     <message>
       <source>Find in the column</source>
       <translation>在列中查找</translation>
+    </message>
+    <message>
+      <source>Find in the timeline</source>
+      <translation>在时间线中查找</translation>
+    </message>
+    <message>
+      <source>Find out who decides</source>
+      <translation>问清谁负责</translation>
     </message>
     <message>
       <source>Find the client first</source>
@@ -3562,6 +3646,10 @@
     <message>
       <source>It is in use since.</source>
       <translation>之后已被使用。</translation>
+    </message>
+    <message>
+      <source>It is on the clipboard now, to paste it where you need it.</source>
+      <translation>已复制到剪贴板，可粘贴到需要的地方。</translation>
     </message>
     <message>
       <source>It is read again as if it stood in the file. The file itself stays as it is.</source>
@@ -4214,6 +4302,10 @@
       <source>More about “{point}”</source>
       <translation>“{point}”的更多操作</translation>
     </message>
+    <message>
+      <source>More phones</source>
+      <translation>其他电话</translation>
+    </message>
     <message numerus="yes">
       <source>Move %n client(s) to the trash</source>
       <translation>
@@ -4592,6 +4684,10 @@
       <translation>没有续费或充值记录，余额未知。</translation>
     </message>
     <message>
+      <source>No program on this computer opens {link}.</source>
+      <translation>这台电脑上没有程序能打开 {link}。</translation>
+    </message>
+    <message>
       <source>No rep has the name or code “{name}”.</source>
       <translation>没有姓名或编号为“{name}”的客服。</translation>
     </message>
@@ -4822,6 +4918,10 @@
     <message>
       <source>Nothing left to do today</source>
       <translation>今日已全部完成</translation>
+    </message>
+    <message>
+      <source>Nothing of this sort has happened yet.</source>
+      <translation>还没有这类记录。</translation>
     </message>
     <message>
       <source>Nothing to do here</source>
@@ -5064,6 +5164,10 @@
     <message>
       <source>Open the sample agency</source>
       <translation>打开示例代理公司</translation>
+    </message>
+    <message>
+      <source>Open {site}</source>
+      <translation>打开 {site}</translation>
     </message>
     <message>
       <source>Or drop a workbook anywhere on this window.</source>
@@ -5480,6 +5584,10 @@
       <translation>约定：{purpose}</translation>
     </message>
     <message>
+      <source>Promised: {what}</source>
+      <translation>已约定：{what}</translation>
+    </message>
+    <message>
       <source>Promise…</source>
       <translation>承诺…</translation>
     </message>
@@ -5824,12 +5932,20 @@
       <translation>请先恢复，或不让它参与合并。</translation>
     </message>
     <message>
+      <source>Restore that first.</source>
+      <translation>请先恢复它。</translation>
+    </message>
+    <message>
       <source>Restore the client and go on</source>
       <translation>恢复客户并继续</translation>
     </message>
     <message>
       <source>Restore the client from the trash and save again.</source>
       <translation>请从回收站恢复客户后再保存。</translation>
+    </message>
+    <message>
+      <source>Restore the earlier value</source>
+      <translation>恢复原值</translation>
     </message>
     <message>
       <source>Restore the shipped list</source>
@@ -6125,6 +6241,10 @@
       <translation>服务期和付款可以留空，以后在客户卡片上补充。</translation>
     </message>
     <message>
+      <source>Service period begins</source>
+      <translation>服务期开始</translation>
+    </message>
+    <message>
       <source>Service period ends</source>
       <translation>服务期将结束</translation>
     </message>
@@ -6169,6 +6289,10 @@
     <message>
       <source>Settings of the agency, seen by all reps</source>
       <translation>公司设置，所有客户经理可见</translation>
+    </message>
+    <message>
+      <source>Several are parted by /</source>
+      <translation>多个号码用 / 分隔</translation>
     </message>
     <message>
       <source>Severity</source>
@@ -6233,6 +6357,10 @@
     <message>
       <source>Show in Effect</source>
       <translation>在效果中查看</translation>
+    </message>
+    <message>
+      <source>Show only: {sort}</source>
+      <translation>只显示：{sort}</translation>
     </message>
     <message>
       <source>Show the agenda</source>
@@ -6543,6 +6671,10 @@
     <message>
       <source>Summary of {client}, {month}</source>
       <translation>{client}{month}的月度汇总</translation>
+    </message>
+    <message>
+      <source>Summary of {month} sent</source>
+      <translation>{month}汇总已发送</translation>
     </message>
     <message>
       <source>Sums of the daily figures, only for reading: import daily figures to change them.</source>
@@ -7221,6 +7353,10 @@
       <translation>工作簿是从其他数据库导出的，各行按编号、用户名和名称匹配。</translation>
     </message>
     <message>
+      <source>The {field} is what it was then already.</source>
+      <translation>“{field}”现在就是那时的值。</translation>
+    </message>
+    <message>
       <source>Then</source>
       <translation>新日期</translation>
     </message>
@@ -7373,6 +7509,10 @@
       <translation>剩余时间</translation>
     </message>
     <message>
+      <source>Timeline</source>
+      <translation>时间线</translation>
+    </message>
+    <message>
       <source>Titles</source>
       <translation>标题</translation>
     </message>
@@ -7470,12 +7610,12 @@
       <translation>请在工作簿中撤销排序，或重新导出后再修改。</translation>
     </message>
     <message>
-      <source>Undo this import</source>
-      <translation>撤销这次导入</translation>
+      <source>Undo the whole step</source>
+      <translation>撤销整个步骤</translation>
     </message>
     <message>
-      <source>Undo this step</source>
-      <translation>撤销这一步</translation>
+      <source>Undo this import</source>
+      <translation>撤销这次导入</translation>
     </message>
     <message>
       <source>Undo: {title}</source>
@@ -7768,6 +7908,10 @@
       <translation>该步骤的更改内容</translation>
     </message>
     <message>
+      <source>What the {field} belonged to lies in the trash.</source>
+      <translation>“{field}”所属的记录在回收站里。</translation>
+    </message>
+    <message>
       <source>What this change does</source>
       <translation>这项更改的影响</translation>
     </message>
@@ -8026,6 +8170,10 @@
       <translation>最多{longest}个字符。</translation>
     </message>
     <message>
+      <source>Write digits, with “ext.” before an extension.</source>
+      <translation>请填写数字，分机号前写“转”。</translation>
+    </message>
+    <message>
       <source>Write how many days, and how many a day.</source>
       <translation>请填写天数和每天个数。</translation>
     </message>
@@ -8090,6 +8238,10 @@
       <translation>写法如40.5%。</translation>
     </message>
     <message>
+      <source>Write it like name@company.example.</source>
+      <translation>请写成 name@company.example 的形式。</translation>
+    </message>
+    <message>
       <source>Write it like postgresql://name@server/database, or name a file.</source>
       <translation>写法如 postgresql://name@server/database，或写一个文件名。</translation>
     </message>
@@ -8144,6 +8296,10 @@
     <message>
       <source>Write them like 11/20 14:30.</source>
       <translation>写法如11/20 14:30。</translation>
+    </message>
+    <message>
+      <source>Write to {address}</source>
+      <translation>写邮件给 {address}</translation>
     </message>
     <message>
       <source>Write what makes a campaign work.</source>
@@ -9966,8 +10122,20 @@
       <translation>{contact}已移到回收站</translation>
     </message>
     <message>
+      <source>{contact} since {day}</source>
+      <translation>{contact}（自 {day}）</translation>
+    </message>
+    <message>
+      <source>{contact} until {day}</source>
+      <translation>{contact}（至 {day}）</translation>
+    </message>
+    <message>
       <source>{contact}, has left</source>
       <translation>{contact}（已离职）</translation>
+    </message>
+    <message>
+      <source>{contact}, who decided, has left. Find out who decides now, and tick it here.</source>
+      <translation>直接负责人{contact}已离职。请问清现在谁负责，并在这里勾选。</translation>
     </message>
     <message>
       <source>{count} about the same</source>
@@ -10130,6 +10298,10 @@
       <translation>已修改{client}的{field}</translation>
     </message>
     <message>
+      <source>{field} of {client} set back</source>
+      <translation>{client}的“{field}”已恢复原值</translation>
+    </message>
+    <message>
       <source>{field} of “{name}” was changed by somebody else meanwhile; nothing was saved.</source>
       <translation>“{name}”的{field}刚被他人修改，未保存任何内容。</translation>
     </message>
@@ -10214,6 +10386,10 @@
     <message>
       <source>{key} key and {regular} regular clients, {own} with a cadence of their own</source>
       <translation>重点客户{key}个，普通客户{regular}个，其中{own}个有单独周期</translation>
+    </message>
+    <message>
+      <source>{kind} of {amount}</source>
+      <translation>{kind} {amount}</translation>
     </message>
     <message>
       <source>{least} to {most} calls a month.</source>
@@ -10641,6 +10817,10 @@
       <translation>{who}，最近联系到：{day}</translation>
     </message>
     <message>
+      <source>{who}, who decided, left on {day}</source>
+      <translation>直接负责人{who}已于 {day} 离职</translation>
+    </message>
+    <message>
       <source>{who}: {what}</source>
       <translation>{who}：{what}</translation>
     </message>
@@ -10795,6 +10975,10 @@
       <translation>清单中已有“{point}”。</translation>
     </message>
     <message>
+      <source>“{text}” copied</source>
+      <translation>已复制“{text}”</translation>
+    </message>
+    <message>
       <source>“{text}” is a number so long that the spreadsheet has lost its last digits.</source>
       <translation>数字“{text}”太长，表格软件已丢失末尾几位。</translation>
     </message>
@@ -10847,6 +11031,14 @@
       <translation>“{text}”不是比例。</translation>
     </message>
     <message>
+      <source>“{text}” is not a telephone number: it has no digit.</source>
+      <translation>“{text}”不是电话号码：里面没有数字。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a telephone number: it holds “{letters}”.</source>
+      <translation>“{text}”不是电话号码：含有字母“{letters}”。</translation>
+    </message>
+    <message>
       <source>“{text}” is not a time of day.</source>
       <translation>“{text}”不是时间。</translation>
     </message>
@@ -10857,6 +11049,10 @@
     <message>
       <source>“{text}” is not a whole number.</source>
       <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not an e-mail address.</source>
+      <translation>“{text}”不是电子邮箱地址。</translation>
     </message>
     <message>
       <source>“{text}” is not on that day of the week.</source>

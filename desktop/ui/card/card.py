@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.changes import ChangeSet
+from desktop.domain.fields import Field
 from desktop.domain.health import Action
 from desktop.domain.kinds import Choice
 from desktop.domain.overview import Overview
@@ -125,6 +126,7 @@ class ClientCard(QWidget):
         if tab is None:
             tab = self._made[name] = self._makers[name].make(self.workspace)
             tab.tab_requested.connect(self.show_tab)
+            tab.history_requested.connect(self.show_history)
             self._stack.addWidget(tab)
             self._stale.add(name)
         if self._row is not None and name in self._stale:
@@ -137,6 +139,14 @@ class ClientCard(QWidget):
         """A tab, made if need be."""
         self.show_tab(name)
         return self._made[name]
+
+    def show_history(self, entry: Field) -> None:
+        """Show what a field of the client was before, each value with the way to have it back."""
+        from desktop.ui.card.history import HistoryTab
+
+        history = self.tab("history")
+        assert isinstance(history, HistoryTab)
+        history.show_field(entry)
 
     def hear(self, changes: ChangeSet | None) -> None:
         """Show what has changed; tabs out of sight are filled when they are seen again."""
@@ -275,6 +285,7 @@ class ClientCard(QWidget):
 
 
 _TAB_OF = {
+    Action.FIND_DECISION_MAKER: "contacts",
     Action.CHECK_NUMBER: "contacts",
     Action.OPEN_COMPLAINT: "complaints",
     Action.TOP_UP: "money",

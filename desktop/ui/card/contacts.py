@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.domain.deciding import Decided, decider_lost, decision_makers
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Client, Contact
 from desktop.services.client_records import contact_left, contacts_of, saved
 from desktop.services.clients import record_to_trash
 from desktop.ui.card.record_table import record_table
-from desktop.ui.card.tab import CardTab, action_button
+from desktop.ui.card.tab import CardTab, action_button, button_row
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.texts import tr
@@ -35,14 +35,18 @@ class ContactsTab(CardTab):
         self.table = record_table(workspace, Contact, _COLUMNS)
         self._note = Label("", "body", "warn")
         self._note.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(action_button(tr("Add contact"), "plus", self.add))
-        buttons.addWidget(action_button(tr("Edit…"), "pencil", self.edit))
-        buttons.addWidget(action_button(tr("Has left"), "user-round-x", self.mark_left))
-        buttons.addWidget(action_button(tr("Save all as vCards…"), "file-down", self.save_all_cards))
-        buttons.addStretch(1)
-        self.column.addLayout(buttons)
+        self._deciders = Label("", "body", "text_secondary")
+        self._deciders.setWordWrap(True)
+        self.column.addLayout(
+            button_row(
+                action_button(tr("Add contact"), "plus", self.add),
+                action_button(tr("Edit…"), "pencil", self.edit),
+                action_button(tr("Has left"), "user-round-x", self.mark_left),
+                action_button(tr("Save all as vCards…"), "file-down", self.save_all_cards),
+            )
+        )
         self.column.addWidget(self._note)
+        self.column.addWidget(self._deciders)
         self.column.addWidget(self.table, 1)
         self._save = QAction(tr("Save as vCard…"), self)
         self._save.triggered.connect(self.save_cards)
@@ -59,10 +63,18 @@ class ContactsTab(CardTab):
         text = ""
         if not present:
             text = tr("Nobody is known at this client. Add the person who decides.")
+        elif (lost := decider_lost(contacts, self.workspace.today)) is not None:
+            text = tr(
+                "{contact}, who decided, has left. Find out who decides now, and tick it here.",
+                contact=lost.contact.name,
+            )
         elif not any(contact.is_decision_maker for contact in present):
             text = tr("No decision maker is known. Find out who decides, and tick it here.")
         self._note.setText(text)
         self._note.setVisible(bool(text))
+        told = decision_makers(contacts)
+        self._deciders.setText(tr("Decides: {people}", people=" · ".join(map(self._told, told))))
+        self._deciders.setVisible(bool(told))
 
     def add(self) -> None:
         """Add somebody."""
@@ -100,6 +112,16 @@ class ContactsTab(CardTab):
         contact = self.table.current_row()
         if isinstance(contact, Contact):
             self.workspace.do(record_to_trash(Phrase("{contact} moved to the trash", contact=contact.name), contact))
+
+    def _told(self, one: Decided) -> str:
+        """Somebody with the days between which he or she decided."""
+        date = self.workspace.language.date
+        name = one.contact.name
+        if one.since is not None and one.until is not None:
+            return f"{name} {date(one.since)} – {date(one.until)}"
+        if one.until is not None:
+            return tr("{contact} until {day}", contact=name, day=date(one.until))
+        return name if one.since is None else tr("{contact} since {day}", contact=name, day=date(one.since))
 
     def _open(self, contact: Contact, before: Contact | None) -> None:
         title = tr("Edit contact") if before else tr("New contact")

@@ -6,10 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop.domain.client import number_of
 from desktop.domain.contacting import REACHED
 from desktop.domain.kinds import Choice
+from desktop.domain.links import phone_url
 from desktop.domain.records import Call, Client, Contact
 from desktop.ui.icons import icon
+from desktop.ui.notices import link_button
+from desktop.ui.opening_links import deed, open_link
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.icon_label import IconLabel
@@ -57,8 +61,8 @@ def contact_line(workspace: Workspace, client: Client, contact: Contact) -> QWid
     kind = _role_kind()
     role = language.tr(kind.label(contact.role)) if contact.role else ""
     line.row.addWidget(Label(role, "small", "text_secondary", elide=True), 1)
-    number = contact.mobile or contact.phone
-    line.row.addWidget(Label(number or tr("no number"), "body", "text" if number else "text_secondary"))
+    number = number_of(contact)
+    line.row.addWidget(_number(workspace, number))
     call = QToolButton()
     call.setIcon(icon("phone", "accent_text"))
     call.setIconSize(QSize(14, 14))
@@ -67,6 +71,17 @@ def contact_line(workspace: Workspace, client: Client, contact: Contact) -> QWid
     call.clicked.connect(lambda: workspace.call_requested.emit(client.id, None))
     line.row.addWidget(call)
     return line
+
+
+def _number(workspace: Workspace, number: str) -> QWidget:
+    """A number that is dialled by a click, or the word that there is none."""
+    url = phone_url(number)
+    if not url:
+        return Label(number or tr("no number"), "body", "text" if number else "text_secondary")
+    link = link_button(number)
+    link.setToolTip(deed(url))
+    link.clicked.connect(lambda: open_link(workspace, url))
+    return link
 
 
 def call_line(workspace: Workspace, call: Call) -> QWidget:

@@ -164,6 +164,7 @@ def _word(action: Action) -> str:
     return {
         Action.CALL: tr("Call", comment="verb"),
         Action.CALL_DECISION_MAKER: tr("Call", comment="verb"),
+        Action.FIND_DECISION_MAKER: tr("Find out who decides"),
         Action.CHECK_NUMBER: tr("Check number"),
         Action.OPEN_COMPLAINT: tr("Open complaint"),
         Action.OPEN_EFFECT: tr("Open effect"),

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QHBoxLayout
-
+from desktop.domain.errors import UserError
+from desktop.domain.fields import Field
 from desktop.domain.records import Callback, Client, Complaint, Contact, Payment, ServicePeriod
 from desktop.language.values import shown
-from desktop.services.client_records import HistoryLine, history_of
-from desktop.ui.card.tab import CardTab, action_button
+from desktop.services.client_records import HistoryLine, field_restored, history_of
+from desktop.ui.card.tab import CardTab, action_button, button_row
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
@@ -30,12 +30,11 @@ class HistoryTab(CardTab):
         self.table = DataTable(self._columns(), _identity)
         self.table.show_filter_row(True)
         self.table.setAccessibleName(tr("History"))
-        self._undo = action_button(tr("Undo this step"), "undo-2", self.undo)
+        self._restore = action_button(tr("Restore the earlier value"), "history", self.restore)
+        self._undo = action_button(tr("Undo the whole step"), "undo-2", self.undo)
         self._facts = Label("", "small", "text_secondary", elide=True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._undo)
-        buttons.addWidget(self._facts, 1)
-        self.column.addLayout(buttons)
+        self.column.addLayout(button_row(self._restore, self._undo))
+        self.column.addWidget(self._facts)
         self.column.addWidget(self.table, 1)
         self.table.current_row_changed.connect(self._on_current)
 
@@ -51,9 +50,31 @@ class HistoryTab(CardTab):
             self.workspace.undo(line.batch)
             self.load()
 
+    def restore(self) -> None:
+        """Give the field of the current line the value that it had before; everything else stays."""
+        line = self.table.current_row()
+        if not isinstance(line, HistoryLine) or not line.can_be_restored:
+            return
+        try:
+            self.workspace.do(field_restored(self.session, line, self.client))
+        except UserError as problem:
+            self.workspace.refused.emit(problem)
+
+    def show_field(self, entry: Field) -> None:
+        """Show only what one field of the client was."""
+        self.table.filter_by({"what": f"= {self.workspace.language.tr(entry.label)}"})
+
     def _on_current(self, line: object) -> None:
+        can = isinstance(line, HistoryLine) and line.can_be_restored
+        self._restore.setEnabled(can)
+        self._restore.setToolTip(
+            tr("Back to “{value}”", value=self._value(line, line.before))
+            if can and isinstance(line, HistoryLine)
+            else ""
+        )
         self._undo.setEnabled(isinstance(line, HistoryLine) and line.can_be_undone)
         self._facts.setText(say(line.title) if isinstance(line, HistoryLine) else "")
+        self._facts.setVisible(isinstance(line, HistoryLine))
 
     def _columns(self) -> list[Column[HistoryLine]]:
         return [

@@ -20,6 +20,7 @@ from desktop.ui.forms.context import form_context
 from desktop.ui.forms.inline import InlineField
 from desktop.ui.merging.notice import DuplicateNotice
 from desktop.ui.notices import link_button
+from desktop.ui.opening_links import copy_text, open_link
 from desktop.ui.texts import tr
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.label import Label
@@ -155,6 +156,9 @@ class ProfileTab(CardTab):
         for place, entry in enumerate(entries):
             field = InlineField(entry, self._context)
             field.committed.connect(partial(self._on_committed, field))
+            field.link_requested.connect(partial(open_link, self.workspace))
+            field.copy_requested.connect(partial(copy_text, self.workspace))
+            field.history_requested.connect(self.history_requested)
             self._fields[entry.name] = field
             self._add_row(grid, place, self.workspace.language.tr(entry.label), field)
         if derived:

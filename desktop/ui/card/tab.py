@@ -14,6 +14,7 @@ from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.services.session import Session
 from desktop.ui.icons import icon
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -28,6 +29,8 @@ class CardTab(QWidget):
 
     tab_requested = Signal(str)
     """The person wants to see another tab."""
+    history_requested = Signal(object)
+    """The person wants to see what a ``Field`` of the client was before."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -89,6 +92,14 @@ def section(title: str, *buttons: QWidget) -> QHBoxLayout:
     row.addStretch(1)
     for button in buttons:
         row.addWidget(button)
+    return row
+
+
+def button_row(*parts: QWidget) -> Flow:
+    """Buttons beside each other, on as many lines as a narrow panel needs."""
+    row = Flow(8)
+    for part in parts:
+        row.addWidget(part)
     return row
 
 

@@ -30,11 +30,13 @@ def tab_makers() -> dict[str, TabMaker]:
     from desktop.ui.card.money import MoneyTab
     from desktop.ui.card.profile import ProfileTab
     from desktop.ui.card.summaries import SummariesTab
+    from desktop.ui.card.timeline import TimelineTab
 
     return {
         "profile": TabMaker(tr("Profile"), ProfileTab),
         "contacts": TabMaker(tr("Contacts"), ContactsTab),
         "calls": TabMaker(tr("Calls"), CallsTab),
+        "timeline": TabMaker(tr("Timeline"), TimelineTab),
         "figures": TabMaker(tr("Figures"), FiguresTab),
         "before_after": TabMaker(tr("Before/after"), BeforeAfterTab),
         "keywords": TabMaker(tr("Keywords"), KeywordsTab),

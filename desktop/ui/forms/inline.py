@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import Field
-from desktop.domain.kinds import Flag
+from desktop.domain.kinds import Flag, Text
+from desktop.domain.links import Link, links_of
 from desktop.domain.phrase import Phrase
+from desktop.domain.written_as import Form
 from desktop.language.values import shown
 from desktop.ui.forms.context import FormContext
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.editors import editor_of
+from desktop.ui.forms.linked_text import LinkedText
+from desktop.ui.icons import icon
+from desktop.ui.opening_links import deed
 from desktop.ui.texts import explain, tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.label import Label
 
+_SIDE, _ABOVE = 6, 4
+"""Pixels between the frame of a value and its text."""
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 
 
@@ -26,6 +46,11 @@ class InlineField(QWidget):
 
     committed = Signal(object, object)
     """The ``Field`` and the value it shall have."""
+    link_requested = Signal(str)
+    """The address that a link in the text names."""
+    copy_requested = Signal(str)
+    history_requested = Signal(object)
+    """The ``Field`` whose earlier values somebody wants to see."""
 
     def __init__(self, entry: Field, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +66,18 @@ class InlineField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         self._places = QStackedLayout()
-        column.addLayout(self._places)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(self._places, 1)
+        self._copier = icon_button("copy", tr("Copy"), size=14)
+        self._copier.clicked.connect(self._copy)
+        self._copier.hide()
+        row.addWidget(self._copier, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
         self._places.addWidget(self._face)  # without a widget above it, the layout would show this as a window
+        self._face.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._face.customContextMenuRequested.connect(self._show_menu)
+        self._face.followed.connect(self.link_requested)
         column.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._face)
@@ -70,7 +105,10 @@ class InlineField(QWidget):
         text = shown(self.entry, value, language, self._context.name)
         if isinstance(self.entry.kind, Flag):
             text = tr("yes") if value else tr("no")
-        self._face.show_text(text, f"{language.tr(self.entry.label)}: {text}")
+        kind = self.entry.kind
+        self._copier.setVisible(bool(value) and isinstance(kind, Text) and kind.form is Form.ADDRESS)
+        links = links_of(self.entry, text) if value else ()
+        self._face.show_text(text, f"{language.tr(self.entry.label)}: {text}", links)
 
     def open(self, typed: str = "") -> None:
         """Open the editor, with what was typed so far."""
@@ -106,6 +144,27 @@ class InlineField(QWidget):
             self._editor.mark(explain(problem))
         self._note.setText(explain(problem))
         self._note.show()
+
+    def menu_actions(self) -> list[QAction]:
+        """What can be done with the value beside editing it: follow a link, copy it, see what it was."""
+        actions = [QAction(deed(link.url), self) for link in self._face.links]
+        for action, link in zip(actions, self._face.links, strict=True):
+            action.triggered.connect(partial(self.link_requested.emit, link.url))
+        copy = QAction(icon("copy"), tr("Copy"), self)
+        copy.setEnabled(bool(self._value))
+        copy.triggered.connect(self._copy)
+        history = QAction(icon("history"), tr("Earlier values…"), self)
+        history.triggered.connect(partial(self.history_requested.emit, self.entry))
+        return [*actions, copy, history]
+
+    def _copy(self) -> None:
+        self.copy_requested.emit(self._face.text)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.menu_actions())
+        menu.popup(self._face.mapToGlobal(at))
 
     def _read(self) -> object:
         assert self._editor is not None
@@ -151,18 +210,24 @@ class _Face(QWidget):
     """The value as text; frame and hand appear under the pointer, the frame also with the keyboard."""
 
     opened = Signal(str)
+    followed = Signal(str)
 
     def __init__(self, editable: bool) -> None:
         super().__init__()
         self.text = ""
+        self.links: tuple[Link, ...] = ()
+        self._laid_out: LinkedText | None = None
         self._editable = editable
+        self.setMouseTracking(True)
         if editable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_text(self, text: str, spoken: str) -> None:
+    def show_text(self, text: str, spoken: str, links: tuple[Link, ...] = ()) -> None:
         self.text = text
+        self.links = links
+        self._laid_out = None
         self.setAccessibleName(spoken)
         self.setToolTip("")
         self.updateGeometry()
@@ -172,8 +237,8 @@ class _Face(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        box = self.fontMetrics().boundingRect(QRect(0, 0, max(40, width - 12), 1000), _WRAPPED, self.text)
-        return max(26, min(box.height() + 8, 96))
+        text = LinkedText(self.text, (), self.font(), max(40, width - 2 * _SIDE))
+        return max(26, min(round(text.height) + 8, 96))
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.heightForWidth(self.width() or 200))
@@ -181,7 +246,18 @@ class _Face(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 26)
 
+    def _laid(self) -> LinkedText:
+        if self._laid_out is None:
+            self._laid_out = LinkedText(self.text, self.links, self.font(), max(40, self.width() - 2 * _SIDE))
+        return self._laid_out
+
+    def _link_at(self, point: QPointF) -> Link | None:
+        return self._laid().link_at(point - QPointF(_SIDE, _ABOVE)) if self.links else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.links and event.key() in _OPENING and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.followed.emit(self.links[0].url)
+            return
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if self._editable and not held and event.key() in _OPENING:
             self.opened.emit("")
@@ -191,8 +267,27 @@ class _Face(QWidget):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._editable and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        link = self._link_at(event.position())
+        if link is not None:
+            self.followed.emit(link.url)
+        elif self._editable:
             self.opened.emit("")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        link = self._link_at(event.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if link is None else Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("" if link is None else f"{deed(link.url)} (Ctrl+Enter)")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._laid_out = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._laid_out = None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -208,14 +303,9 @@ class _Face(QWidget):
             painter.setPen(QPen(theme.colour("control_border"), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(theme.colour("text_secondary" if self.text == "–" else "text"))
-        painter.drawText(self.rect().adjusted(6, 4, -6, -4), _WRAPPED, self.text)
+        inside = self.rect().toRectF().adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        self._laid().draw(painter, inside.topLeft(), theme.colour("accent_text"), inside)
         painter.end()
-
-
-_WRAPPED = (
-    Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
-    | Qt.TextFlag.TextWordWrap.value
-)  # fmt: skip
 
 
 def _type(text: str) -> None:

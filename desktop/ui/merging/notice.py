@@ -21,7 +21,7 @@ from desktop.ui.workspace import Workspace
 
 _RECOGNISED_BY = {
     Client: frozenset({"name", "short_name", "username", "website"}),
-    Contact: frozenset({"phone", "mobile"}),
+    Contact: frozenset({"phone", "mobile", "more_phones"}),
 }
 _MOST_CHANGES = 2
 """What changes more records at once is an import or a batch; the list of duplicates is for these."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.client import number_of
 from desktop.domain.records import ComplaintStep, Contact
 from desktop.services.complaints import Case, check_day, steps_of
 from desktop.services.session import Session
@@ -143,7 +144,7 @@ class CasePanel(SidePanel):
     def _facts(self, case: Case) -> QGridLayout:
         language, complaint = self._session.language, case.complaint
         contact = self._session.get(Contact, complaint.contact)
-        phone = (contact.mobile or contact.phone) if contact else ""
+        phone = number_of(contact)
         came = [word_of("channel", complaint.channel, language)]
         if complaint.received_at:
             came.append(language.date_time(complaint.received_at))
