@@ -172,9 +172,8 @@ class Contact(Record):
     phone: str = text(
         "Phone", shown=True, width=130, form=Form.PHONE, aliases=("联系电话", "固定电话", "座机", "tel", "telephone")
     )
-    mobile: str = text(
-        "Mobile", shown=True, width=118, form=Form.PHONE, aliases=("移动电话", "手机号", "手机号码", "cell")
-    )
+    mobile: str = text("Mobile", shown=True, width=118, form=Form.PHONE,
+                       aliases=("移动电话", "手机号", "手机号码", "cell"))  # fmt: skip
     more_phones: str = text(
         "More phones", width=150, form=Form.PHONE, hint="Several are parted by /", aliases=("其他电话", "other phones")
     )
