@@ -17,6 +17,7 @@ from desktop.domain.records import (
     Baseline,
     Call,
     Callback,
+    ChartNote,
     ChecklistItem,
     Client,
     Complaint,
@@ -48,6 +49,7 @@ _BELONGINGS: dict[str, type[Record]] = {
     "baselines": Baseline,
     "keywords": Keyword,
     "keyword_snapshots": KeywordSnapshot,
+    "chart_notes": ChartNote,
     "summaries": Summary,
     "checklist": ChecklistItem,
 }

@@ -90,8 +90,21 @@ class KeywordSnapshot(Record):
     number: int | None = whole("Keywords")
     first_five: int | None = whole("In the first five")
     first_page: int | None = whole("On the first page")
+    median_rank: int | None = whole("Median rank", least=1, most=1000)
     good: int | None = whole("Good")
     poor: int | None = whole("Poor")
+    positions: str = long_text("Positions", in_excel=False, editable=False)
+    """The list of keywords as it stood on that day, see ``keyword_list.written_positions``; empty where only the numbers are known."""
+
+
+@record("chart_note", "Note on the chart", "Notes on the chart")
+class ChartNote(Record):
+    """What a rep wrote beside a day of a client's chart: a new site, a fair, a competitor (product §5)."""
+
+    client: int | None = reference("Client", to="client", required=True)
+    on: date | None = day("Day", required=True)
+    text: str = text("Note", required=True, width=240)
+    author: int | None = reference("Author", to="rep")
 
 
 @record("baseline", "State of the account", "States of the account")

@@ -14,7 +14,7 @@ from desktop.domain.contacting import (
     Waiver,
 )
 from desktop.domain.delivery import Delivery
-from desktop.domain.effect import Baseline, DailyFigures, Keyword, KeywordSnapshot, Summary
+from desktop.domain.effect import Baseline, ChartNote, DailyFigures, Keyword, KeywordSnapshot, Summary
 from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
 from desktop.domain.health_override import HealthOverride
 from desktop.domain.money import Payment, ServicePeriod
@@ -32,6 +32,7 @@ __all__ = [
     "Baseline",
     "Call",
     "Callback",
+    "ChartNote",
     "ChecklistItem",
     "ChecklistPoint",
     "Client",

@@ -14,6 +14,10 @@ from desktop.domain.periods import Month, Span
 
 MEAN_DAYS = 7
 """Days over which a mean is taken, so that each weekday counts once."""
+INDEX_DAYS = 28
+"""The first four weeks of known days make the 100 of an index."""
+HELD_DAYS = 62
+"""A count, as that of keywords on the first page, speaks for two months at most."""
 
 
 class Range(Enum):
@@ -56,6 +60,60 @@ def trailing_mean(values: Sequence[float | None], days: int = MEAN_DAYS) -> list
             total, count = total - left, count - 1
         means.append(total / count if value is not None else None)
     return means
+
+
+def trailing_quotient(
+    dividends: Sequence[float | None], divisors: Sequence[float | None], days: int
+) -> list[float | None]:
+    """For each day what the dividends of it and the ``days - 1`` days before make for one of their divisors.
+
+    Only days count that know both; a day without both, or with no divisor in reach, has no quotient. It is what a
+    cost per inquiry is made from, since most single days have none to divide by.
+    """
+    found: list[float | None] = []
+    total = count = 0.0
+    pairs = [
+        (top, bottom) if top is not None and bottom is not None else None
+        for top, bottom in zip(dividends, divisors, strict=True)
+    ]
+    for place, pair in enumerate(pairs):
+        if pair is not None:
+            total, count = total + pair[0], count + pair[1]
+        if place >= days and (left := pairs[place - days]) is not None:
+            total, count = total - left[0], count - left[1]
+        found.append(total / count if pair is not None and count else None)
+    return found
+
+
+def indexed(values: Sequence[float | None], days: int = INDEX_DAYS) -> list[float | None] | None:
+    """The values so that the mean of the first ``days`` known ones is 100; ``None`` when that mean is zero or unknown."""
+    first = [value for value in values if value is not None][:days]
+    base = sum(first) / len(first) if first else 0
+    return [None if value is None else value * 100 / base for value in values] if base else None
+
+
+def held(known: Iterable[tuple[date, float | None]], span: Span, days: int = HELD_DAYS) -> list[float | None]:
+    """What was counted on some days, in order, as a value for each day of a span: it holds until it is counted again.
+
+    After ``days`` without a new count nothing is known any more.
+    """
+    counts = [(day, value) for day, value in known if value is not None]
+    found: list[float | None] = []
+    place, current = 0, None
+    for day in span:
+        while place < len(counts) and counts[place][0] <= day:
+            current = counts[place]
+            place += 1
+        found.append(current[1] if current is not None and (day - current[0]).days < days else None)
+    return found
+
+
+def year_earlier(day: date) -> date:
+    """The same date a year earlier; for 29 February the day before."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
 
 
 def runs(days: Iterable[date]) -> tuple[Span, ...]:
@@ -114,17 +172,10 @@ def span_against(span: Span, against: Against) -> Span:
     if against is Against.YEAR_EARLIER:
         if month is not None:
             return month.same_last_year.span
-        first = _year_earlier(span.first)
+        first = year_earlier(span.first)
         return Span(first, first + timedelta(span.days - 1))
     if month is not None:
         return month.previous.span
     if span.first.day == 1 and span.last in Month.of(span.first):
         return window_before(span, Month.of(span.first).previous)
     return span.before()
-
-
-def _year_earlier(day: date) -> date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - 1, day=28)

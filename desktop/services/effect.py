@@ -14,9 +14,9 @@ from desktop.domain.contacting import REACHED
 from desktop.domain.estimate import Estimate
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Amount, Phrase
-from desktop.domain.records import Call, Client, Complaint, KeywordSnapshot, Payment
+from desktop.domain.records import Call, ChartNote, Client, Complaint, KeywordSnapshot, Payment
 from desktop.domain.report_figures import LINES, Figure, value_of
-from desktop.domain.series import Against, Range, Window, range_span, runs, span_against, window_span
+from desktop.domain.series import Against, Range, Window, range_span, runs, span_against, window_span, year_earlier
 from desktop.domain.totals import DayFigures, Difference, Totals, difference, difference_of_sums
 from desktop.services.comparisons import compare_client, service_start
 from desktop.services.figures import day_figures, known_span, sources_of, totals_of
@@ -42,6 +42,7 @@ class EventKind(Enum):
     PAYMENT = "payment"
     COMPLAINT = "complaint"
     KEYWORDS = "keywords"
+    NOTE = "note"
     START = "service starts"
 
 
@@ -52,6 +53,8 @@ class Event:
     day: date
     kind: EventKind
     text: Phrase | str
+    note: int | None = None
+    """The id of the rep's own note that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,10 @@ class Effect:
     known: Span | None
     days: tuple[DayFigures | None, ...]
     """One for each day of the span; ``None`` where nothing is known."""
+    year_earlier: tuple[DayFigures | None, ...] = ()
+    """The same dates a year earlier; empty when nothing is known of any."""
+    snapshots: tuple[KeywordSnapshot, ...] = ()
+    """How the keywords stood, oldest first."""
     events: tuple[Event, ...] = ()
     holidays: tuple[Span, ...] = ()
     start: date | None = None
@@ -136,11 +143,14 @@ class Periods:
     """What has to be said so that the lines aren't read as more than they are (product §3.4)."""
 
 
-def effect(session: Session, client: Client, chosen: Range) -> Effect:
+def effect(session: Session, client: Client, chosen: Range | Span) -> Effect:
     """What the campaign brought in a range, with what happened meanwhile."""
     known, start, today = known_span(session, client), service_start(session, client), session.today
-    span = range_span(chosen, today, start, known)
-    found = {day.day: day for day in day_figures(session, client, span) if not day.is_empty}
+    span = chosen if isinstance(chosen, Span) else range_span(chosen, today, start, known)
+    earliest = year_earlier(span.first)
+    read = Span(earliest, span.last) if known is not None and known.first <= year_earlier(span.last) else span
+    found = {day.day: day for day in day_figures(session, client, read) if not day.is_empty}
+    before = tuple(found.get(year_earlier(day)) for day in span)
     snapshots = _snapshots(session, client)
     months = [Month.of(today).plus(-back) for back in range(MONTHS, 0, -1)]
     sums = session.store.figures.month_sums(months, [client.id])
@@ -152,6 +162,8 @@ def effect(session: Session, client: Client, chosen: Range) -> Effect:
         span=span,
         known=known,
         days=tuple(found.get(day) for day in span),
+        year_earlier=before if any(before) else (),
+        snapshots=tuple(snapshots),
         events=tuple(_events(session, client, span, snapshots, start)),
         holidays=runs(day for day in span if session.calendar.holiday_name(day)),
         start=start,
@@ -290,6 +302,11 @@ def _events(
         if complaint.client == client.id and complaint.received_at and complaint.received_at.date() in span:
             first = complaint.what.splitlines()[0] if complaint.what.strip() else Phrase("Complaint")
             found.append(Event(complaint.received_at.date(), EventKind.COMPLAINT, first))
+    found += [
+        Event(note.on, EventKind.NOTE, note.text, note.id)
+        for note in session.store.load(ChartNote, client=client.id)
+        if note.on is not None and note.on in span
+    ]
     found += _keyword_events(span, snapshots)
     if start is not None and start in span:
         found.append(Event(start, EventKind.START, Phrase("Service starts")))

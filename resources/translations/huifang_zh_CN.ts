@@ -876,6 +876,14 @@
       <translation>请先添加联系人；已离职的不列入。</translation>
     </message>
     <message>
+      <source>Add a note to the chart…</source>
+      <translation>在图表上加备注…</translation>
+    </message>
+    <message>
+      <source>Add a note…</source>
+      <translation>加备注…</translation>
+    </message>
+    <message>
       <source>Add an absence</source>
       <translation>登记缺勤</translation>
     </message>
@@ -2455,6 +2463,10 @@
       <translation>每次咨询成本</translation>
     </message>
     <message>
+      <source>Cost per inquiry, mean of {days} days</source>
+      <translation>单次咨询成本（{days}天平均）</translation>
+    </message>
+    <message>
       <source>Cost per inquiry, {currency}</source>
       <translation>每次咨询成本，{currency}</translation>
     </message>
@@ -2566,6 +2578,10 @@
     <message>
       <source>Days left</source>
       <translation>可用天数</translation>
+    </message>
+    <message>
+      <source>Days of the chart</source>
+      <translation>图表的日期</translation>
     </message>
     <message>
       <source>Days of the month</source>
@@ -2771,6 +2787,10 @@
     <message>
       <source>Edit contact</source>
       <translation>编辑联系人</translation>
+    </message>
+    <message>
+      <source>Edit the note…</source>
+      <translation>修改备注…</translation>
     </message>
     <message>
       <source>Edit…</source>
@@ -3551,11 +3571,6 @@
       <translation>咨询</translation>
     </message>
     <message>
-      <source>Inq., 7-day mean</source>
-      <comment>short for inquiries</comment>
-      <translation>咨询，7天均值</translation>
-    </message>
-    <message>
       <source>Inquiries</source>
       <translation>咨询</translation>
     </message>
@@ -3598,10 +3613,6 @@
     <message>
       <source>Inquiries in 30 days</source>
       <translation>近30天咨询</translation>
-    </message>
-    <message>
-      <source>Inquiries, 7-day mean</source>
-      <translation>咨询，7天均值</translation>
     </message>
     <message>
       <source>Inquiries: {number}, {phone} of them by phone.</source>
@@ -3765,6 +3776,10 @@
       <translation>足够的关键词数</translation>
     </message>
     <message>
+      <source>Keywords, rank</source>
+      <translation>关键词、排名</translation>
+    </message>
+    <message>
       <source>Kind</source>
       <translation>类型</translation>
     </message>
@@ -3871,6 +3886,10 @@
     <message>
       <source>Last month: {words}</source>
       <translation>上月：{words}</translation>
+    </message>
+    <message>
+      <source>Last year</source>
+      <translation>去年同期</translation>
     </message>
     <message>
       <source>Lasts</source>
@@ -4152,6 +4171,14 @@
     <message>
       <source>Measure</source>
       <translation>项目</translation>
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Median rank</source>
+      <translation>排名中位数</translation>
     </message>
     <message>
       <source>Menu</source>
@@ -4840,12 +4867,28 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Note of {client} removed</source>
+      <translation>已删除{client}的备注</translation>
+    </message>
+    <message>
+      <source>Note on the chart</source>
+      <translation>图表备注</translation>
+    </message>
+    <message>
+      <source>Note on the chart: {client}</source>
+      <translation>图表备注：{client}</translation>
+    </message>
+    <message>
       <source>Note the promise</source>
       <translation>记下承诺</translation>
     </message>
     <message>
       <source>Notes</source>
       <translation>备注</translation>
+    </message>
+    <message>
+      <source>Notes on the chart</source>
+      <translation>图表备注</translation>
     </message>
     <message>
       <source>Note…</source>
@@ -5190,6 +5233,10 @@
       <translation>其他日期…</translation>
     </message>
     <message>
+      <source>Other…</source>
+      <translation>其他…</translation>
+    </message>
+    <message>
       <source>Outcome</source>
       <translation>结果</translation>
     </message>
@@ -5392,6 +5439,10 @@
       </translation>
     </message>
     <message>
+      <source>Plan a callback for what lies ahead.</source>
+      <translation>以后的事请安排回访。</translation>
+    </message>
+    <message>
       <source>Plan a callback with {client}</source>
       <translation>安排{client}的回访</translation>
     </message>
@@ -5450,6 +5501,10 @@
     <message>
       <source>Position</source>
       <translation>次序</translation>
+    </message>
+    <message>
+      <source>Positions</source>
+      <translation>各词排名</translation>
     </message>
     <message>
       <source>Preparing the hand-over</source>
@@ -5630,6 +5685,10 @@
     <message>
       <source>Rank</source>
       <translation>排名</translation>
+    </message>
+    <message>
+      <source>Rank, median</source>
+      <translation>排名（中位数）</translation>
     </message>
     <message>
       <source>Ranks fit the budget</source>
@@ -5818,6 +5877,10 @@
     <message>
       <source>Remove</source>
       <translation>移除</translation>
+    </message>
+    <message>
+      <source>Remove the note</source>
+      <translation>删除备注</translation>
     </message>
     <message>
       <source>Remove the phrase</source>
@@ -6132,6 +6195,10 @@
       <translation>保存图片…</translation>
     </message>
     <message>
+      <source>Save the values…</source>
+      <translation>保存数据…</translation>
+    </message>
+    <message>
       <source>Save view</source>
       <translation>保存视图</translation>
     </message>
@@ -6331,6 +6398,10 @@
       <translation>请缩短到{longest}个字符以内。</translation>
     </message>
     <message>
+      <source>Show</source>
+      <translation>显示</translation>
+    </message>
+    <message>
       <source>Show 30 days</source>
       <translation>显示30天</translation>
     </message>
@@ -6503,6 +6574,10 @@
       <translation>消费</translation>
     </message>
     <message>
+      <source>Spend a day</source>
+      <translation>日消费</translation>
+    </message>
+    <message>
       <source>Spend a month</source>
       <translation>月消费</translation>
     </message>
@@ -6517,6 +6592,10 @@
     <message>
       <source>Spend in 30 days</source>
       <translation>近30天消费</translation>
+    </message>
+    <message>
+      <source>Spend, cost per inquiry</source>
+      <translation>消费、单次咨询成本</translation>
     </message>
     <message>
       <source>Spread</source>
@@ -7758,12 +7837,8 @@
       <translation>近30天统计到访问量</translation>
     </message>
     <message>
-      <source>Visits, 7-day mean</source>
-      <translation>访问量，7天均值</translation>
-    </message>
-    <message>
-      <source>Visits, events and inquiries by day</source>
-      <translation>每天的访问量、事件和咨询</translation>
+      <source>Visits, inquiries</source>
+      <translation>访问、咨询</translation>
     </message>
     <message>
       <source>Wait a moment and try again.</source>
@@ -7858,6 +7933,10 @@
     <message>
       <source>What each source brought…</source>
       <translation>各来源的成效…</translation>
+    </message>
+    <message>
+      <source>What else may explain the figures: a new site, a fair, a competitor, a price list.</source>
+      <translation>还有什么可以解释这些数据：网站改版、参展、竞争对手、调价。</translation>
     </message>
     <message>
       <source>What happened in between</source>
@@ -9044,10 +9123,6 @@
       <translation>咨询 {change}</translation>
     </message>
     <message>
-      <source>inquiries, 7-day mean</source>
-      <translation>咨询，7天均值</translation>
-    </message>
-    <message>
       <source>is not in the file and stays; check it to put it into the trash</source>
       <translation>文件中没有，保持不变；勾选则移到回收站</translation>
     </message>
@@ -9335,6 +9410,10 @@
     <message>
       <source>not yet</source>
       <translation>未完成</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>备注</translation>
     </message>
     <message>
       <source>nothing is written</source>
@@ -9779,6 +9858,11 @@
       <translation>本周</translation>
     </message>
     <message>
+      <source>to</source>
+      <comment>until a day</comment>
+      <translation>至</translation>
+    </message>
+    <message>
       <source>to decide</source>
       <translation>待决定</translation>
     </message>
@@ -9890,10 +9974,6 @@
     <message>
       <source>visits {change}</source>
       <translation>访问 {change}</translation>
-    </message>
-    <message>
-      <source>visits, 7-day mean</source>
-      <translation>访问量，7天均值</translation>
     </message>
     <message>
       <source>was not called</source>
@@ -10214,6 +10294,10 @@
       <translation>{day}已过。</translation>
     </message>
     <message>
+      <source>{day} hasn't come yet.</source>
+      <translation>{day}还没有到。</translation>
+    </message>
+    <message>
       <source>{day} is a day off</source>
       <translation>{day}休息</translation>
     </message>
@@ -10472,6 +10556,10 @@
       <translation>{month}；按金额{share}</translation>
     </message>
     <message>
+      <source>{name}, 7-day mean</source>
+      <translation>{name}（7天均值）</translation>
+    </message>
+    <message>
       <source>{new} new, {moved} moved, {unplaced} without a place. Nothing that was promised moves.</source>
       <translation>新增{new}个，调整{moved}个，{unplaced}个排不下。已承诺的不会变动。</translation>
     </message>
@@ -10528,6 +10616,10 @@
       <translation>
         <numerusform>{page}，%n项待办</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{panes} by day</source>
+      <translation>按天的{panes}</translation>
     </message>
     <message>
       <source>{part} of {whole}</source>

@@ -87,7 +87,7 @@ def test_everything_about_a_client_is_one_document(sample: CommandLine) -> None:
     shown = sample.done("show", "riland", "--json").json
     assert set(shown) == {
         "client", "contacts", "callbacks", "calls", "complaints", "service_periods", "payments", "satisfaction_answers",
-        "baselines", "keywords", "keyword_snapshots", "summaries", "checklist", "figures", "overview", "comparison",
+        "baselines", "keywords", "keyword_snapshots", "chart_notes", "summaries", "checklist", "figures", "overview", "comparison",
         "health", "forecast",
     }  # fmt: skip
     code = shown["client"]["code"]

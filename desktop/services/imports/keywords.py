@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any, Final
 
 from desktop.domain.changes import Change
-from desktop.domain.effect import GOOD_QUALITY
 from desktop.domain.errors import InvalidValue
+from desktop.domain.keyword_list import COUNTED, snapshot_of
 from desktop.domain.kinds import folded
 from desktop.domain.matching import ClientIndex, called
 from desktop.domain.phrase import Phrase
@@ -32,7 +32,6 @@ from desktop.services.mapping import is_blank, map_columns, remembered_mapping
 from desktop.services.session import Session
 
 _SUMMED: Final = ("impressions", "clicks", "spend", "inquiries")
-_FIRST_FIVE, _FIRST_PAGE = 5, 10
 _MATCH_MARKS = re.compile(r'^[\s\["“+]+|[\s\]"”]+$')
 _CAMPAIGNS: Final = frozenset(
     map(header_key, ("Campaign", "Campaign name", "广告系列", "推广计划", "推广计划名称", "计划"))
@@ -179,15 +178,8 @@ class _Report:
 
     def _snapshot(self, client: int, words: Sequence[_Word]) -> Change[Record] | None:
         """How the words of a client stand on the day of the report; ranks and quality only where the report has them."""
-        ranks = [rank for word in words if (rank := word.values.get("rank")) is not None]
-        marks = [mark for word in words if (mark := word.values.get("quality")) is not None]
-        good = sum(mark >= GOOD_QUALITY for mark in marks)
-        counted: dict[str, Any] = {"number": len({folded(word.values["word"]) for word in words})}
-        if ranks:
-            counted["first_five"] = sum(rank <= _FIRST_FIVE for rank in ranks)
-            counted["first_page"] = sum(rank <= _FIRST_PAGE for rank in ranks)
-        if marks:
-            counted |= {"good": good, "poor": len(marks) - good}
+        made = snapshot_of(client, [Keyword(client=client, **word.values) for word in words], self._as_of)
+        counted = {name: value for name in COUNTED if (value := getattr(made, name)) not in (None, "")}
         known = [one for one in self._session.store.load(KeywordSnapshot, client=client) if one.as_of is not None]
         same_day = next((one for one in known if one.as_of == self._as_of), None)
         if same_day is not None:

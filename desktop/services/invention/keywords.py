@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
-from desktop.domain.effect import GOOD_QUALITY
+from desktop.domain.keyword_list import snapshot_of
 from desktop.domain.periods import Month
 from desktop.domain.record import Record
-from desktop.domain.records import Keyword, KeywordSnapshot
+from desktop.domain.records import Keyword
 from desktop.services.invention.season import Season
 from desktop.services.invention.story import Story
 from desktop.services.invention.words import words_for
@@ -24,14 +26,10 @@ def keywords(story: Story, season: Season, spent: int, rng: Random, ids: Iterato
     words = words_for(chinese=story.chinese)
     made: list[Record] = []
     each = max(spent // story.keywords, 1)
-    first_five = first_page = good = 0
     for number, word in enumerate(_texts(story, rng)):
         rank = min(1 + int(rng.expovariate(0.22)), story.worst_rank)
         quality = rng.choice((3, 5, 6, 7, 7, 8, 9)) if story.rates_keywords else None
         clicks = rng.randrange(0, max(each // 120, 2))
-        first_five += rank <= 5
-        first_page += rank <= 10
-        good += quality is not None and quality >= GOOD_QUALITY
         made.append(
             Keyword(
                 id=next(ids),
@@ -47,23 +45,29 @@ def keywords(story: Story, season: Season, spent: int, rng: Random, ids: Iterato
                 inquiries=clicks // 25,
             )
         )
+    listed = [item for item in made if isinstance(item, Keyword)]
     for day, share in _month_ends(story, season):
         number = max(story.keywords * share // 1000, 1)
-        listed = share * share // 1000
-        rated = good * share // 1000
-        made.append(
-            KeywordSnapshot(
-                id=next(ids),
-                client=story.client.id,
-                as_of=day,
-                number=number,
-                first_five=min(first_five * listed // 1000, number),
-                first_page=min(first_page * listed // 1000, number),
-                good=rated if story.rates_keywords else None,
-                poor=number - rated if story.rates_keywords else None,
-            )
-        )
+        then = listed if day == story.figures_to else _earlier(listed[:number], share, day)
+        snapshot = snapshot_of(story.client.id, then, day)
+        made.append(replace(snapshot, id=next(ids)))
     return made
+
+
+def _earlier(keywords: list[Keyword], share: int, day: date) -> list[Keyword]:
+    """How the keywords stood on an earlier day: the less the campaign had grown, the further down, each a little otherwise."""
+    found = []
+    for keyword in keywords:
+        luck = Random(f"{keyword.word} {day.isoformat()}")
+        back = luck.choice((-1, 0, 0, 0, 1, 1, 2)) + (1000 - share) * luck.randrange(4, 14) // 1000
+        rank = None if keyword.rank is None else max(1, keyword.rank + back)
+        parts: dict[str, Any] = {
+            name: None if value is None else value * luck.randrange(70, 115) * share // 100_000
+            for name in ("impressions", "clicks", "spend", "inquiries")
+            for value in (getattr(keyword, name),)
+        }
+        found.append(replace(keyword, rank=rank, **parts))
+    return found
 
 
 def _texts(story: Story, rng: Random) -> list[str]:

@@ -1,15 +1,31 @@
-"""What the lines and marks of the chart mean."""
+"""What the lines and marks of a chart mean."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.texts import tr
+from desktop.services.effect import EventKind
+from desktop.services.effect_panes import ChartDays, Curve
+from desktop.ui.plots.event_marks import MARKS
+from desktop.ui.texts import say, tr
 from desktop.ui.theme import current_theme
 
-_MARK, _GAP, _BETWEEN = 18, 7, 20
+_MARK, _GAP, _BETWEEN = 18, 7, 18
+_LEFT = 46.0  # where the plots begin
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mark and what it means; ``series`` is its colour by the place in the theme."""
+
+    mark: str
+    series: int
+    text: str
 
 
 class ChartLegend(QWidget):
@@ -17,17 +33,17 @@ class ChartLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = (
-            ("line", 0, tr("visits, 7-day mean")),
-            ("line", 1, tr("inquiries, 7-day mean")),
-            ("disc", 2, tr("call reached")),
-            ("ring", 2, tr("no answer")),
-            ("triangle", 5, tr("payment")),
-            ("diamond", 3, tr("complaint")),
-            ("holiday", 0, tr("public holiday")),
-        )
+        self._entries: Sequence[Entry] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(", ".join(text for _, _, text in self._parts))
+
+    def show_content(self, content: ChartDays) -> None:
+        """Explain another chart."""
+        self._entries = [
+            *(entry for curve in content.curves for entry in _of_curve(curve)),
+            *_of_events(content),
+        ]
+        self.setAccessibleName(", ".join(entry.text for entry in self._entries))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(400, QFontMetrics(current_theme().font("small")).height() + 8)
@@ -42,37 +58,63 @@ class ChartLegend(QWidget):
         small = theme.font("small")
         painter.setFont(small)
         letters = QFontMetrics(small)
-        left = 46.0
-        for mark, series, text in self._parts:
-            wide = letters.horizontalAdvance(text)
+        left = _LEFT
+        for entry in self._entries:
+            wide = letters.horizontalAdvance(entry.text)
             if left + _MARK + _GAP + wide > self.width():
                 break
-            self._paint_mark(painter, mark, series, left)
+            colour = theme.colour(theme.series[entry.series].colour)
+            _paint_mark(painter, entry.mark, colour, QPointF(left + _MARK / 2, self.height() / 2))
             painter.setPen(theme.colour("text_secondary"))
             box = QRectF(left + _MARK + _GAP, 0, wide + 2, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, entry.text)
             left += _MARK + _GAP + wide + _BETWEEN
         painter.end()
 
-    def _paint_mark(self, painter: QPainter, mark: str, series: int, left: float) -> None:
+
+def _of_curve(curve: Curve) -> list[Entry]:
+    name = say(curve.label)
+    if curve.sort == "bars":
+        return [Entry("square", curve.series, name)]
+    if curve.sort == "steps" or not curve.mean:
+        return [Entry("line", curve.series, name)]
+    meant = tr("{name}, 7-day mean", name=name) if curve.values else name
+    return [Entry("line", curve.series, meant)]
+
+
+def _of_events(content: ChartDays) -> list[Entry]:
+    words = {
+        EventKind.REACHED: tr("call reached"),
+        EventKind.MISSED: tr("no answer"),
+        EventKind.PAYMENT: tr("payment"),
+        EventKind.COMPLAINT: tr("complaint"),
+        EventKind.NOTE: tr("note"),
+    }
+    kinds = {event.kind for event in content.events or ()}
+    found = [Entry(kind.name, MARKS[kind].series, text) for kind, text in words.items() if kind in kinds]
+    return [*found, Entry("holiday", 0, tr("public holiday"))] if content.holidays else found
+
+
+def _paint_mark(painter: QPainter, mark: str, colour: QColor, at: QPointF) -> None:
+    x, y = at.x(), at.y()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if mark == "line":
+        painter.fillRect(QRectF(x - _MARK / 2, y - 1, _MARK, 2), colour)
+    elif mark in ("square", EventKind.NOTE.name):
+        painter.drawRect(QRectF(x - 4.5, y - 4.5, 9, 9))
+    elif mark == EventKind.REACHED.name:
+        painter.drawEllipse(at, 4, 4)
+    elif mark == EventKind.MISSED.name:
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(at, 3.5, 3.5)
+    elif mark == EventKind.PAYMENT.name:
+        painter.drawPolygon(QPolygonF([QPointF(x, y - 4.5), QPointF(x + 4.5, y + 4), QPointF(x - 4.5, y + 4)]))
+    elif mark == EventKind.COMPLAINT.name:
+        painter.drawPolygon(QPolygonF([QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)]))
+    else:
         theme = current_theme()
-        colour = theme.colour(theme.series[series].colour)
-        x, y = left + _MARK / 2, self.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        if mark == "line":
-            painter.fillRect(QRectF(left, y - 1, _MARK, 2), colour)
-        elif mark == "disc":
-            painter.drawEllipse(QPointF(x, y), 4, 4)
-        elif mark == "ring":
-            painter.setPen(QPen(colour, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
-        elif mark == "triangle":
-            painter.drawPolygon(QPolygonF([QPointF(x, y - 4.5), QPointF(x + 4.5, y + 4), QPointF(x - 4.5, y + 4)]))
-        elif mark == "diamond":
-            painter.drawPolygon(QPolygonF([QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5), QPointF(x - 5, y)]))
-        else:
-            painter.setPen(QPen(theme.colour("border"), 1))
-            painter.setBrush(theme.colour("holiday_bg"))
-            painter.drawRect(QRectF(x - 6, y - 6, 12, 12))
+        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setBrush(theme.colour("holiday_bg"))
+        painter.drawRect(QRectF(x - 6, y - 6, 12, 12))

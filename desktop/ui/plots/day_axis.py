@@ -50,12 +50,17 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
         days = [date.fromordinal(round(value)) for value in values]
         if spacing < 30:
             return [language.date(day, day) for day in days]
-        return [
-            language.month(Month.of(day)) if language.is_chinese and day.month == 1
-            else f"{language.month_short(Month.of(day))} {day.year}" if day.month == 1
-            else language.month_short(Month.of(day))
-            for day in days
-        ]  # fmt: skip
+        named, year = [], 0
+        for day in days:  # the year stands at the first of its months that is named
+            month = Month.of(day)
+            if day.year == year:
+                named.append(language.month_short(month))
+            else:
+                named.append(
+                    language.month(month) if language.is_chinese else f"{language.month_short(month)} {day.year}"
+                )
+            year = day.year
+        return named
 
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme over."""

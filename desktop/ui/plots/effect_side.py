@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -21,6 +23,8 @@ from desktop.domain.series import Against, Window
 from desktop.language import Language
 from desktop.services.effect import Event, EventKind, Periods
 from desktop.ui.icons import icon
+from desktop.ui.notices import link_button
+from desktop.ui.plots.event_marks import MARKS
 from desktop.ui.plots.period_table import PeriodTable
 from desktop.ui.texts import say, tr
 from desktop.ui.theme import current_theme
@@ -28,14 +32,7 @@ from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.side_panel import SidePanel
 
-_ICONS = {
-    EventKind.REACHED: ("phone", 2),
-    EventKind.MISSED: ("phone-missed", 2),
-    EventKind.PAYMENT: ("wallet", 5),
-    EventKind.COMPLAINT: ("message-square-warning", 3),
-    EventKind.KEYWORDS: ("key-round", 6),
-    EventKind.START: ("flag", 0),
-}
+_NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class EffectSide(SidePanel):
@@ -45,6 +42,12 @@ class EffectSide(SidePanel):
     """A ``Window`` and an ``Against``."""
     day_requested = Signal(object)
     """An event was chosen; the chart reads out its day."""
+    note_requested = Signal()
+    """A new note is wanted."""
+    note_edit_requested = Signal(int)
+    """A note was activated, by its id."""
+    note_removal_requested = Signal(int)
+    """A note is to go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         width = current_theme().measure("layout.side_panel.effect")
@@ -78,7 +81,13 @@ class EffectSide(SidePanel):
         self.column.addWidget(self._note)
         self.column.addWidget(self.table)
         self.column.addSpacing(8)
-        self.column.addWidget(Label(tr("Events in the range"), "strong"))
+        note = link_button(tr("Add a note…"))
+        note.clicked.connect(self.note_requested)
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("Events in the range"), "strong"))
+        head.addStretch(1)
+        head.addWidget(note)
+        self.column.addLayout(head)
         self.column.addWidget(self.events, 1)
         self._banner = QFrame()
         self._banner.setProperty("banner", "info")
@@ -90,6 +99,13 @@ class EffectSide(SidePanel):
         self.against.activated.connect(self._on_chosen)
         self.window_box.activated.connect(self._on_chosen)
         self.events.currentItemChanged.connect(self._on_event)
+        self.events.itemActivated.connect(self._on_activated)
+        self.events.customContextMenuRequested.connect(self._on_menu)
+        remove = QAction(tr("Remove the note"), self.events)
+        remove.setShortcut(QKeySequence.StandardKey.Delete)
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._on_remove)
+        self.events.addAction(remove)
 
     @property
     def window_chosen(self) -> Window:
@@ -119,11 +135,12 @@ class EffectSide(SidePanel):
         self.events.blockSignals(True)
         self.events.clear()
         for event in reversed(events):
-            name, series = _ICONS[event.kind]
-            colour = "service_start" if event.kind is EventKind.START else theme.series[series].colour
+            mark = MARKS[event.kind]
+            colour = "service_start" if event.kind is EventKind.START else theme.series[mark.series].colour
             item = QTreeWidgetItem([language.date(event.day, today), say(event.text)])
-            item.setIcon(0, icon(name, colour))
+            item.setIcon(0, icon(mark.icon, colour))
             item.setData(0, Qt.ItemDataRole.UserRole, event.day.toordinal())
+            item.setData(0, _NOTE_ROLE, event.note)
             item.setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{say(event.text)}, {event.kind.value}")
             self.events.addTopLevelItem(item)
         self.events.blockSignals(False)
@@ -141,6 +158,27 @@ class EffectSide(SidePanel):
         if item is not None:
             self.day_requested.emit(date.fromordinal(int(item.data(0, Qt.ItemDataRole.UserRole))))
 
+    def _current_note(self) -> int | None:
+        item = self.events.currentItem()
+        number = None if item is None else item.data(0, _NOTE_ROLE)
+        return number if isinstance(number, int) else None
+
+    def _on_activated(self) -> None:
+        if (note := self._current_note()) is not None:
+            self.note_edit_requested.emit(note)
+
+    def _on_remove(self) -> None:
+        if (note := self._current_note()) is not None:
+            self.note_removal_requested.emit(note)
+
+    def _on_menu(self, at: QPoint) -> None:
+        menu = QMenu(self.events)
+        menu.addAction(tr("Add a note…"), self.note_requested.emit)
+        if self._current_note() is not None:
+            menu.addAction(tr("Edit the note…"), self._on_activated)
+            menu.addAction(tr("Remove the note"), self._on_remove)
+        menu.exec(self.events.viewport().mapToGlobal(at))
+
 
 def _event_list() -> QTreeWidget:
     events = QTreeWidget()
@@ -152,6 +190,7 @@ def _event_list() -> QTreeWidget:
     events.setIconSize(QSize(14, 14))
     events.setAccessibleName(tr("Events in the range"))
     events.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    events.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     events.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     events.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     events.header().setStretchLastSection(True)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.records import Client
+from desktop.domain.errors import UserError
+from desktop.domain.records import ChartNote, Client
 from desktop.domain.series import Range
+from desktop.services.chart_notes import new_note, note_saved
+from desktop.services.effect import EventKind
+from desktop.services.effect_panes import View
+from desktop.ui.file_export import write_export
 from desktop.ui.look import apply
 from desktop.ui.pages.effect import EffectPage
 from desktop.ui.theme import current_theme, load_theme
@@ -52,7 +59,7 @@ def test_ranges_show_more_or_fewer_days(qtbot, workspace):
     settle(qtbot, page)
     assert page.effect.span.days == 30
     assert page.ranges.value == "30"
-    low, high = page.chart._visits.viewRange()[0]
+    low, high = page.chart.days_in_sight
     assert (low, high) == pytest.approx((page.effect.span.first.toordinal() - 0.5, TODAY.toordinal() - 0.5))
 
 
@@ -66,7 +73,9 @@ def test_arrows_read_out_the_days(qtbot, page):
     day = page.effect.days[(chart.cursor_day - page.effect.span.first).days]
     values = {reading.name: reading.value for reading in chart.read_out.readings}
     assert (values["Visits"], values["Inquiries"]) == (str(day.visits), str(day.inquiries))
-    assert len(chart.read_out.readings) == 4
+    phone = day.inquiries_phone
+    assert values["by phone"] == str(phone)
+    assert "7-day mean" in values
     qtbot.keyClick(chart, Qt.Key.Key_Home)
     assert chart.cursor_day == page.effect.span.first
     qtbot.keyClick(chart, Qt.Key.Key_Escape)
@@ -76,7 +85,7 @@ def test_arrows_read_out_the_days(qtbot, page):
 def test_the_pointer_reads_out_the_day_below_it(page):
     chart = page.chart
     day = page.effect.span.first + timedelta(40)
-    chart._on_moved(chart._visits.vb.mapViewToScene(QPointF(day.toordinal(), 20)))
+    chart._on_moved(chart.panes[0].vb.mapViewToScene(QPointF(day.toordinal(), 20)))
     assert chart.cursor_day == day
     assert page.rect().contains(page.mapFromGlobal(chart.read_out.mapToGlobal(chart.read_out.rect().bottomRight())))
 
@@ -84,10 +93,11 @@ def test_the_pointer_reads_out_the_day_below_it(page):
 def test_a_double_click_shows_all_days_after_zooming(qtbot, page):
     chart = page.chart
     last = page.effect.span.last.toordinal()
-    chart._visits.setXRange(last - 20, last, padding=0)
-    assert chart._inquiries.viewRange()[0] == pytest.approx(chart._visits.viewRange()[0])
+    visits, inquiries = chart.panes
+    visits.setXRange(last - 20, last, padding=0)
+    assert inquiries.viewRange()[0] == pytest.approx(visits.viewRange()[0])
     qtbot.mouseDClick(chart.viewport(), Qt.MouseButton.LeftButton)
-    low, high = chart._visits.viewRange()[0]
+    low, high = chart.days_in_sight
     assert round(high - low) == page.effect.span.days
 
 
@@ -102,8 +112,8 @@ def test_the_values_are_copied_as_cells(qtbot, page):
 
 def test_the_values_stand_in_a_table(page):
     page.ways._on_clicked(1)
-    rows = page.table.rows_model.rows()
-    assert page.table.isVisible()
+    rows = page.days.table.rows_model.rows()
+    assert page.days.table.isVisible()
     assert [row.day for row in rows] == list(page.effect.span)[::-1]
 
 
@@ -172,11 +182,76 @@ def test_the_chart_takes_the_colours_of_the_other_theme(qtbot, page):
 
 
 def test_switches_take_parts_out_of_the_chart(page):
-    full = len(page.chart._visits.items)
+    visits = page.chart.panes[0]
+    full = len(visits.items)
     page.switches["baseline"].setChecked(False)
     page.switches["mean"].setChecked(False)
-    assert len(page.chart._visits.items) == full - 3
-    assert len(page.chart.readings(page.effect.span.last)) == 2
+    assert len(visits.items) == full - 3
+    page.chart.put_cursor(page.effect.span.last)
+    assert "7-day mean" not in page.chart.read_out.text
+    page.switches["earlier"].setChecked(True)
+    assert len(visits.items) == full - 2
+
+
+def test_spend_keywords_and_rank_have_charts_of_their_own(qtbot, page):
+    page.views.setCurrentIndex(page.views.findData(View.SPEND))
+    page.chart.put_cursor(page.effect.span.last)
+    values = {reading.name: reading.value for reading in page.chart.read_out.readings}
+    assert values["Spend"].startswith("¥")
+    assert values["Cost per inquiry"].startswith("¥")
+    page.views.setCurrentIndex(page.views.findData(View.KEYWORDS))
+    keywords, rank = page.chart.panes
+    assert not keywords.vb.yInverted()
+    assert rank.vb.yInverted(), "the first rank is the best and stands on top"
+    page.ways._on_clicked(1)
+    titles = [column.title for column in page.days.table.rows_model.columns]
+    assert titles == ["Day", "Keywords", "On the first page", "In the first five", "Rank, median", "Events"]
+
+
+def test_any_two_days_are_a_range(qtbot, page):
+    panel = page.ranges.other
+    panel.first.setText("2026-09-01")
+    panel.last.setText("2026-08-01")
+    panel.take()
+    assert panel.last.property("problem")
+    panel.last.setText("2026-09-14")
+    panel.take()
+    settle(qtbot, page)
+    assert (page.effect.span.first, page.effect.span.days) == (date(2026, 9, 1), 14)
+    assert page.ranges.value == "other"
+
+
+def test_a_note_is_written_on_the_chart_changed_removed_and_all_of_it_undone(qtbot, page):
+    session, day = page.workspace.session, page.effect.span.last
+    client = session.client("riland")
+    page.workspace.do(
+        note_saved(session, client, None, replace(new_note(session, client, day), text="new site 新网站"))
+    )
+    settle(qtbot, page)
+    page.refresh(None)
+    settle(qtbot, page)
+    (event,) = [event for event in page.effect.events if event.kind is EventKind.NOTE]
+    assert (event.day, event.text) == (day, "new site 新网站")
+    page.chart.put_cursor(day)
+    with qtbot.waitSignal(page.status_changed) as said:
+        page.chart.put_cursor(day)
+    assert "new site 新网站" in said.args[0]
+    page._on_note_removal(event.note)
+    assert session.store.load(ChartNote, client=client.id) == []
+    page.workspace.undo()
+    assert len(session.store.load(ChartNote, client=client.id)) == 1
+    with pytest.raises(UserError):
+        note_saved(session, client, None, replace(new_note(session, client, TODAY + timedelta(1)), text="fair"))
+
+
+def test_the_values_are_saved_as_a_workbook(qtbot, page, tmp_path):
+    write_export(page.workspace, page.view_export(), page, tmp_path / "riland.xlsx")
+    settle(qtbot, page)
+    sheet = openpyxl.load_workbook(tmp_path / "riland.xlsx").active
+    first = [cell.value for cell in sheet[2]]
+    assert first[0].date() == page.effect.span.first
+    assert first[1] == page.effect.values("visits")[0]
+    assert sheet.max_row == page.effect.span.days + 1
 
 
 def test_the_way_to_look_is_switched_and_found_again(qtbot, workspace):

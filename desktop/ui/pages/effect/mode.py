@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMenu, QPu
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
+from desktop.ui.file_export import ask_and_export
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.widgets.page_header import PageHeader
@@ -20,6 +21,7 @@ from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
+    from desktop.ui.file_export import Export
 
 
 def mode_choices() -> Sequence[tuple[str, str]]:
@@ -44,6 +46,7 @@ class EffectMode(QWidget):
         menu = QMenu(self.picture)
         menu.addAction(tr("Save the picture…"), self.save_picture)
         menu.addAction(tr("Copy the picture"), self.copy_picture)
+        menu.addAction(tr("Save the values…"), self.save_values)
         menu.addAction(tr("Copy the values"), self.copy_values)
         self.picture.setMenu(menu)
         self.header.add(self.modes)
@@ -64,6 +67,10 @@ class EffectMode(QWidget):
         """What the charts show as cells for a spreadsheet; empty where nothing is shown."""
         raise NotImplementedError
 
+    def view_export(self) -> Export | None:
+        """What the charts show as a workbook; ``None`` where there is nothing to write."""
+        return None
+
     def file_name(self) -> str:
         """What a file with the picture or the values is called, without its ending."""
         return tr("Effect")
@@ -83,6 +90,12 @@ class EffectMode(QWidget):
         if text := self.values_text():
             QApplication.clipboard().setText(text)
             self.workspace.told.emit(tr("%n row(s) copied", n=text.count("\n")))
+
+    def save_values(self) -> None:
+        """Ask for a file and write the values into it."""
+        export = self.view_export()
+        if export is not None:
+            ask_and_export(self.workspace, export, self)
 
     def copy_picture(self) -> None:
         """Put the charts into the clipboard as a picture."""

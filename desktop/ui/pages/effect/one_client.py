@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.records import Client
+from desktop.domain.periods import Span
+from desktop.domain.records import ChartNote, Client
 from desktop.domain.report_figures import Figure
 from desktop.domain.series import Against, Range, Window
+from desktop.services.chart_notes import new_note, note_removed, note_saved
 from desktop.services.effect import Effect, Periods, effect, periods
+from desktop.services.effect_panes import View, chart_days
 from desktop.ui.client_chooser import ClientChooser
+from desktop.ui.forms.context import form_context
+from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.notices import EmptyState
 from desktop.ui.pages.effect.mode import EffectMode
+from desktop.ui.pages.effect.range_bar import RangeBar
 from desktop.ui.plots.chart_legend import ChartLegend
-from desktop.ui.plots.day_table import as_text, day_rows, day_table
 from desktop.ui.plots.effect_side import EffectSide
 from desktop.ui.plots.effect_tiles import EffectTiles
 from desktop.ui.plots.month_bars import MonthBars
+from desktop.ui.plots.values import ChartOrTable, content_export
 from desktop.ui.texts import say, tr
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.workspace import Workspace
@@ -35,16 +35,21 @@ from desktop.ui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.domain.progress import Progress
+    from desktop.domain.record import Record
+    from desktop.services.effect_panes import ChartDays
     from desktop.services.session import Session
     from desktop.ui.file_export import Export
-    from desktop.ui.plots.effect_chart import EffectChart
+    from desktop.ui.plots.day_chart import DayChart
+
+
+_Asked = tuple[int, Range | Span, Window, Against]
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """What was read for the page; ``asked`` tells whether it is still wanted."""
 
-    asked: tuple[int, Range, Window, Against]
+    asked: _Asked
     effect: Effect
     periods: Periods
 
@@ -57,23 +62,27 @@ class OneClient(EffectMode):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.effect: Effect | None = None
-        self.chart: EffectChart | None = None
         self._client: int | None = None
-        self._range = Range.SINCE_START
         self.clients = ClientChooser()
-        self.ranges = SegmentBar(
-            [("30", tr("30 days")), ("90", tr("90 days")), ("start", tr("Since start")), ("year", tr("Year"))],
-            "start",
-            name=tr("Range"),
-        )
+        self.ranges = RangeBar(lambda: workspace.today)
+        self.views = QComboBox()
+        self.views.setAccessibleName(tr("Measures"))
+        for view, text in (
+            (View.VISITS, tr("Visits, inquiries")),
+            (View.SPEND, tr("Spend, cost per inquiry")),
+            (View.KEYWORDS, tr("Keywords, rank")),
+        ):
+            self.views.addItem(text, view)
         self.ways = SegmentBar([("chart", tr("Chart")), ("table", tr("Table"))], name=tr("Shown as"))
         self.switches = {
             "mean": QCheckBox(tr("7-day mean")),
             "baseline": QCheckBox(tr("Baseline")),
             "markers": QCheckBox(tr("Markers")),
+            "earlier": QCheckBox(tr("Last year")),
         }
         self.tiles = EffectTiles()
-        self.table = day_table()
+        self.days = ChartOrTable()
+        self.legend = ChartLegend()
         self.side = EffectSide()
         self.bars = (
             MonthBars(tr("Spend a month, {currency}", currency=workspace.language.currency), Figure.MONEY, 5),
@@ -82,6 +91,16 @@ class OneClient(EffectMode):
         )
         self._lay_out()
         self._connect()
+
+    @property
+    def chart(self) -> DayChart | None:
+        """The chart, once something was drawn."""
+        return self.days.chart
+
+    @property
+    def client(self) -> int | None:
+        """The id of the client that is shown."""
+        return self._client
 
     # -- what the page asks
 
@@ -94,23 +113,22 @@ class OneClient(EffectMode):
             self.clients.show_clients(clients.values(), self._client)
         self._read()
 
-    @property
-    def client(self) -> int | None:
-        """The id of the client that is shown."""
-        return self._client
-
     def charts(self) -> QWidget:
         return self._charts
 
+    def content(self) -> ChartDays | None:
+        """What the chart shows."""
+        if self.effect is None or self.effect.known is None:
+            return None
+        return chart_days(self.effect, View(self.views.currentData()))
+
     def values_text(self) -> str:
-        return "" if self.effect is None else as_text(day_rows(self.effect))
+        return self.days.as_text()
 
     def view_export(self) -> Export | None:
-        """The figures of the days in sight, as a workbook."""
-        from desktop.ui.tables.exported import table_export
-
         title = tr("Daily figures of {client}", client=self.file_name())
-        return table_export(self.workspace, self.table, title) if self.has_charts() else None
+        content = self.days.view_content(title)
+        return None if content is None or not self.has_charts() else content_export(self.workspace, content, title)
 
     def file_name(self) -> str:
         client = self.workspace.session.get(Client, self._client)
@@ -133,23 +151,64 @@ class OneClient(EffectMode):
         self.clients.choose(client)
         self._read()
 
-    def show_range(self, chosen: Range) -> None:
+    def show_range(self, chosen: Range | Span) -> None:
         """Show more or fewer days."""
-        self._range = chosen
-        self.ranges.set_value(chosen.value)
+        self.ranges.set_range(chosen)
         self._read()
+
+    def show_view(self, view: View) -> None:
+        """Show other measures of the same days."""
+        self.views.setCurrentIndex(self.views.findData(view))
 
     def show_all(self) -> None:
         """Show all days of the range after zooming."""
         if self.chart is not None:
             self.chart.show_all()
 
+    def add_note(self, on: date | None = None) -> None:
+        """Write something down beside a day of the chart: the one of the read-out, unless another is given."""
+        client = self.workspace.session.get(Client, self._client)
+        if client is not None:
+            cursor = self.chart.cursor_day if self.chart is not None else None
+            day = on or cursor or self.workspace.today
+            self._open_note(client, None, new_note(self.workspace.session, client, day))
+
     # -- inside
 
-    def _asked(self) -> tuple[int, Range, Window, Against] | None:
+    def _open_note(self, client: Client, before: ChartNote | None, note: ChartNote) -> None:
+        FormDialog(
+            tr("Note on the chart: {client}", client=client.name),
+            note,
+            form_context(self.workspace.session, client.id),
+            partial(self._take_note, client, before),
+            ("text", "on", "author"),
+            lead=tr("What else may explain the figures: a new site, a fair, a competitor, a price list."),
+            parent=self.window(),
+        ).open()
+
+    def _take_note(self, client: Client, before: ChartNote | None, record: Record) -> bool:
+        assert isinstance(record, ChartNote)
+        self.workspace.write(note_saved(self.workspace.session, client, before, replace(record, client=client.id)))
+        return True
+
+    def _note(self, number: int) -> ChartNote | None:
+        found = self.workspace.session.store.load(ChartNote, ids=[number])
+        return found[0] if found else None
+
+    def _on_note_edit(self, number: int) -> None:
+        client, note = self.workspace.session.get(Client, self._client), self._note(number)
+        if client is not None and note is not None:
+            self._open_note(client, note, note)
+
+    def _on_note_removal(self, number: int) -> None:
+        client, note = self.workspace.session.get(Client, self._client), self._note(number)
+        if client is not None and note is not None:
+            self.workspace.do(note_removed(note, client))
+
+    def _asked(self) -> _Asked | None:
         if self._client is None:
             return None
-        return self._client, self._range, self.side.window_chosen, self.side.against_chosen
+        return self._client, self.ranges.range, self.side.window_chosen, self.side.against_chosen
 
     def _read(self) -> None:
         asked = self._asked()
@@ -176,9 +235,18 @@ class OneClient(EffectMode):
         self.tiles.show_tiles(found.tiles, language)
         for bars, points in zip(self.bars, (found.spend, found.cost, found.first_page), strict=True):
             bars.show_months(points, language)
-        self.table.set_rows(day_rows(found))
-        self._made_chart().show_effect(found)
+        self._show_days()
         self._tell()
+
+    def _show_days(self) -> None:
+        content = self.content()
+        if content is not None:
+            had_focus = self.clients.hasFocus()
+            self.days.show_days(content)
+            self._enable_switches(content)
+            self.legend.show_content(content)
+            if had_focus and self.chart is not None:
+                self.chart.setFocus()
 
     def _sources(self, found: Effect) -> str:
         if found.known is None:
@@ -194,32 +262,24 @@ class OneClient(EffectMode):
         if self.effect is not None and self.effect.known is not None:
             self.status_changed.emit(reading or tr("%n day(s) in sight", n=self.effect.span.days))
 
-    def _made_chart(self) -> EffectChart:
-        """The chart; pyqtgraph is loaded when the first one is drawn."""
-        if self.chart is None:
-            from desktop.ui.plots.effect_chart import EffectChart
-
-            self.chart = EffectChart()
-            self.chart.read.connect(self._tell)
-            self.chart.copy_requested.connect(self.copy_values)
-            self._chart_place.addWidget(self.chart)
-            for name, switch in self.switches.items():
-                self.chart.show_part(name, switch.isChecked())
-            if self.clients.hasFocus():
-                self.chart.setFocus()
-        return self.chart
-
-    def _on_switched(self, name: str, shown: bool) -> None:
-        if self.chart is not None:
-            self.chart.show_part(name, shown)
-
-    def _on_range(self, value: str) -> None:
-        self.show_range(Range(value))
-
     def _on_way(self, value: str) -> None:
-        self._ways.setCurrentWidget(self.table if value == "table" else self._charts)
-        for switch in self.switches.values():
-            switch.setEnabled(value == "chart")
+        self.days.show_as(value)
+        for part in self._below:
+            part.setVisible(value == "chart")
+        if (content := self.content()) is not None:
+            self._enable_switches(content)
+
+    def _enable_switches(self, content: ChartDays) -> None:
+        """A switch for what these measures don't have, or a table doesn't show, is off."""
+        is_chart = self.ways.value == "chart"
+        has = {
+            "mean": any(curve.mean and curve.values for curve in content.curves),
+            "baseline": any(pane.before is not None for pane in content.panes),
+            "markers": True,
+            "earlier": any(value is not None for curve in content.curves for value in curve.earlier),
+        }
+        for name, switch in self.switches.items():
+            switch.setEnabled(is_chart and has[name])
 
     def _on_day(self, day: date | None) -> None:
         if self.chart is not None:
@@ -231,35 +291,35 @@ class OneClient(EffectMode):
         tools.setSpacing(8)
         tools.addWidget(self.ranges)
         tools.addStretch(1)
-        for switch in self.switches.values():
-            switch.setChecked(True)
+        for name, switch in self.switches.items():
+            switch.setChecked(name != "earlier")
             tools.addWidget(switch)
+        tools.addWidget(self.views)
         tools.addWidget(self.ways)
+        small = QWidget()
+        row = QHBoxLayout(small)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        for bars in self.bars:
+            bars.setMaximumHeight(120)
+            row.addWidget(bars, 1)
+        self._below = (self.legend, small)
         self._charts = QWidget()
         self._charts.setAutoFillBackground(True)
         self._charts.setBackgroundRole(self.palette().ColorRole.Base)
-        self._chart_place = QVBoxLayout()
-        small = QHBoxLayout()
-        small.setSpacing(24)
-        for bars in self.bars:
-            bars.setMaximumHeight(120)
-            small.addWidget(bars, 1)
         charts = QVBoxLayout(self._charts)
         charts.setContentsMargins(0, 0, 0, 0)
         charts.setSpacing(6)
-        charts.addLayout(self._chart_place, 1)
-        charts.addWidget(ChartLegend())
-        charts.addLayout(small)
-        self._ways = QStackedWidget()
-        self._ways.addWidget(self._charts)
-        self._ways.addWidget(self.table)
+        charts.addWidget(self.days, 1)
+        charts.addWidget(self.legend)
+        charts.addWidget(small)
         self._filled = QWidget()
         column = QVBoxLayout(self._filled)
         column.setContentsMargins(20, 8, 16, 10)
         column.setSpacing(10)
         column.addLayout(tools)
         column.addWidget(self.tiles)
-        column.addWidget(self._ways, 1)
+        column.addWidget(self._charts, 1)
         go = self.workspace.page_requested.emit
         self._no_figures = EmptyState(
             "chart-line", tr("No figures for this client"), tr("Visits and inquiries show what the campaign brings."),
@@ -275,12 +335,19 @@ class OneClient(EffectMode):
 
     def _connect(self) -> None:
         self.clients.chosen.connect(self.show_client)
-        self.ranges.chosen.connect(self._on_range)
+        self.ranges.range_chosen.connect(self._read)
+        self.views.currentIndexChanged.connect(self._show_days)
         self.ways.chosen.connect(self._on_way)
         for name, switch in self.switches.items():
-            switch.toggled.connect(partial(self._on_switched, name))
+            switch.toggled.connect(partial(self.days.show_part, name))
+        self.days.read.connect(self._tell)
+        self.days.copy_requested.connect(self.copy_values)
+        self.days.note_requested.connect(self.add_note)
         self.side.periods_chosen.connect(self._read)
         self.side.day_requested.connect(self._on_day)
+        self.side.note_requested.connect(self.add_note)
+        self.side.note_edit_requested.connect(self._on_note_edit)
+        self.side.note_removal_requested.connect(self._on_note_removal)
 
     # What Qt calls
 
@@ -293,7 +360,7 @@ class OneClient(EffectMode):
                 self.side.show_events(self.effect.events, self.workspace.language, self.workspace.today)
 
 
-def _read_effect(session: Session, asked: tuple[int, Range, Window, Against], _progress: Progress) -> _Answer:
+def _read_effect(session: Session, asked: _Asked, _progress: Progress) -> _Answer:
     number, chosen, window, against = asked
     client = session.all(Client)[number]
     return _Answer(asked, effect(session, client, chosen), periods(session, client, window, against))

@@ -62,6 +62,8 @@ class EffectPage(Page):
                       enabled=self._shows_one)
               for place, (chosen, text) in enumerate(ranges.items(), 1)),
             Command("effect_all", tr("Show all days"), self.one.show_all, "Alt+5", "zoom-out", enabled=self._shows_one),
+            Command("effect_note", tr("Add a note to the chart…"), self._add_note, "", "pencil", "client",
+                    enabled=self._shows_one),
             Command("effect_one", tr("Effect of one client"), partial(self.show_mode, "one"), "", "chart-line"),
             Command("effect_roster", tr("Effect over the roster"), partial(self.show_mode, "roster"), "", "users"),
             Command("effect_values", tr("Copy the values"), self._copy_values, "", "copy", "edit", self._has_charts),
@@ -72,7 +74,7 @@ class EffectPage(Page):
         ]  # fmt: skip
 
     def view_export(self, focused: object) -> Export | None:
-        return self.one.view_export() if self._shows_one() else None
+        return self.mode.view_export()
 
     def keys_text(self) -> str:
         if self.mode is not self.one:
@@ -148,6 +150,9 @@ class EffectPage(Page):
 
     def _copy_values(self) -> None:
         self.mode.copy_values()
+
+    def _add_note(self) -> None:
+        self.one.add_note()
 
     def _save_picture(self) -> None:
         self.mode.save_picture()
