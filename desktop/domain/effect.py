@@ -166,6 +166,20 @@ class Summary(Record):
     sent_on: date | None = day("Sent on")
     answered_on: date | None = day("Answer received on")
     answer: str = long_text("Answer")
+    told_inquiries_phone: int | None = whole("Calls by the client's count")
+    told_inquiries_fax: int | None = whole("Faxes by the client's count")
+    told_inquiries_email: int | None = whole("E-mails by the client's count")
+    told_inquiries_form: int | None = whole("Web forms by the client's count")
+    told_inquiries_message: int | None = whole("Messages by the client's count")
+    told_orders: int | None = whole("Orders by the client's count")
     mark: str = text(
         "Checksum of what it said", longest=64, in_excel=False, hint="Of the summary as it was last issued"
     )
+
+    def told(self, name: str) -> int | None:
+        """What the client counted of a channel of ``CHANNELS`` or of ``orders``; all channels together as ``inquiries``."""
+        if name == "inquiries":
+            known = [number for channel in CHANNELS if (number := self.told(channel)) is not None]
+            return sum(known) if known else None
+        told: int | None = getattr(self, f"told_{name}")
+        return told

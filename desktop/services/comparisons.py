@@ -13,7 +13,16 @@ from desktop.domain.estimate import Estimate, Scale, exact, read_estimate
 from desktop.domain.kinds import SATISFACTION, Choice
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, Rep, SatisfactionAnswer, ServicePeriod
+from desktop.domain.records import (
+    Baseline,
+    Client,
+    KeywordSnapshot,
+    Payment,
+    Rep,
+    SatisfactionAnswer,
+    ServicePeriod,
+    Summary,
+)
 from desktop.domain.totals import Totals
 from desktop.services.figures import totals_of
 from desktop.services.session import Session
@@ -64,7 +73,7 @@ def compare_client(
     known = states(session, client)
     before = told_sides(session, known.before)
     sums = totals_of(session, client, span)
-    after = _measured(session, client, sums)
+    after = _counted_by_client(session, client, span) | _measured(session, client, sums)
     told = known.told
     if told is not None and not figures_only and span.first <= (told.as_of or span.first) <= span.last + TOLD_LATER:
         after = after | told_sides(session, told)
@@ -102,6 +111,19 @@ def service_start(session: Session, client: Client) -> date | None:
 
 def _measured(session: Session, client: Client, sums: Totals) -> dict[str, Side]:
     return _from_figures(sums) | _from_keywords(session, client, sums.span) | _from_records(session, client, sums.span)
+
+
+def _counted_by_client(session: Session, client: Client, span: Span) -> dict[str, Side]:
+    """What the client counted in a month and sent back with its summary; it fills in where no figures are."""
+    summaries = session.store.load(Summary, client=client.id, month=span.full_month) if span.full_month else []
+    if not summaries:
+        return {}
+    counts = {name: summaries[0].told(channel) for name, channel in {**_CHANNEL_OF, "inquiries": "inquiries"}.items()}
+    return {
+        name: Side(exact(_hundredth(Decimal(count) / span.days), Scale.PER_DAY), "told", "reply sheet", span.last)
+        for name, count in counts.items()
+        if count is not None
+    }
 
 
 def _gaps(sums: Totals) -> tuple[Phrase, ...]:

@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n call(s) planned to ask for answers</source>
+      <translation>
+        <numerusform>%n call planned to ask for answers</numerusform>
+        <numerusform>%n calls planned to ask for answers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s)</source>
       <translation>
         <numerusform>%n callback</numerusform>
@@ -256,6 +263,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) were sent their summary and have not sent the reply sheet back.</source>
+      <translation>
+        <numerusform>%n client was sent its summary and has not sent the reply sheet back.</numerusform>
+        <numerusform>%n clients were sent their summary and have not sent the reply sheet back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n complaint(s)</source>
       <translation>
         <numerusform>%n complaint</numerusform>
@@ -348,9 +362,10 @@
     </message>
     <message numerus="yes">
       <source>%n day(s) missing</source>
+      <comment>short</comment>
       <translation>
-        <numerusform>%n day missing</numerusform>
-        <numerusform>%n days missing</numerusform>
+        <numerusform>%n d missing</numerusform>
+        <numerusform>%n d missing</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -487,6 +502,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not answered</source>
+      <translation>
+        <numerusform>%n not answered</numerusform>
+        <numerusform>%n not answered</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not sent yet</source>
       <translation>
         <numerusform>%n not sent yet</numerusform>
@@ -575,6 +597,13 @@
       <translation>
         <numerusform>%n rep changed</numerusform>
         <numerusform>%n reps changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n reply sheet(s) from {folder}</source>
+      <translation>
+        <numerusform>%n reply sheet from {folder}</numerusform>
+        <numerusform>%n reply sheets from {folder}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -911,6 +940,13 @@
       <translation>
         <numerusform>The balance lasts %n more day</numerusform>
         <numerusform>The balance lasts %n more days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The client counted %n inquiry(s), the figures say {ours}</source>
+      <translation>
+        <numerusform>The client counted %n inquiry, the figures say {ours}</numerusform>
+        <numerusform>The client counted %n inquiries, the figures say {ours}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

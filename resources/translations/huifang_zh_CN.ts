@@ -40,6 +40,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n call(s) planned to ask for answers</source>
+      <translation>
+        <numerusform>已安排%n次回访催收回执</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n callback(s)</source>
       <translation>
         <numerusform>%n个回访</numerusform>
@@ -220,6 +226,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) were sent their summary and have not sent the reply sheet back.</source>
+      <translation>
+        <numerusform>%n个客户已收到汇总，尚未交回回执。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n complaint(s)</source>
       <translation>
         <numerusform>投诉%n件</numerusform>
@@ -299,6 +311,7 @@
     </message>
     <message numerus="yes">
       <source>%n day(s) missing</source>
+      <comment>short</comment>
       <translation>
         <numerusform>缺%n天</numerusform>
       </translation>
@@ -418,6 +431,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not answered</source>
+      <translation>
+        <numerusform>%n份未回复</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not sent yet</source>
       <translation>
         <numerusform>%n份未发送</numerusform>
@@ -493,6 +512,12 @@
       <source>%n rep(s) changed</source>
       <translation>
         <numerusform>已修改%n名客户经理</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n reply sheet(s) from {folder}</source>
+      <translation>
+        <numerusform>{folder}中的%n份回执</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -766,6 +791,10 @@
     <message>
       <source>A file of another agency, or a backup. This one stays as it is.</source>
       <translation>另一家代理公司的文件，或一份备份。当前文件保持不变。</translation>
+    </message>
+    <message>
+      <source>A folder of reply sheets…</source>
+      <translation>整个文件夹的回执…</translation>
     </message>
     <message>
       <source>A message names client, contact, number and purpose, also while the window is hidden.</source>
@@ -1187,6 +1216,10 @@
       <translation>请找其他人，并记下现在由谁负责。</translation>
     </message>
     <message>
+      <source>Ask for the answer to the summary of {month}</source>
+      <translation>催收{month}汇总的回执</translation>
+    </message>
+    <message>
       <source>Ask the client how it was before the service: about 300 visits, one call a day.</source>
       <translation>问问客户服务前是什么情况：访问300左右，一天一个电话。</translation>
     </message>
@@ -1484,6 +1517,10 @@
       <translation>未接通：{outcome}</translation>
     </message>
     <message>
+      <source>Call planned</source>
+      <translation>已安排回访</translation>
+    </message>
+    <message>
       <source>Call sheet {day}</source>
       <translation>回访单 {day}</translation>
     </message>
@@ -1646,6 +1683,10 @@
     <message>
       <source>Calls and changes</source>
       <translation>通话和变化</translation>
+    </message>
+    <message>
+      <source>Calls by the client's count</source>
+      <translation>客户统计的电话</translation>
     </message>
     <message>
       <source>Calls in {year}</source>
@@ -1850,6 +1891,10 @@
       <translation>请确认文件存在且可以读取。</translation>
     </message>
     <message>
+      <source>Check that the folder is there and may be read.</source>
+      <translation>请检查文件夹是否存在、能否读取。</translation>
+    </message>
+    <message>
       <source>Check the address in the settings, or have the database created.</source>
       <translation>请检查设置中的地址，或让管理员创建数据库。</translation>
     </message>
@@ -2042,6 +2087,10 @@
       <translation>请重新选择文件。</translation>
     </message>
     <message>
+      <source>Choose the folder in which you saved the clients' files.</source>
+      <translation>请选择存放客户交回文件的文件夹。</translation>
+    </message>
+    <message>
       <source>Choose the owner.</source>
       <translation>请选择负责的客户经理。</translation>
     </message>
@@ -2168,6 +2217,10 @@
     <message>
       <source>Clients that were active on the first day of {month} and lapsed since.</source>
       <translation>{month}首日服务中、之后失效的客户。</translation>
+    </message>
+    <message>
+      <source>Clients who have not answered</source>
+      <translation>尚未回复的客户</translation>
     </message>
     <message>
       <source>Clients whose latest mark is 3 or less.</source>
@@ -2457,6 +2510,10 @@
     <message>
       <source>Correct the number</source>
       <translation>更正号码</translation>
+    </message>
+    <message>
+      <source>Correct them here with F2, or in the files themselves.</source>
+      <translation>请在此处按 F2 更正，或在原文件中更正。</translation>
     </message>
     <message>
       <source>Cost per inquiry</source>
@@ -2769,6 +2826,10 @@
       <translation>邮件</translation>
     </message>
     <message>
+      <source>E-mails by the client's count</source>
+      <translation>客户统计的邮件</translation>
+    </message>
+    <message>
       <source>Each client has its own.</source>
       <translation>每个客户各有各的。</translation>
     </message>
@@ -2883,6 +2944,10 @@
       <translation>每个关键词都有落地页</translation>
     </message>
     <message>
+      <source>Every summary that was sent has been answered.</source>
+      <translation>已发送的汇总都已收到回复。</translation>
+    </message>
+    <message>
       <source>Everyone</source>
       <translation>所有人</translation>
     </message>
@@ -2983,6 +3048,10 @@
       <source>Fax</source>
       <comment>column of inquiries</comment>
       <translation>传真</translation>
+    </message>
+    <message>
+      <source>Faxes by the client's count</source>
+      <translation>客户统计的传真</translation>
     </message>
     <message>
       <source>Field</source>
@@ -3145,6 +3214,10 @@
       <translation>月度汇总的文件夹</translation>
     </message>
     <message>
+      <source>Folder with reply sheets</source>
+      <translation>回执所在文件夹</translation>
+    </message>
+    <message>
       <source>Folders</source>
       <translation>文件夹</translation>
     </message>
@@ -3192,6 +3265,10 @@
     <message>
       <source>From calls and plans</source>
       <translation>取自通话和安排</translation>
+    </message>
+    <message>
+      <source>From {file}</source>
+      <translation>来自{file}</translation>
     </message>
     <message>
       <source>From {first} to {last} there were {visits} visits a day on average</source>
@@ -3577,6 +3654,10 @@
     <message>
       <source>Inquiries a day</source>
       <translation>日咨询量</translation>
+    </message>
+    <message>
+      <source>Inquiries add up to the client's reply, {number}</source>
+      <translation>咨询与客户回执一致，{number}个</translation>
     </message>
     <message>
       <source>Inquiries by channel, 30 days</source>
@@ -4232,6 +4313,10 @@
       <translation>在线</translation>
     </message>
     <message>
+      <source>Messages by the client's count</source>
+      <translation>客户统计的在线咨询</translation>
+    </message>
+    <message>
       <source>Microsoft Advertising</source>
       <translation>Microsoft Advertising</translation>
     </message>
@@ -4749,6 +4834,10 @@
       <translation>近30天没有统计到访问量</translation>
     </message>
     <message>
+      <source>No workbook in “{name}” is a summary that came back, and nothing was changed.</source>
+      <translation>“{name}”中没有交回的汇总，未作任何更改。</translation>
+    </message>
+    <message>
       <source>Nobody has called yet</source>
       <translation>还没有人打过电话</translation>
     </message>
@@ -4829,6 +4918,10 @@
     <message>
       <source>Not a working day</source>
       <translation>非工作日</translation>
+    </message>
+    <message>
+      <source>Not answered: {month}</source>
+      <translation>未回复：{month}</translation>
     </message>
     <message>
       <source>Not enough is known to rate it.</source>
@@ -5221,6 +5314,10 @@
       <translation>订单</translation>
     </message>
     <message>
+      <source>Orders by the client's count</source>
+      <translation>客户统计的订单</translation>
+    </message>
+    <message>
       <source>Other client</source>
       <translation>另一位客户</translation>
     </message>
@@ -5465,6 +5562,10 @@
     <message>
       <source>Plan callbacks…</source>
       <translation>安排回访…</translation>
+    </message>
+    <message>
+      <source>Plan calls to ask</source>
+      <translation>安排回访催收</translation>
     </message>
     <message>
       <source>Planned</source>
@@ -5945,6 +6046,10 @@
     <message>
       <source>Reply</source>
       <translation>回复</translation>
+    </message>
+    <message>
+      <source>Reply sheets…</source>
+      <translation>回执文件…</translation>
     </message>
     <message>
       <source>Reply to the summary of {month}: {words}</source>
@@ -6784,6 +6889,22 @@
       <translation>撤回</translation>
     </message>
     <message>
+      <source>Take back a folder of reply sheets…</source>
+      <translation>收回整个文件夹的回执…</translation>
+    </message>
+    <message>
+      <source>Take back reply sheets</source>
+      <translation>收回回执</translation>
+    </message>
+    <message>
+      <source>Take back reply sheets…</source>
+      <translation>收回回执…</translation>
+    </message>
+    <message>
+      <source>Take back…</source>
+      <translation>收回回执…</translation>
+    </message>
+    <message>
       <source>Take the promise for {when} away</source>
       <translation>去掉 {when} 的承诺</translation>
     </message>
@@ -6930,8 +7051,18 @@
       <translation>单元格里是错误值 {code}。</translation>
     </message>
     <message>
+      <source>The cells stand in several files, so they can't be saved as one workbook.</source>
+      <translation>这些单元格分布在多个文件中，无法存为一个工作簿。</translation>
+    </message>
+    <message>
       <source>The checklist keeps at least one point.</source>
       <translation>服务清单至少保留一项。</translation>
+    </message>
+    <message numerus="yes">
+      <source>The client counted %n inquiry(s), the figures say {ours}</source>
+      <translation>
+        <numerusform>客户统计%n个咨询，数据为{ours}个</numerusform>
+      </translation>
     </message>
     <message>
       <source>The client expected a call on that day.</source>
@@ -7112,6 +7243,10 @@
     <message>
       <source>The folder {folder} doesn't exist.</source>
       <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+      <source>The folder “{name}” can't be read: {reason}.</source>
+      <translation>无法读取文件夹“{name}”：{reason}。</translation>
     </message>
     <message>
       <source>The head of each summary.</source>
@@ -7877,6 +8012,10 @@
       <translation>微信或 QQ：{name}</translation>
     </message>
     <message>
+      <source>Web forms by the client's count</source>
+      <translation>客户统计的表单</translation>
+    </message>
+    <message>
       <source>Website</source>
       <translation>网站</translation>
     </message>
@@ -8093,6 +8232,10 @@
       <translation>被合并的客户带备注放入回收站，用原名称、用户名和编号仍可找到。</translation>
     </message>
     <message>
+      <source>Who has not answered…</source>
+      <translation>谁还没有回复…</translation>
+    </message>
+    <message>
       <source>Who is away</source>
       <translation>谁缺勤</translation>
     </message>
@@ -8207,6 +8350,10 @@
     <message>
       <source>Words on top</source>
       <translation>开头的话</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx *.xlsm *.xls *.xlsb *.ods)</source>
+      <translation>工作簿 (*.xlsx *.xlsm *.xls *.xlsb *.ods)</translation>
     </message>
     <message>
       <source>Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
@@ -11061,6 +11208,10 @@
     <message>
       <source>“{one}” and “{other}” can't both be the same field.</source>
       <translation>“{one}”和“{other}”不能是同一个字段。</translation>
+    </message>
+    <message>
+      <source>“{other}” answers for the same month and was saved later.</source>
+      <translation>“{other}”是同一个月的回执，且保存时间更晚。</translation>
     </message>
     <message>
       <source>“{point}” is on the list already.</source>

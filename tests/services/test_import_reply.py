@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,8 +14,10 @@ import pytest
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
 from desktop.domain.records import Callback, Client, SatisfactionAnswer, Summary
+from desktop.domain.staging import Correction
 from desktop.excel.summary_book import write_summary_book
 from desktop.language import language_of
+from desktop.services.comparisons import compare_client
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
 from desktop.services.summaries import report_of
@@ -116,3 +120,47 @@ def test_wishes_are_a_task_for_today_once_and_corrected_with_the_reply(session: 
 def test_numbers_alone_make_no_task(session: Session, summary: Path) -> None:
     commit_import(session, open_import(session, answered(summary, orders=3, satisfaction=5)))
     assert not session.all(Callback)
+
+
+def test_a_folder_comes_back_in_one_review_and_the_later_of_two_answers_counts(
+    session: Session, summary: Path, tmp_path: Path
+) -> None:
+    stored(session, Client(name="乙公司", username="yi"))
+    folder = tmp_path / "回收"
+    folder.mkdir()
+    language = language_of("zh_CN")
+    other = folder / "b.xlsx"
+    write_summary_book(report_of(session, session.client("yi"), MONTH, language), language, other)
+    answered(other, satisfaction="4 满意", inquiries_fax="many")
+    for name, calls, saved in (("first.xlsx", 3, 1_000), ("second.xlsx", 8, 2_000)):
+        shutil.copy(summary, folder / name)
+        answered(folder / name, inquiries_phone=calls)
+        os.utime(folder / name, (saved, saved))
+    (folder / "broken.xlsx").write_bytes(b"PK nothing")
+    (folder / "notes.txt").write_text("not a workbook")
+    staged = open_import(session, folder)
+    assert counts(staged) == {"new": 2, "rejected": 1}
+    assert {problem.sheet for problem in staged.problems} == {"b.xlsx", "first.xlsx", "broken.xlsx"}
+    (fax,) = [problem for problem in staged.problems if problem.sheet == "b.xlsx"]
+    again = open_import(session, folder, corrections=[Correction("b.xlsx", fax.cell, "2")])
+    assert {problem.sheet for problem in again.problems} == {"first.xlsx", "broken.xlsx"}
+    commit_import(session, again)
+    answers = {session.get(Client, one.client).username: one for one in session.all(Summary).values()}
+    assert (answers["jia"].told_inquiries_phone, answers["yi"].told_inquiries_fax) == (8, 2)
+
+
+def test_a_folder_without_a_summary_is_told_in_a_sentence(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(UserError, match="No workbook in “empty”"):
+        open_import(session, tmp_path / "empty")
+
+
+def test_what_the_client_counted_stands_in_before_and_after_where_no_figures_are(
+    session: Session, summary: Path
+) -> None:
+    commit_import(session, open_import(session, answered(summary, inquiries_phone=62, inquiries_fax=0)))
+    compared = compare_client(session, session.client("jia"), MONTH.span)
+    row = compared.row("inquiry_phone")
+    assert row is not None
+    assert row.after is not None
+    assert (row.after.estimate.low, row.after.source) == (2, "reply sheet")

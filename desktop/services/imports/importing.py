@@ -27,6 +27,7 @@ from desktop.services.imports.corrections import with_corrections
 from desktop.services.imports.figures import figure_batch
 from desktop.services.imports.foreign import AUTO, FIGURES, ROSTER, of_lists, stage_foreign, stage_tables
 from desktop.services.imports.replies import stage_reply
+from desktop.services.imports.reply_folder import stage_replies
 from desktop.services.imports.returned import stage_returned
 from desktop.services.imports.returned_sheets import row_keys
 from desktop.services.imports.tables import found_tables
@@ -53,10 +54,12 @@ def open_import(
 ) -> Staged:  # fmt: skip
     """What a file would change. Writes nothing.
 
-    ``kind`` is one of ``KINDS``; ``client`` is whose figures the file holds if it doesn't say so itself;
+    A folder is taken as one of returned summaries. ``kind`` is one of ``KINDS``; ``client`` is whose figures the file holds if it doesn't say so itself;
     ``corrections`` stand for cells that could not be read. Raises ``UserError`` for a file that can't be read or holds
     nothing that can be taken in, ``Cancelled`` when stopped.
     """
+    if path.is_dir() and kind in (AUTO, SUMMARY):
+        return stage_replies(session, path, corrections, progress)
     # Read first: what is no file at all (a folder, a device without an end) is refused there.
     book = with_corrections(read_workbook(path, progress=progress), corrections)
     digest = _digest(path)

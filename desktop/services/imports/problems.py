@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.staging import CellProblem, Correction, Disposition, Staged, StagedRow
 from desktop.excel import summary_book
@@ -44,6 +46,11 @@ def save_problems(
     The rows that were taken are left out, so that importing the workbook brings only the corrected ones. Raises
     ``UserError`` when the file can't be read any more or the workbook can't be written.
     """
+    if source.is_dir():
+        raise UserError(
+            Phrase("The cells stand in several files, so they can't be saved as one workbook."),
+            Phrase("Correct them here with F2, or in the files themselves."),
+        )
     book = with_corrections(read_workbook(source, progress=progress), corrections)
     sheets = _sheets(staged, book, language)
     properties = {name: value for name in _KEPT_PROPERTIES if (value := book.properties.get(name))}

@@ -45,7 +45,7 @@ class _Answers:
 def stage_reply(session: Session, book: Workbook) -> StagedRow:
     """What a returned summary would change: the summary's answer, the client's satisfaction, and a callback about wishes.
 
-    The client's own totals of a month are kept as the answer; they never overwrite daily figures. Raises ``UserError``
+    The client's own totals of a month are kept with the summary; they never overwrite daily figures. Raises ``UserError``
     when the workbook doesn't say whose summary it is, or has no reply sheet.
     """
     client, month = _whose(session, book)
@@ -84,6 +84,11 @@ def _whose(session: Session, book: Workbook) -> tuple[Client, Month]:
             Phrase("Open the database that the summary was written from."),
         )
     return client, Month.parse(months.pop())
+
+
+def is_reply(sheet: Sheet) -> bool:
+    """Whether a sheet is the one that the client fills in."""
+    return _answers(sheet) is not None
 
 
 def _answers(sheet: Sheet) -> _Answers | None:
@@ -143,6 +148,7 @@ def _changes(
     if known is not None and known.answer == answer:
         return ()
     told: dict[str, Any] = {"answer": answer, "state": "returned", "answered_on": session.today}
+    told |= {f"told_{name}": values.get(name) for name in _NUMBERS}
     changes: list[Change[Record]]
     if known is None:
         changes = [Change(None, Summary(client=client.id, month=month, **told))]

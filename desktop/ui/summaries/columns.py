@@ -70,7 +70,7 @@ def summary_columns(language: Language, checked: Collection[int]) -> tuple[Colum
         tip = "\n".join(missing_words(check, language) for check in row.checks if check.missing)
         if row.state == "missing":
             known = any(check.days for check in row.checks)
-            word = tr("%n day(s) missing", n=len(row.missing)) if known else tr("no figures")
+            word = tr("%n day(s) missing", comment="short", n=len(row.missing)) if known else tr("no figures")
         if row.summary is not None and row.summary.revised:
             word = tr("{state}, revised", state=word)
         return Cell(word, tone, "chip", icon=icon, tip=tip and f"{word}\n{tip}", spoken=tip and f"{word}. {tip}")
@@ -88,14 +88,14 @@ def summary_columns(language: Language, checked: Collection[int]) -> tuple[Colum
         ),
         Column("client", tr("Client"), lambda row: row.client.name, client, 80, least=80, stretch=True),
         Column(
-            "state", tr("State"), lambda row: row.state, state, 106, kind="chip", filter_kind="choice",
+            "state", tr("State"), lambda row: row.state, state, 116, kind="chip", filter_kind="choice",
             choices=tuple((each, state_word(each)) for each in STATES),
         ),
         Column(
-            "visits", tr("Visits"), lambda row: row.visits, visits, 100, align="right", kind="change", filter_kind="number"
+            "visits", tr("Visits"), lambda row: row.visits, visits, 94, align="right", kind="change", filter_kind="number"
         ),
         Column(
-            "inquiries", tr("Inq.", comment="short for inquiries"), lambda row: row.inquiries, inquiries, 94,
+            "inquiries", tr("Inq.", comment="short for inquiries"), lambda row: row.inquiries, inquiries, 84,
             align="right", kind="change", filter_kind="number", hint=tr("Inquiries"),
         ),
     )  # fmt: skip

@@ -80,8 +80,9 @@ class SummaryEditor(QWidget):
         self._checks = QVBoxLayout()
         self._phrases = QVBoxLayout()
         self._length = Label("", "small", "text_secondary")
-        self._before = Label("", "small", "text_secondary")
-        self._before.setWordWrap(True)
+        self._before = tuple(Label("", "small", "text_secondary") for _ in self._fields)
+        for label in self._before:
+            label.setWordWrap(True)
         self.check_button = QPushButton(tr("Mark as checked"))
         self.sent_button = QPushButton(tr("Mark as sent…"))
         self.phrase_buttons: list[QToolButton] = []
@@ -145,7 +146,8 @@ class SummaryEditor(QWidget):
         _clear(self._checks)
         _clear(self._phrases)
         self.phrase_buttons = []
-        self._before.setText("")
+        for label in self._before:
+            label.hide()
         if material is None:
             return
         self._spoken.setText(
@@ -153,14 +155,18 @@ class SummaryEditor(QWidget):
         )
         for check in material.checks:
             self._checks.addWidget(self._check_line(check))
+        if (reply := self._reply_line()) is not None:
+            self._checks.addWidget(reply)
         self._checks.addWidget(hairline())
         for number, phrase in enumerate(material.phrases):
             self._phrases.addWidget(self._phrase_line(number, phrase))
         self.done.setPlaceholderText("\n".join(material.offered_done))
         self.next.setPlaceholderText("\n".join(material.told_next))
         before = material.before
-        if before is not None and before.commentary:
-            self._before.setText(tr("Last month: {words}", words=before.commentary))
+        said = (before.commentary, before.done, before.next) if before is not None else ()
+        for label, words in zip(self._before, said, strict=False):
+            label.setText(tr("Last month: {words}", words=words))
+            label.setVisible(bool(words))
         self._show_length()
 
     def put_in(self, number: int, *_checked: object) -> None:
@@ -214,7 +220,7 @@ class SummaryEditor(QWidget):
         row.addWidget(self._length)
         column.addLayout(row)
         column.addWidget(self.commentary)
-        column.addWidget(self._before)
+        column.addWidget(self._before[0])
         column.addWidget(Label(tr("Phrases from these figures, Alt+1 to Alt+5"), "small", "text_secondary"))
         self._phrases.setSpacing(0)
         column.addLayout(self._phrases)
@@ -226,8 +232,10 @@ class SummaryEditor(QWidget):
         row.addWidget(offers)
         column.addLayout(row)
         column.addWidget(self.done)
+        column.addWidget(self._before[1])
         column.addWidget(Label(tr("What comes next"), "strong"))
         column.addWidget(self.next)
+        column.addWidget(self._before[2])
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -266,6 +274,30 @@ class SummaryEditor(QWidget):
         if check.missing and check.days:
             days = tr("without {days}", days=self._language.days_of_month(check.missing))
             row.addWidget(Label(days, "small", "warn", elide=True), 1)
+        return line
+
+    def _reply_line(self) -> QWidget | None:
+        """Whether the inquiries add up to what the client counted, once it has answered."""
+        summary = self._row.summary if self._row is not None else None
+        told = summary.told("inquiries") if summary is not None else None
+        if self._row is None or told is None:
+            return None
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 2, 0, 2)
+        good = told == self._row.inquiries
+        row.addWidget(IconLabel("circle-check" if good else "triangle-alert", 16, "good_mark" if good else "warn_mark"))
+        counted = self._language.integer(told)
+        text = (
+            tr("Inquiries add up to the client's reply, {number}", number=counted)
+            if good
+            else tr(
+                "The client counted %n inquiry(s), the figures say {ours}",
+                n=told,
+                ours=self._language.integer(self._row.inquiries),
+            )
+        )
+        row.addWidget(Label(text), 1)
         return line
 
     def _phrase_line(self, number: int, phrase: str) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.domain.records import Summary
+from desktop.domain.changes import edited
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Callback, Summary
 from desktop.services.deliveries import log_of
 from desktop.services.session import Session
 from desktop.ui.pages.summaries import SummariesPage
 from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.summaries.log import DeliveryLog
 from desktop.ui.summaries.sending import SentDialog
+from desktop.ui.summaries.unanswered import UnansweredDialog
+from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
 
@@ -210,3 +215,24 @@ def test_a_printer_that_takes_nothing_is_told_and_the_rest_can_be_tried_again(qt
     batch.again_button.click()
     qtbot.waitUntil(lambda: batch.gone_out == 2, timeout=40_000)
     assert not batch.failures.isVisible()
+
+
+def test_who_has_not_answered_is_listed_and_asked_once(qtbot, page, session):
+    waiting = {row.client.id for row in page.list.rows if row.state == "sent"}
+    page.show_unanswered()
+    (dialog,) = page.findChildren(UnansweredDialog)
+    assert {one.client.id for one in dialog.table.rows_model.rows()} == waiting
+    dialog.ask_button.click()
+    dialog.ask()
+    planned = session.store.load(Callback, state="open", kind="summary")
+    assert sorted(call.client for call in planned if "October 2026" in call.purpose) == sorted(waiting)
+    assert not dialog.ask_button.isEnabled()
+
+
+def test_a_reply_is_held_against_the_figures(qtbot, page, session, workspace):
+    row = page.editor.row
+    before = stored(session, page, row.client.id)
+    workspace.do(edited(Phrase("Reply"), [(before, replace(before, told_inquiries_phone=row.inquiries))]))
+    said = [label.text() for label in page.editor.findChildren(Label)]
+    qtbot.waitUntil(lambda: any("add up" in label.text() for label in page.editor.findChildren(Label)), timeout=10_000)
+    assert not any("add up" in text for text in said)

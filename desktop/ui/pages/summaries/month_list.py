@@ -85,6 +85,11 @@ class MonthList(QWidget):
         self._state = state
         self._show()
 
+    @property
+    def rows(self) -> list[SummaryRow]:
+        """All rows of the month, whatever is in sight."""
+        return list(self._rows)
+
     def uncheck(self) -> None:
         """Take all check marks away."""
         self._checked.clear()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.periods import Month
@@ -24,6 +24,7 @@ from desktop.domain.records import (
     Summary,
 )
 from desktop.services import summary_month
+from desktop.services.answers import AWAITED
 from desktop.services.summaries import last_full_month
 from desktop.services.summary_month import SENT, SummaryRow
 from desktop.ui.alive import while_alive
@@ -41,6 +42,7 @@ from desktop.ui.summaries.log import DeliveryLog
 from desktop.ui.summaries.preview import Preview
 from desktop.ui.summaries.printing import Sheet
 from desktop.ui.summaries.state_bar import StateBar
+from desktop.ui.summaries.unanswered import UnansweredDialog
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.whose import WhoseButton
@@ -167,6 +169,24 @@ class SummariesPage(Page):
         if self.editor.row is not None:
             DeliveryLog(self._workspace, self.editor.row.client, self.month, self).open()
 
+    def take_files_back(self) -> None:
+        """Review reply sheets that clients sent back, one after the other."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self, tr("Take back reply sheets"), "", tr("Workbooks (*.xlsx *.xlsm *.xls *.xlsb *.ods)")
+        )
+        if names:
+            self._workspace.import_requested.emit([Path(name) for name in names])
+
+    def take_folder_back(self) -> None:
+        """Review all reply sheets of a folder in one go."""
+        name = QFileDialog.getExistingDirectory(self, tr("Folder with reply sheets"))
+        if name:
+            self._workspace.import_requested.emit([Path(name)])
+
+    def show_unanswered(self) -> None:
+        """List who was sent a summary and has not answered."""
+        UnansweredDialog(self._workspace, self.list.rows, self.month, self).open()
+
     # -- parts
 
     def _lay_out(self) -> None:
@@ -174,8 +194,9 @@ class SummariesPage(Page):
         self.header.add(self.back, gap=12)
         self.header.add(self.month_name)
         self.header.add(self.on)
-        self.header.add(self._button(tr("Template…"), "file-text", self.edit_template), gap=12)
-        self.header.add(self._button(tr("Import figures"), "download", self._import))
+        self.header.add_button("file-text", tr("Template…"), self.edit_template)
+        self.header.add_button("download", tr("Import figures"), self._import)
+        self.take_back_button = self.header.add_button("inbox", tr("Take back…"), self._offer_take_back)
         strip = QHBoxLayout()
         strip.setContentsMargins(20, 0, 20, 8)
         strip.addWidget(self.bar)
@@ -192,12 +213,6 @@ class SummariesPage(Page):
         whole.addWidget(self.header)
         whole.addLayout(strip)
         whole.addWidget(self._splitter, 1)
-
-    def _button(self, text: str, name: str, act: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setIcon(icon(name))
-        button.clicked.connect(act)
-        return button
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.show_month_before)
@@ -252,6 +267,15 @@ class SummariesPage(Page):
         self.editor.save()
         self.going_out.ask_printer(self.list.chosen(), self.month)
 
+    def _offer_take_back(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("file-up"), tr("Reply sheets…"), self.take_files_back)
+        menu.addAction(icon("folder-open"), tr("A folder of reply sheets…"), self.take_folder_back)
+        menu.addSeparator()
+        menu.addAction(icon("hand"), tr("Who has not answered…"), self.show_unanswered)
+        menu.popup(self.take_back_button.mapToGlobal(self.take_back_button.rect().bottomLeft()))
+
     def _import(self) -> None:
         self._workspace.page_requested.emit("imports")
 
@@ -266,7 +290,10 @@ class SummariesPage(Page):
         counts = summary_month.counted(rows)
         self.bar.show_counts(counts)
         unsent = sum(number for state, number in counts.items() if state not in SENT)
-        self.header.set_facts(tr("%n not sent yet", n=unsent) if unsent else tr("all are sent"))
+        facts = [tr("%n not sent yet", n=unsent) if unsent else tr("all are sent")]
+        if counts[AWAITED]:
+            facts.append(tr("%n not answered", n=counts[AWAITED]))
+        self.header.set_facts(" · ".join(facts))
         self.status_changed.emit(tr("%n client(s) in {month}", n=len(rows), month=name))
         if self._wanted is not None and self.table.select_row(self._wanted):
             self._wanted = None
