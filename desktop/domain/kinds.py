@@ -19,6 +19,7 @@ from desktop.domain.estimate import Scale
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.written_as import Form
+from desktop.domain.written_months import parse_month
 
 
 def folded(text: str) -> str:
@@ -200,7 +201,7 @@ class CalendarMonth(Kind):
             return value
         if isinstance(value, date):
             return Month.of(value)
-        return Month.parse(str(value))
+        return parse_month(_plain(value))
 
 
 @dataclass(frozen=True, slots=True)

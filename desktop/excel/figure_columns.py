@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from itertools import islice
 from typing import Generic, TypeVar
 
-from desktop.domain.effect import measures
+from desktop.domain.effect import CHANNELS, measures
 from desktop.domain.errors import InvalidValue
 from desktop.domain.kinds import Money, Seconds, Share, Whole
 from desktop.domain.parsing import guess_order, is_missing, parse_day, parse_number, parse_per_cent, parse_seconds
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
+from desktop.domain.written_months import parse_month
 from desktop.domain.written_text import shown
 from desktop.excel.grid import Cell, cell_name, cell_text
 from desktop.excel.layout import ColumnHeader, Table
 from desktop.excel.safety import refused
-from desktop.excel.sources import ENGAGEMENT_RATE, Source
+from desktop.excel.sources import ENGAGEMENT_RATE, FREE_LAYOUT, Source
 
 CLIENT = "client"
 """What the column that names clients is called among the columns of figures."""
@@ -28,6 +30,7 @@ SUMMED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Who
 WEIGHED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Share | Seconds))
 """Figures that are rates, weighted by visits when rows are put together."""
 
+_COUNTED_BY_HAND = frozenset({*CHANNELS, "orders"})
 _FACTORS = {"万元": 10_000, "万": 10_000, "千元": 1_000, "千": 1_000}
 _MINUTES = frozenset({"分", "分钟", "min", "minutes"})
 _WHOLE = 10_000  # a share of 100 %, in hundredths of a per cent
@@ -83,10 +86,13 @@ class TableReading:
         self.day = table.column(source.day_keys)
         self.client = next(filter(None, (table.column(frozenset({key})) for key in source.client_keys)), None)
         self._figures = _figure_columns(source, table)
+        self.month = None if self.day else table.column(source.month_keys)
+        self.by_month = self.month is not None
+        """Whether a row holds the totals of a month, whose first day stands for it."""
         days = self._days(source, span.last if span else today, file_name)
         clients = self._clients()
         names = [_stored(name) for name in self._figures]
-        figures = [self._read(column, _parser(name, column.unit)) for name, column in self._figures.items()]
+        figures = [self._read_figure(name, column) for name, column in self._figures.items()]
         names_client = self.client is not None
         self.rows = [
             FigureRow(client, day, values, table.sheet.name, (row,))
@@ -104,11 +110,11 @@ class TableReading:
     def titles(self) -> list[TitleRead]:
         """Every column with what it was taken for."""
         meanings = {column: _stored(name) for name, column in self._figures.items()}
-        for column, meaning in ((self.client, CLIENT), (self.day, "day")):
+        for column, meaning in ((self.client, CLIENT), (self.day, "day"), (self.month, "month")):
             if column is not None:
                 meanings[column] = meaning
         return [
-            TitleRead(self.table.sheet.name, column.title, meanings.get(column, ""), _samples(self.table.cells(column)))
+            TitleRead(self.table.sheet.name, column.title, meanings.get(column, ""), samples_of(self.table, column))
             for column in self.table.columns
         ]
 
@@ -119,7 +125,12 @@ class TableReading:
             read[CLIENT] = self.client
         return [(self.table.sheet.name, name, column.index) for name, column in read.items()]
 
+    def _read_figure(self, name: str, column: ColumnHeader) -> Sequence[int | None]:
+        return self._read(column, _parser(name, column.unit))
+
     def _days(self, source: Source, today: date | None, file_name: str) -> Sequence[date | None]:
+        if self.month is not None:
+            return self._read(self.month, partial(_first_of_month, today=today))
         if self.day is None:
             if self.span is None or self.span.first != self.span.last:
                 raise refused(
@@ -183,12 +194,23 @@ def _figure_columns(source: Source, table: Table) -> dict[str, ColumnHeader]:
             found.setdefault(name, column)
     if "bounce_rate" in found:
         found.pop(ENGAGEMENT_RATE, None)
+    for column in table.columns:  # what an agency adds to a platform's report
+        name = FREE_LAYOUT.figure_of.get(column.key) or FREE_LAYOUT.figure_of.get(column.bare_key)
+        if name in _COUNTED_BY_HAND and column not in found.values():
+            found.setdefault(name, column)
     return found
 
 
-def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:
-    filled = (text for cell in cells if (text := cell_text(cell).strip()))
+def samples_of(table: Table, column: ColumnHeader) -> tuple[str, ...]:
+    """The first few different values of a column."""
+    filled = (text for cell in table.cells(column) if (text := cell_text(cell).strip()))
     return tuple(islice(dict.fromkeys(filled), 3))
+
+
+def _first_of_month(cell: Cell, today: date | None) -> date:
+    if isinstance(cell, date):
+        return cell.replace(day=1) if not isinstance(cell, datetime) else cell.date().replace(day=1)
+    return parse_month(cell_text(cell), today).first
 
 
 def _stored(name: str) -> str:

@@ -12,9 +12,10 @@ from desktop.domain.phrase import Phrase
 from desktop.excel.figure_columns import SUMMED, WEIGHED, FigureRow, Problem, TableReading, TitleRead
 from desktop.excel.grid import Sheet, Workbook, cell_name
 from desktop.excel.layout import Table, find_table
+from desktop.excel.month_grid import GridReading, find_grid
 from desktop.excel.preamble import find_accounts, find_span
 from desktop.excel.safety import refused
-from desktop.excel.sources import SOURCES, Source
+from desktop.excel.sources import FREE_LAYOUT, SOURCES, Source
 
 __all__ = [
     "FigureRow",
@@ -23,6 +24,7 @@ __all__ = [
     "Problem",
     "TitleRead",
     "add_up",
+    "month_grids",
     "read_figures",
     "recognise_source",
 ]
@@ -49,6 +51,7 @@ class FigureSheet:
     currencies: tuple[str, ...] = ()
     titles: tuple[TitleRead, ...] = ()
     columns: tuple[tuple[str, str, int], ...] = ()
+    by_month: bool = False
 
     def cell(self, row: FigureRow, figure: str) -> str:
         """The name of the (first) cell that a figure was read from: ``D17``; empty if there is none."""
@@ -66,7 +69,7 @@ def recognise_source(sheet: Sheet) -> FoundLayout | None:
         if table is None or not any(column.is_called(source.figure_of) for column in table.columns):
             continue
         likeness = source.likeness(table)
-        if not source.marks and table.column(source.day_keys) is not None:
+        if not source.marks and table.column(source.day_keys | source.month_keys) is not None:
             likeness = 1
         if likeness > best_likeness:
             best, best_likeness = (source, table), likeness
@@ -82,19 +85,23 @@ def read_figures(
     its year is counted back from, where the file names no range.
     """
     told = confirmed or {}
-    sheets = workbook.visible_sheets
-    found = [pair for sheet in sheets if (pair := told.get(sheet.name) or recognise_source(sheet))]
-    if not found:
+    found = [pair for sheet in workbook.visible_sheets if (pair := told.get(sheet.name) or recognise_source(sheet))]
+    readings: list[TableReading] = []
+    if found:
+        source = next((source for source, table in found if table.sheet.name in told), found[0][0])
+        readings = [
+            TableReading(its_source, table, find_span((*table.preamble, file_name)), today, file_name)
+            for its_source, table in found
+            if its_source.name == source.name
+        ]
+    else:
+        source = FREE_LAYOUT
+        readings = [GridReading(source, grid, today, file_name) for grid in month_grids(workbook, file_name, today)]
+    if not readings:
         raise refused(
             Phrase("No daily figures were found in “{name}”.", name=file_name),
             Phrase("The file needs a row of titles with a date and at least one figure, such as visits or clicks."),
         )
-    source = next((source for source, table in found if table.sheet.name in told), found[0][0])
-    readings = [
-        TableReading(its_source, table, find_span((*table.preamble, file_name)), today, file_name)
-        for its_source, table in found
-        if its_source.name == source.name
-    ]
     rows = [row for reading in readings for row in reading.rows]
     problems = [problem for reading in readings for problem in reading.problems]
     if any(source.has_parts_of_days(reading.table) for reading in readings):
@@ -113,7 +120,14 @@ def read_figures(
         tuple(dict.fromkeys(code for reading in readings for code in reading.currencies())),
         tuple(title for reading in readings for title in reading.titles()),
         tuple(place for reading in readings for place in reading.places()),
+        any(reading.by_month for reading in readings),
     )
+
+
+def month_grids(workbook: Workbook, file_name: str, today: date | None = None) -> list[Table]:
+    """The tables of clients with a column for each month."""
+    grids = (find_grid(sheet, FREE_LAYOUT, file_name, today) for sheet in workbook.visible_sheets)
+    return [grid for grid in grids if grid is not None]
 
 
 def add_up(rows: Iterable[FigureRow]) -> list[FigureRow]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
+from desktop.domain.written_months import split_month
 from desktop.domain.written_text import tidy
 from desktop.excel.grid import Cell, Row, Sheet, cell_text
 
@@ -142,13 +143,17 @@ def _joined(upper: list[str], lower: list[str], meanings: Mapping[str, str]) -> 
     for top, bottom in zip(upper, lower, strict=True):
         group = top or group
         spanned = f"{group} {bottom}".strip()
-        joined.append((bottom if _meaning(bottom, meanings) else spanned) if bottom else top)
+        says_all = _meaning(bottom, meanings) and split_month(group) is None  # a month above makes another column of it
+        joined.append((bottom if says_all else spanned) if bottom else top)
     return joined
 
 
 def _are_groups(above: list[str], titles: list[str]) -> bool:
-    """Whether the row above a header belongs to it: it has several short titles, one of them above a blank cell."""
+    """Whether the row above a header belongs to it: it has several short titles, one of them above a blank
+    cell, or several months."""
     filled = [text for text in above if text]
+    if sum(split_month(text) is not None for text in filled) > 1:
+        return True
     return (
         len(filled) > 1
         and all(len(text) <= _LONGEST_GROUP and ":" not in text and _may_be_title(text) for text in filled)

@@ -35,4 +35,9 @@ def sources_of(session: Session, client: Client, span: Span) -> tuple[Phrase, ..
     return tuple(dict.fromkeys(words.get(name, Phrase("{source}", source=name)) for name in named))
 
 
-_OWN_SOURCES = {"sample": Phrase("the sample"), "typed": Phrase("figures typed in")}
+_OWN_SOURCES = {
+    "sample": Phrase("the sample"),
+    "typed": Phrase("figures typed in"),
+    "confirmed": Phrase("Table of daily figures"),
+    "monthly": Phrase("totals of months, spread over their days"),
+}

@@ -810,6 +810,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Figures of %n day(s) are known for this month; its total is not spread.</source>
+      <translation>
+        <numerusform>Figures of %n day are known for this month; its total is not spread.</numerusform>
+        <numerusform>Figures of %n days are known for this month; its total is not spread.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Hand over %n client(s)</source>
       <translation>
         <numerusform>Hand over %n client</numerusform>

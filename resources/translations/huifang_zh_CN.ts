@@ -3077,6 +3077,12 @@
       <source>Figures from {sources}. {missing} of {days} days have none.</source>
       <translation>数据来自{sources}。{days}天中有{missing}天缺数据。</translation>
     </message>
+    <message numerus="yes">
+      <source>Figures of %n day(s) are known for this month; its total is not spread.</source>
+      <translation>
+        <numerusform>这个月已有 %n 天的每日数据，月合计未作分摊。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Figures of a part of the month: {now} against {before}</source>
       <translation>部分月份数据：{now}对比{before}</translation>
@@ -7225,6 +7231,10 @@
       <translation>文件中没有可读取的图片。</translation>
     </message>
     <message>
+      <source>The file holds totals of months; each is spread evenly over the days of its month.</source>
+      <translation>文件中是月合计；每个合计平均分摊到当月各天。</translation>
+    </message>
+    <message>
       <source>The file needs a row of titles with a date and at least one figure, such as visits or clicks.</source>
       <translation>文件要有标题行，至少包含日期和一项数据，如访问量或点击量。</translation>
     </message>
@@ -7299,6 +7309,10 @@
     <message>
       <source>The longest gap must be at least as long as the usual one, and both at least 1 day.</source>
       <translation>最长间隔不能小于回访间隔，两者至少为1天。</translation>
+    </message>
+    <message>
+      <source>The month has not begun yet.</source>
+      <translation>这个月还没有开始。</translation>
     </message>
     <message>
       <source>The month {month} has not begun, so nothing was written.</source>
@@ -10044,6 +10058,10 @@
     <message>
       <source>top-up</source>
       <translation>充值</translation>
+    </message>
+    <message>
+      <source>totals of months, spread over their days</source>
+      <translation>月合计，按天平均分摊</translation>
     </message>
     <message>
       <source>training</source>

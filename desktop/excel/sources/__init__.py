@@ -14,7 +14,10 @@ from desktop.excel.sources.site_statistics import SITE_STATISTICS
 from desktop.excel.sources.source import ENGAGEMENT_RATE, Source
 from desktop.excel.sources.toutiao_ads import TOUTIAO_ADS
 
-__all__ = ["ENGAGEMENT_RATE", "SOURCES", "Source"]
+__all__ = ["ENGAGEMENT_RATE", "FREE_LAYOUT", "SOURCES", "Source"]
+
+FREE_LAYOUT = free_layout()
+"""The source for tables that no platform wrote."""
 
 SOURCES: tuple[Source, ...] = (
     GOOGLE_ADS,
@@ -26,6 +29,6 @@ SOURCES: tuple[Source, ...] = (
     BAIDU_TONGJI,
     MATOMO,
     SITE_STATISTICS,
-    free_layout(),
+    FREE_LAYOUT,
 )
 """All sources. Of several that fit equally well the first is taken; the free layout comes last."""

@@ -11,6 +11,10 @@ from desktop.excel.layout import Table, header_key
 
 ENGAGEMENT_RATE = "engagement_rate"
 """A figure that isn't stored: the share of visits that did *not* bounce."""
+MONTH_TITLES = ("月份", "月", "统计月份", "年月", "所属月份", "Month")
+"""The column of months in files that hold totals instead of days."""
+CLIENT_TITLES = ("客户", "客户名称", "公司名称", "客户编号", "Client", "Client name", "Client code")
+"""What a column of clients is called that somebody has put into a platform's export."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +33,30 @@ class Source:
     figures: Mapping[str, str]
     marks: tuple[tuple[str, ...], ...] = ()
     day: tuple[str, ...] = ()
+    month: tuple[str, ...] = MONTH_TITLES
     client: tuple[str, ...] = ()
     campaign: tuple[str, ...] = ()
     order: Order | None = None
     adds_up: bool = False
     figure_of: Mapping[str, str] = field(init=False, repr=False)
     day_keys: frozenset[str] = field(init=False, repr=False)
+    month_keys: frozenset[str] = field(init=False, repr=False)
     client_keys: tuple[str, ...] = field(init=False, repr=False)
     campaign_keys: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "figure_of", {header_key(title): name for title, name in self.figures.items()})
         object.__setattr__(self, "day_keys", frozenset(map(header_key, self.day)))
-        object.__setattr__(self, "client_keys", tuple(map(header_key, self.client)))
+        object.__setattr__(self, "month_keys", frozenset(map(header_key, self.month)))
+        object.__setattr__(self, "client_keys", tuple(map(header_key, (*self.client, *CLIENT_TITLES))))
         object.__setattr__(self, "campaign_keys", frozenset(map(header_key, self.campaign)))
 
     def titles(self) -> dict[str, str]:
         """Every title of the layout with what it means."""
         known = dict(self.figures)
         known.update(dict.fromkeys(self.day, "day"))
-        known.update(dict.fromkeys(self.client, "client"))
+        known.update(dict.fromkeys(self.month, "month"))
+        known.update(dict.fromkeys((*self.client, *CLIENT_TITLES), "client"))
         known.update(dict.fromkeys(self.campaign, "campaign"))
         return known
 

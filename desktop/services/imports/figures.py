@@ -20,6 +20,7 @@ from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Dispositi
 from desktop.excel.figure_columns import CLIENT
 from desktop.excel.figures import FigureRow, FigureSheet, Problem, TitleRead
 from desktop.services.former_names import add_former_names
+from desktop.services.imports.month_totals import MONTHLY, MonthTotals
 from desktop.services.imports.tables import ClientNeeded, owner_among
 from desktop.services.mapping import FIGURES, targets
 from desktop.services.session import Session
@@ -54,17 +55,23 @@ def stage_figures(
     names = tuple(entry.name for entry in measures())
     taken, currency_note = _without_foreign_money(session, sheet, names)
     sought = tuple(name if name in taken else "" for name in names)
+    totals = MonthTotals(session, sheet, names)
     rows: list[tuple[int, date, tuple[int | None, ...]]] = []
     for done, row in enumerate(sheet.rows):
         if done % _PROGRESS_EVERY == 0:
             progress(done, len(sheet.rows), Phrase("Comparing figures…"))
         number = owners.of(row)
-        if number is not None:
-            rows.append((number, row.day, tuple(map(row.values.get, sought))))
+        if number is None:
+            continue
+        values = tuple(map(row.values.get, sought))
+        rows += totals.days_of(number, row, values) if sheet.by_month else [(number, row.day, values)]
     days, unchanged = _compared(session, rows)
-    problems = [*owners.problems(), *(_problem(problem) for problem in sheet.problems)]
-    staged = StagedFigures(sheet.source.name, names, days, unchanged, owners.rejected + _unused_rows(sheet))
+    problems = [*owners.problems(), *totals.problems, *(_problem(problem) for problem in sheet.problems)]
+    source = MONTHLY if sheet.by_month else sheet.source.name
+    staged = StagedFigures(source, names, days, unchanged, owners.rejected + _unused_rows(sheet))
     notes = [*owners.notes, *currency_note]
+    if sheet.by_month:
+        notes.append(Phrase("The file holds totals of months; each is spread evenly over the days of its month."))
     return FigureStaging(staged, tuple(problems), tuple(map(_column, sheet.titles)), tuple(notes))
 
 

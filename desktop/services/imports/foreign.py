@@ -11,7 +11,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, ColumnMapping
 from desktop.domain.staging import Staged
-from desktop.excel.figures import FoundLayout, read_figures, recognise_source
+from desktop.excel.figures import FoundLayout, month_grids, read_figures, recognise_source
 from desktop.excel.grid import Workbook
 from desktop.excel.layout import find_table
 from desktop.services.imports.figures import stage_figures
@@ -51,7 +51,7 @@ def stage_foreign(
     """
     tables = found_tables(session, book) if kind in (AUTO, ROSTER) else []
     confirmed = confirmed_layouts(session, book)
-    if kind == FIGURES or (kind == AUTO and not _lists_records(book, tables, confirmed)):
+    if kind == FIGURES or (kind == AUTO and not _lists_records(session, book, name, tables, confirmed)):
         try:
             return _figures(session, book, name, client, confirmed, progress)
         except ClientNeeded:
@@ -107,13 +107,15 @@ def _figures(
     )  # fmt: skip
 
 
-def _lists_records(book: Workbook, tables: Sequence[FoundTable], confirmed: dict[str, FoundLayout]) -> bool:
+def _lists_records(
+    session: Session, book: Workbook, name: str, tables: Sequence[FoundTable], confirmed: dict[str, FoundLayout]
+) -> bool:
     """Whether a foreign file lists records rather than figures: by what most of its titles mean."""
     if confirmed:
         return False
     figures = [found for sheet in book.visible_sheets if (found := recognise_source(sheet))]
     if not figures:
-        return bool(tables)
+        return bool(tables) and not month_grids(book, name, session.today)
     has_days = any(table.column(source.day_keys) is not None for source, table in figures)
     listed = [found for found in tables if not (has_days and found.subject == "keyword")]
     most = max(sum(1 for column in table.columns if column.is_called(source.figure_of)) for source, table in figures)

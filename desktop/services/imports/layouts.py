@@ -68,5 +68,6 @@ def _source(chosen: Mapping[str, str]) -> Source | None:
         label=Phrase("Table of daily figures"),
         figures=figures,
         day=tuple(title for title, key in chosen.items() if key == DAY),
+        month=tuple(title for title, key in chosen.items() if key == MONTH),
         client=tuple(title for title, key in chosen.items() if key == OWNER or key in IDENTITY),
     )

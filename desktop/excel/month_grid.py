@@ -1,0 +1,104 @@
+"""Reads a grid of monthly figures: clients as rows, months as columns, one measure or several under each month."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+
+from desktop.domain.effect import measures
+from desktop.domain.periods import Month
+from desktop.domain.written_months import split_month
+from desktop.excel.figure_columns import CLIENT, FigureRow, TableReading, TitleRead, samples_of
+from desktop.excel.grid import Sheet
+from desktop.excel.layout import ColumnHeader, Table, find_table, header_key
+from desktop.excel.sources import Source
+
+_MONTHS_FROM = 2
+"""So many columns of months make a grid."""
+
+
+class GridReading(TableReading):
+    """What a grid says: a row of figures for each client and month that has some."""
+
+    def __init__(self, source: Source, table: Table, today: date | None, file_name: str) -> None:
+        self._grid = month_columns(source, table, file_name, today)
+        super().__init__(source, table, None, today, file_name)
+        self.by_month = True
+        self.rows = self._read_grid()
+
+    def titles(self) -> list[TitleRead]:
+        """Every column with what it was taken for."""
+        meanings = {column.index: figure for column, _, figure in self._grid}
+        if self.client is not None:
+            meanings[self.client.index] = CLIENT
+        return [
+            TitleRead(
+                self.table.sheet.name, column.title, meanings.get(column.index, ""), samples_of(self.table, column)
+            )
+            for column in self.table.columns
+        ]
+
+    def _days(self, source: Source, today: date | None, file_name: str) -> Sequence[date | None]:
+        return [None] * len(self.table.data_rows)
+
+    def _read_grid(self) -> list[FigureRow]:
+        clients = self._clients()
+        found: defaultdict[tuple[int, Month], dict[str, int]] = defaultdict(dict)
+        for column, month, figure in self._grid:
+            for at, value in enumerate(self._read_figure(figure, column)):
+                if value is not None:
+                    found[at, month][figure] = value
+        rows = self.table.data_rows
+        return [
+            FigureRow(clients[at], month.first, values, self.table.sheet.name, (rows[at],))
+            for (at, month), values in sorted(found.items())
+            if clients[at] is not None
+        ]
+
+
+def find_grid(sheet: Sheet, source: Source, file_name: str, today: date | None) -> Table | None:
+    """The table of a sheet if it is a grid of clients and months."""
+    table = find_table(sheet, source.titles())
+    if table is None or table.column(frozenset(source.client_keys)) is None or table.column(source.day_keys):
+        return None
+    return table if len(month_columns(source, table, file_name, today)) >= _MONTHS_FROM else None
+
+
+def month_columns(
+    source: Source, table: Table, file_name: str, today: date | None
+) -> list[tuple[ColumnHeader, Month, str]]:
+    """The columns that are months, with the figure that each holds.
+
+    Where a title is the month alone, the sheet's name, the titles above the table or the file's name say which figure.
+    """
+    alone = _figure_in(source, (table.sheet.name, *table.preamble, PurePath(file_name).stem))
+    found = []
+    for column in table.columns:
+        split = split_month(column.title, today)
+        if split is None:
+            continue
+        month, rest = split
+        figure = (source.figure_of.get(header_key(rest)) or _bare(source, rest)) if rest else alone
+        if figure:
+            found.append((column, month, figure))
+    return found
+
+
+def _bare(source: Source, title: str) -> str | None:
+    return source.figure_of.get(header_key(title.partition("(")[0].partition("（")[0]))
+
+
+def _figure_in(source: Source, texts: Sequence[str]) -> str | None:
+    """The figure that a text names; of several the longest word says the most."""
+    known = {entry.name for entry in measures()}
+    words = sorted(
+        ((key, name) for key, name in source.figure_of.items() if name in known), key=lambda one: -len(one[0])
+    )
+    for text in texts:
+        key = header_key(text)
+        for word, name in words:
+            if word in key:
+                return name
+    return None
