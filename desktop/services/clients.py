@@ -1,30 +1,22 @@
-"""The list of clients: its rows and views, and what is done to clients there."""
+"""The list of clients: its rows, and what is done to clients there."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field
-from desktop.domain.health import AT_RISK
 from desktop.domain.kinds import folded
 from desktop.domain.overview import Overview
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.domain.records import Client, SavedView
+from desktop.domain.records import Client
 from desktop.services.overview import overviews
 from desktop.services.session import Session, utc_now
-
-PAGE = "clients"
-"""The page that kept views of the list belong to."""
-ENDING_DAYS = 60
-"""A service period that ends within so many days is soon over."""
-_GONE = frozenset({"lapsed", "closed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,92 +32,11 @@ class ClientRow:
         return self.client.id
 
 
-@dataclass(frozen=True, slots=True)
-class StandardView:
-    """A view that everybody has: which clients it lists, and the columns it is sorted by."""
-
-    name: str
-    title: Phrase
-    lists: Callable[[ClientRow, date], bool]
-    sort: tuple[str, ...] = ("name",)
-
-
-def _is_served(row: ClientRow, _today: date) -> bool:
-    return row.client.stage == "active"
-
-
-def _is_at_risk(row: ClientRow, _today: date) -> bool:
-    return row.client.stage == "active" and row.overview.health is not None and row.overview.health < AT_RISK
-
-
-def _ends_soon(row: ClientRow, today: date) -> bool:
-    ends = row.overview.period_ends
-    return row.client.stage == "active" and ends is not None and (ends - today).days <= ENDING_DAYS
-
-
-def _is_prospect(row: ClientRow, _today: date) -> bool:
-    return row.client.stage == "prospect"
-
-
-def _is_gone(row: ClientRow, _today: date) -> bool:
-    return row.client.stage in _GONE
-
-
-STANDARD_VIEWS: tuple[StandardView, ...] = (
-    StandardView("active", Phrase("All active"), _is_served),
-    StandardView("key", Phrase("Key first, by next callback"), _is_served, ("level", "next_callback")),
-    StandardView("risk", Phrase("At risk"), _is_at_risk, ("health",)),
-    StandardView("ending", Phrase("Ending in {days} days", days=ENDING_DAYS), _ends_soon, ("period_ends",)),
-    StandardView("prospects", Phrase("Prospects"), _is_prospect),
-    StandardView("gone", Phrase("Lapsed and closed"), _is_gone),
-)
-FIRST_VIEW = "key"
-"""The view that is shown first."""
-
-
-def standard_view(name: str) -> StandardView:
-    """A standard view by its name; the first one when there is none of this name."""
-    known = {view.name: view for view in STANDARD_VIEWS}
-    return known.get(name, known[FIRST_VIEW])
-
-
 def client_rows(session: Session, clients: Iterable[Client] | None = None) -> list[ClientRow]:
     """Clients with how they stand today: all of them unless some are given."""
     chosen = list(session.all(Client).values()) if clients is None else list(clients)
     known = overviews(session, None if clients is None else chosen)
     return [ClientRow(client, known[client.id]) for client in chosen if client.id in known]
-
-
-def hidden_count(rows: Iterable[ClientRow]) -> int:
-    """How many clients the views of active clients leave out because they lapsed or are closed."""
-    return sum(row.client.stage in _GONE for row in rows)
-
-
-def saved_views(session: Session) -> list[SavedView]:
-    """The views that this rep kept, and those that others share, by name."""
-    found = [
-        view
-        for view in session.all(SavedView).values()
-        if view.page == PAGE and (view.shared or view.rep in (None, session.rep))
-    ]
-    return sorted(found, key=lambda view: (view.name.casefold(), view.id))
-
-
-def save_view(session: Session, name: str, layout: str, *, shared: bool = False) -> ChangeSet:
-    """Keep a view under a name; an own view of this name is replaced. Raises ``InvalidValue`` without a name."""
-    name = name.strip()
-    if not name:
-        raise InvalidValue(Phrase("The view has no name."), Phrase("Write a name for its tab."))
-    title = Phrase("View “{name}” saved", name=name)
-    for view in saved_views(session):
-        if view.name == name and view.rep == session.rep:
-            return edited(title, [(view, replace(view, layout=layout, shared=shared))])
-    return created(title, [SavedView(rep=session.rep, page=PAGE, name=name, layout=layout, shared=shared)])
-
-
-def remove_view(view: SavedView) -> ChangeSet:
-    """Take a kept view away."""
-    return _to_trash(Phrase("View “{name}” removed", name=view.name), [view])
 
 
 def checked(record: Record) -> Record:

@@ -1054,6 +1054,10 @@
       <translation>全部客服</translation>
     </message>
     <message>
+      <source>All reps see it</source>
+      <translation>所有客户经理可见</translation>
+    </message>
+    <message>
       <source>All six are filled</source>
       <translation>六项都已填写</translation>
     </message>
@@ -5782,6 +5786,14 @@
       <translation>质量度</translation>
     </message>
     <message>
+      <source>Quick filter: {question}</source>
+      <translation>快速筛选：{question}</translation>
+    </message>
+    <message>
+      <source>Quick filters</source>
+      <translation>快速筛选</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>退出</translation>
     </message>
@@ -6847,6 +6859,10 @@
       <translation>月度汇总</translation>
     </message>
     <message>
+      <source>Summary not sent</source>
+      <translation>汇总未发送</translation>
+    </message>
+    <message>
       <source>Summary of {client} checked</source>
       <translation>{client}的月度汇总已核对</translation>
     </message>
@@ -7873,6 +7889,10 @@
       <source>Unpack it and choose a file in it.</source>
       <translation>请解压后选择其中的文件。</translation>
     </message>
+    <message>
+      <source>Unreachable</source>
+      <translation>联系不上</translation>
+    </message>
     <message numerus="yes">
       <source>Unreachable on %n day(s) in a row</source>
       <translation>
@@ -7928,6 +7948,10 @@
     <message>
       <source>View</source>
       <translation>视图</translation>
+    </message>
+    <message>
+      <source>View as it was saved</source>
+      <translation>恢复已保存的视图</translation>
     </message>
     <message>
       <source>View “{name}” removed</source>
@@ -10814,6 +10838,10 @@
     <message>
       <source>{purpose} (call on {day})</source>
       <translation>{purpose}（{day}回访）</translation>
+    </message>
+    <message>
+      <source>{question}: {count} clients</source>
+      <translation>{question}：{count}个客户</translation>
     </message>
     <message>
       <source>{reason}</source>

@@ -14,7 +14,7 @@ from desktop.domain.client import Client, touched_clients
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import field_of
 from desktop.domain.records import Baseline, Callback, Contact
-from desktop.services import client_records, clients
+from desktop.services import client_records, client_views, clients
 from desktop.services.before_after import compare_spans, events, to_say
 from desktop.services.comparisons import compare_client, latest_span
 from desktop.services.opening import open_session
@@ -42,14 +42,14 @@ def session(sample_file: Path, tmp_path: Path) -> Iterator[Session]:
 
 def test_every_client_is_in_exactly_one_of_active_prospects_and_gone(session: Session) -> None:
     rows = clients.client_rows(session)
-    parts = [clients.standard_view(name) for name in ("active", "prospects", "gone")]
+    parts = [client_views.standard_view(name) for name in ("active", "prospects", "gone")]
     for row in rows:
         assert sum(view.lists(row, TODAY) for view in parts) == 1
-    assert clients.hidden_count(rows) == sum(row.client.stage in ("lapsed", "closed") for row in rows) > 0
+    assert client_views.hidden_count(rows) == sum(row.client.stage in ("lapsed", "closed") for row in rows) > 0
 
 
 def test_ending_lists_those_whose_period_ends_within_60_days(session: Session) -> None:
-    view = clients.standard_view("ending")
+    view = client_views.standard_view("ending")
     listed = [row for row in clients.client_rows(session) if view.lists(row, TODAY)]
     assert listed
     assert all(row.overview.period_ends <= TODAY + timedelta(60) for row in listed if row.overview.period_ends)
@@ -89,12 +89,12 @@ def test_the_trash_gives_back_what_went_there(session: Session) -> None:
 
 
 def test_a_view_is_kept_under_its_name_and_replaced(session: Session) -> None:
-    session.do(clients.save_view(session, " Mine ", '{"base": "key"}'))
-    session.do(clients.save_view(session, "Mine", '{"base": "risk"}'))
-    (view,) = clients.saved_views(session)
+    session.do(client_views.save_view(session, " Mine ", '{"base": "key"}'))
+    session.do(client_views.save_view(session, "Mine", '{"base": "risk"}'))
+    (view,) = client_views.saved_views(session)
     assert (view.name, view.layout) == ("Mine", '{"base": "risk"}')
     with pytest.raises(InvalidValue):
-        clients.save_view(session, "  ", "{}")
+        client_views.save_view(session, "  ", "{}")
 
 
 def test_decision_makers_come_first_and_those_who_left_last(session: Session) -> None:

@@ -37,6 +37,29 @@ class KeptSelection:
         view.selectionModel().selectionChanged.connect(self._on_changed)
         view.selectionModel().currentChanged.connect(self._on_changed)
 
+    def kept(self) -> dict[str, object]:
+        """The selected cells by rows' ids and columns' names, as JSON can write them."""
+        now = self._kept or self._now()
+        columns = self._rows.columns
+        return {
+            "blocks": [[columns[first].name, columns[last].name, list(ids)] for first, last, ids in now.blocks if ids],
+            "current": now.current,
+            "column": columns[now.current_column].name if now.current_column >= 0 else "",
+        }
+
+    def restore(self, kept: object) -> None:
+        """Select again what ``kept`` gave, as soon as the rows are there; what is gone or unreadable is left out."""
+        if not isinstance(kept, dict):
+            return
+        place, blocks = self._rows.column_place, []
+        for block in kept.get("blocks") or ():
+            if isinstance(block, list) and len(block) == 3 and isinstance(block[2], list):
+                first, last = place(str(block[0])), place(str(block[1]))
+                if first is not None and last is not None:
+                    blocks.append((first, last, tuple(block[2])))
+        column = place(str(kept.get("column", "")))
+        self._kept = _Kept(tuple(blocks), kept.get("current"), column or 0, 0)
+
     def _on_changed(self) -> None:
         if not self._restoring:
             self._kept = None

@@ -60,6 +60,17 @@ class SightedTable(QTableView):
         end = self.visualRect(blocks.at(0).bottomRight()).bottomRight()
         return QRect(end.x() - _HANDLE // 2, end.y() - _HANDLE // 2, _HANDLE, _HANDLE)
 
+    def scrolled(self) -> tuple[int, int]:
+        """How far the table is scrolled across and down, in pixels."""
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+
+    def scroll_back(self, across: int, down: int) -> None:
+        """Scroll as it was, also right after other rows were shown."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        self.horizontalScrollBar().setValue(across)
+        self.verticalScrollBar().setValue(down)
+
     def _timer(self, wait: int, then: Callable[[], object]) -> QTimer:
         """A timer that calls once, so many milliseconds after it was last started."""
         timer = QTimer(self)

@@ -144,6 +144,14 @@ class DataTable(SightedTable):
         rows, columns, _ = self._keys.block()
         return rows, columns
 
+    def kept_selection(self) -> dict[str, object]:
+        """What is selected, as JSON can write it."""
+        return self._kept.kept()
+
+    def restore_selection(self, kept: object) -> None:
+        """Select what ``kept_selection`` gave, as soon as the rows are there."""
+        self._kept.restore(kept)
+
     def cells_menu(self, parent: QWidget) -> QMenu:
         """What can be done with the selected cells, each with its key."""
         return self._keys.menu(parent)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.records import Baseline, Callback, Client, Contact, Payment, SavedView
-from desktop.services.clients import client_rows, hidden_count
+from desktop.services.client_views import hidden_count
+from desktop.services.clients import client_rows
 from desktop.ui.card.before_after import BeforeAfterTab
 from desktop.ui.card.comparison_model import Words
 from desktop.ui.card.contacts import ContactsTab
@@ -79,7 +80,7 @@ def test_the_first_view_has_key_clients_first_and_says_how_many_are_hidden(page:
 def test_tabs_show_other_clients(page: ClientsPage) -> None:
     page.list.tabs.go(-1)
     assert page.view.name == "active"
-    page._choose_view("gone")
+    page.views.choose("gone")
     assert {row.client.stage for row in page.table.rows_model.rows()} <= {"lapsed", "closed"}
 
 
@@ -141,17 +142,17 @@ def test_the_card_follows_the_current_row(qtbot: QtBot, page: ClientsPage) -> No
 def test_a_view_is_saved_with_its_filter_and_counted(page: ClientsPage) -> None:
     page.table.filter_by({"level": ("key",)})
     shown = page.table.rows_model.rowCount()
-    page.keep_view("Mine")
+    page.views.keep("Mine")
     assert page.view.title == "Mine"
     assert page.table.rows_model.rowCount() == shown
-    page._choose_view("active")
+    page.views.choose("active")
     assert page.table.rows_model.rowCount() > shown
     (kept,) = page.workspace.session.all(SavedView).values()
-    page._choose_view(f"kept-{kept.id}")
+    page.views.choose(f"kept-{kept.id}")
     assert page.table.rows_model.rowCount() == shown
     assert page.list.tabs._tabs[page.view.name].spoken == f"Mine {shown}"
-    page.remove_view()
-    assert "Mine" not in [view.title for view in page._ordered_views()]
+    page.views.remove()
+    assert f"kept-{kept.id}" not in page.list.tabs.names
 
 
 def test_filters_without_a_match_offer_to_be_cleared(qtbot: QtBot, page: ClientsPage) -> None:

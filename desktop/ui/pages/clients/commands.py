@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from desktop.domain.records import Client
+from desktop.services.client_views import quick_filters
 from desktop.services.clients import ClientRow
 from desktop.ui.client_commands import client_commands, duplicates_command, sources_command
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
-from desktop.ui.texts import tr
+from desktop.ui.texts import say, tr
 
 if TYPE_CHECKING:
     from desktop.ui.pages.clients.page import ClientsPage
@@ -29,8 +30,11 @@ def page_commands(page: ClientsPage) -> list[Command]:
     def has_rows() -> bool:
         return not card.is_large and bool(table.selected_rows())
 
-    def is_kept_view() -> bool:
-        return page.view.kept is not None
+    def is_changed() -> bool:
+        return page.views.is_changed
+
+    def is_own_view() -> bool:
+        return page.views.is_own
 
     return [
         Command("clients_new", tr("New client…"), page.add_client, "Ctrl+N", "plus", "client"),
@@ -64,9 +68,21 @@ def page_commands(page: ClientsPage) -> list[Command]:
         Command("clients_replace", tr("Find and replace…"), partial(page.editing.replace, table), "Ctrl+H", "", "edit"),
         Command("clients_find", tr("Find in the column"), table.focus_filter, "Ctrl+F", "search", "edit"),
         Command("clients_card_size", tr("Card large or small"), page.turn_card, "F11", "maximize-2", "view"),
-        Command("clients_save_view", tr("Save view…"), page.save_view, "", "save", "view"),
-        Command("clients_remove_view", tr("Remove view"), page.remove_view, "", "trash-2", "view", is_kept_view),
-        Command("clients_clear_filters", tr("Clear filters"), table.clear_filters, "", "filter-x", "view"),
+        Command("clients_save_view", tr("Save view…"), page.save_view, "Ctrl+Shift+S", "save", "view"),
+        Command("clients_reset_view", tr("View as it was saved"), page.views.reset, "", "undo-2", "view", is_changed),
+        Command("clients_remove_view", tr("Remove view"), page.views.remove, "", "trash-2", "view", is_own_view),
+        Command("clients_clear_filters", tr("Clear filters"), page.views.clear, "", "filter-x", "view"),
+        *(
+            Command(
+                f"clients_quick_{one.name}",
+                tr("Quick filter: {question}", question=say(one.title)),
+                partial(page.views.turn, one.name),
+                "",
+                "funnel",
+                "",
+            )
+            for one in quick_filters(page.workspace.session)
+        ),
     ]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState, link_button
 from desktop.ui.pages.clients.columns import client_columns, stripe
+from desktop.ui.pages.clients.quick_bar import QuickBar
 from desktop.ui.tables.model import Commit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
@@ -32,11 +33,13 @@ class ListPart(QWidget):
     """As ``Workspace.export_requested``."""
     save_requested = Signal()
     import_requested = Signal()
+    clear_requested = Signal()
 
     def __init__(self, workspace: Workspace, commit: Commit) -> None:
         super().__init__()
         self.header = PageHeader(tr("Clients"))
         self.tabs = TabRow(name=tr("Views"))
+        self.quick = QuickBar()
         self.table = DataTable(
             client_columns(workspace.session),
             lambda row: row.id,
@@ -58,7 +61,7 @@ class ListPart(QWidget):
         self._places = QStackedWidget()
         self._no_match = EmptyState(
             "filter-x", tr("No client matches"), tr("The filters hide all clients of this view."),
-            [(tr("Clear filters"), self.table.clear_filters)],
+            [(tr("Clear filters"), self.clear_requested.emit)],
         )  # fmt: skip
         self._none_here = EmptyState("users", tr("No client in this view"))
         self._no_clients = EmptyState(
@@ -88,7 +91,6 @@ class ListPart(QWidget):
 
     def _on_layout_changed(self) -> None:
         self._filter.setChecked(self.table.filter_row_shown)
-        self.show_edited(True)
 
     def _show_columns(self) -> None:
         menu = self.table.columns_menu(self)
@@ -136,6 +138,7 @@ class ListPart(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(tabs)
+        column.addWidget(self.quick)
         column.addWidget(self._places, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.records import Client, SavedView
-from desktop.services.clients import (
-    FIRST_VIEW,
-    ClientRow,
-    hidden_count,
-    remove_view,
-    save_view,
-    saved_views,
-    to_trash,
-)
+from desktop.services.client_views import hidden_count
+from desktop.services.clients import ClientRow, to_trash
 from desktop.ui.card.card import ClientCard
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
@@ -31,10 +23,11 @@ from desktop.ui.pages.clients.list_part import ListPart
 from desktop.ui.pages.clients.new_client import NewClientDialog
 from desktop.ui.pages.clients.rail import ClientRail
 from desktop.ui.pages.clients.rows import ClientRows
+from desktop.ui.pages.clients.save_view import SaveViewDialog
 from desktop.ui.pages.clients.trash import TrashDialog
-from desktop.ui.pages.clients.views import ClientView, all_views, layout_text, tab_entries
+from desktop.ui.pages.clients.view_switch import ViewSwitch
+from desktop.ui.pages.clients.views import ClientView
 from desktop.ui.tables.blocks import Summary
-from desktop.ui.tables.layout import TableLayout
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.side_panel import SidePanel, beside
@@ -56,8 +49,8 @@ class ClientsPage(Page):
         super().__init__()
         self.workspace = workspace
         self._rows = ClientRows(workspace, self)
-        self._views: dict[str, ClientView] = {}
         self._wanted: int | None = None
+        self._hidden = self._listed = 0
         self.editing = ClientEditing(workspace, self.window)
         self.list = ListPart(workspace, self.editing.commit)
         self.table = self.list.table
@@ -67,10 +60,8 @@ class ClientsPage(Page):
         self.rail.hide()
         self.panel = SidePanel(int(current_theme().measure("layout.side_panel.client_card")), name=tr("Client card"))
         self._lay_out()
+        self.views = ViewSwitch(workspace, self.list, self._rows.by_id)
         self._connect()
-        self._show_views()
-        self.list.tabs.select(FIRST_VIEW)
-        self._arrange()
 
     # What the window asks
 
@@ -95,9 +86,17 @@ class ClientsPage(Page):
         is_of_card = focused is not None and focused is not self.table
         return None if is_of_card else table_export(self.workspace, self.table, self.view.title)
 
+    def kept(self) -> object:
+        return self.views.kept() | {"selection": self.table.kept_selection()}
+
+    def restore(self, kept: object) -> None:
+        if isinstance(kept, dict):
+            self.views.restore(kept)
+            self.table.restore_selection(kept.get("selection"))
+
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(SavedView):
-            self._show_views()
+            self.views.show_views()
         self._rows.hear(changes)
         self.card.hear(changes)
 
@@ -110,11 +109,9 @@ class ClientsPage(Page):
         if row is None:
             return
         if not self.table.select_row(client):
-            view = next((view for view in self._ordered_views() if view.lists([row], self.workspace.today)), None)
-            if view is not None and view.name != self.view.name:
-                self._choose_view(view.name)
+            self.views.choose_for(row)
             if not self.table.select_row(client):
-                self.table.clear_filters()
+                self.views.clear()
                 self.table.select_row(client)
         self._wanted = None
         self.card.show_row(row)
@@ -124,7 +121,7 @@ class ClientsPage(Page):
     @property
     def view(self) -> ClientView:
         """The view that is on."""
-        return self._views[self.list.tabs.current]
+        return self.views.view
 
     def add_client(self) -> None:
         """Open the form for a new client."""
@@ -162,42 +159,29 @@ class ClientsPage(Page):
             self.table.setFocus()
 
     def save_view(self) -> None:
-        """Keep the table as it is under a name."""
-        kept = self.view.kept
-        name, taken = QInputDialog.getText(
-            self.window(), tr("Save view"), tr("Name of the view"), text=kept.name if kept else ""
+        """Ask for a name to keep the view under."""
+        kept = self.view.kept if self.views.is_own else None
+        dialog = SaveViewDialog(
+            kept.name if kept else "", shared=kept is not None and kept.shared, parent=self.window()
         )
-        if taken and name.strip():
-            self.keep_view(name)
-
-    def keep_view(self, name: str) -> None:
-        """Keep columns, sorting and filters under a name; it becomes a tab."""
-        text = layout_text(self.table.kept_layout(), self.view.base)
-        if self.workspace.do(save_view(self.workspace.session, name, text)) is None:
-            return
-        made = next((view for view in self._views.values() if view.kept and view.title == name.strip()), None)
-        if made is not None:
-            self._choose_view(made.name)
-
-    def remove_view(self) -> None:
-        """Take the kept view that is on away."""
-        if self.view.kept is not None and self.workspace.do(remove_view(self.view.kept)) is not None:
-            self._choose_view(FIRST_VIEW)
+        dialog.named.connect(lambda name, shared: self.views.keep(name, shared=shared))
+        dialog.open()
 
     # Showing
 
     def _on_all_read(self) -> None:
         self._show_rows()
+        self.views.scroll_back()
         if self._wanted is not None:
             self.show_client(self._wanted)
         elif self.table.current_row() is None and self.table.rows_model.rowCount():
             self.table.select_row(self.table.rows_model.id_at(0))
 
     def _on_some_read(self, made: list[ClientRow], gone: set[int]) -> None:
-        listed = self.view.lists(made, self.workspace.today)
+        listed = self.views.listed(made)
         self.table.put_rows(listed)
         self.table.remove_rows(gone | {row.id for row in made} - {row.id for row in listed})
-        self._show_counts()
+        self._on_rows_changed()
         current = self.card.client
         if current is not None:
             self.card.show_row(self._rows.by_id.get(current.id) or self.table.current_row())
@@ -206,50 +190,24 @@ class ClientsPage(Page):
             rail.put_rows(row for row in listed if rail.rows_model.place_of(row.id) is not None)
 
     def _show_rows(self) -> None:
-        self.table.set_rows(self.view.lists(self._rows.by_id.values(), self.workspace.today))
+        self.table.set_rows(self.views.listed(list(self._rows.by_id.values())))
+        self._on_rows_changed()
+
+    def _on_rows_changed(self) -> None:
+        rows = self._rows.by_id
+        self._hidden = hidden_count(rows.values())
+        self._listed = len(self.view.lists(rows.values(), self.workspace.today))
+        self.views.follow(rows)
         self._show_counts()
 
     def _show_counts(self) -> None:
-        shown, total = self.table.rows_model.rowCount(), self.table.rows_model.total
-        hidden = hidden_count(self._rows.by_id.values())
-        text = tr("{shown} of {total} shown", shown=shown, total=len(self._rows.by_id))
-        if hidden and self.view.base.name != "gone":
-            text = tr("{text} · {hidden} lapsed or closed hidden", text=text, hidden=hidden)
-        self.list.show_state(
-            text if self._rows.is_read else "",
-            is_read=self._rows.is_read,
-            rows=shown,
-            listed=total,
-            clients=len(self._rows.by_id),
-        )
-        rows = list(self._rows.by_id.values())
-        for entry in tab_entries(self._ordered_views(), rows, self.table.rows_model, self.workspace.today):
-            self.list.tabs.set_count(entry.name, entry.count if self._rows.is_read else None)
-
-    def _show_views(self) -> None:
-        views = all_views(saved_views(self.workspace.session))
-        self._views = {view.name: view for view in views}
-        current = self.list.tabs.current
-        rows = list(self._rows.by_id.values())
-        self.list.tabs.set_entries(tab_entries(views, rows, self.table.rows_model, self.workspace.today))
-        self.list.tabs.select(current if current in self._views else FIRST_VIEW)
-
-    def _ordered_views(self) -> list[ClientView]:
-        return list(self._views.values())
-
-    def _choose_view(self, name: str) -> None:
-        self.list.tabs.select(name)
-        self._arrange()
-        self._show_rows()
-
-    def _arrange(self) -> None:
-        """Arrange the table as the view that is on wants it."""
-        layout = self.view.layout
-        if self.view.kept is None:
-            names = tuple(column.name for column in self.table.rows_model.columns)
-            layout = TableLayout(order=names, sort=layout.sort, filters={})
-        self.table.arrange(replace(layout, filter_row=self.table.filter_row_shown))
-        self.list.show_edited(False)
+        shown, clients = self.table.rows_model.rowCount(), len(self._rows.by_id)
+        text = tr("{shown} of {total} shown", shown=shown, total=clients)
+        if self._hidden and self.view.base.name != "gone":
+            text = tr("{text} · {hidden} lapsed or closed hidden", text=text, hidden=self._hidden)
+        is_read = self._rows.is_read
+        self.list.show_state(text if is_read else "", is_read=is_read, rows=shown, listed=self._listed, clients=clients)
+        self.list.tabs.set_count(self.view.name, shown if is_read else None)
 
     def _on_summary(self, summary: Summary) -> None:
         language = self.workspace.language
@@ -319,7 +277,8 @@ class ClientsPage(Page):
         self.list.export_requested.connect(self.workspace.export_requested)
         self.list.save_requested.connect(self.save_view)
         self.list.import_requested.connect(partial(self.workspace.page_requested.emit, "imports"))
-        self.list.tabs.chosen.connect(self._choose_view)
+        self.list.clear_requested.connect(self.views.clear)
+        self.views.changed.connect(self._show_rows)
         self.table.current_row_changed.connect(self._on_current)
         self.table.row_activated.connect(self._on_activated)
         self.table.summary_changed.connect(self._on_summary)
