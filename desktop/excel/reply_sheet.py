@@ -1,6 +1,6 @@
 """The sheet that the client fills in: what only they know (product §1, §6.1).
 
-Only the answers can be changed; the rest is protected without a password, so that nothing is overwritten by mistake.
+Only the answers can be changed; the rest of the book is protected (``summary_book``).
 The hidden first column names each answer, so that a returned file is read in whatever language it was written.
 """
 
@@ -75,9 +75,6 @@ def reply_sheet(book: Workbook, report: MonthlyReport, language: Language) -> No
         texts.add(f"C{row}")
     for rule in (numbers, satisfaction, texts):
         page.add_data_validation(rule)
-    page.protection.sheet = True
-    page.protection.formatColumns = False
-    page.protection.formatRows = False
     page.print_area = f"A1:D{row}"
     set_print(page, report)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.phrase import Phrase
 from desktop.domain.report import MonthlyReport
 from desktop.excel.files import replace_file
+from desktop.excel.logo import put_logo
 from desktop.excel.reply_sheet import reply_sheet
 from desktop.excel.stamp import Stamp, put_stamp
 from desktop.excel.summary_sheets import (
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 KIND = "summary"
 CLIENT, MONTH, DATABASE = "HuifangClient", "HuifangMonth", "HuifangDatabase"
 """Document properties that say whose summary of which month a returned workbook is, and from which database."""
+_LOGO = 220, 56
+"""Pixels that the agency's logo may take."""
 _COLUMNS = (26, 15, 18, 13, 20, 13)
 
 
@@ -63,7 +66,17 @@ def summary_book(report: MonthlyReport, language: Language, *, database: str = "
     reply_sheet(book, report, language)
     _properties(book, report, language, database)
     set_print(page, report)
+    for sheet in book.worksheets:
+        _protect(sheet)
     return book
+
+
+def _protect(page: Worksheet) -> None:
+    """Keep everything but the answers from being overwritten by mistake, without a password; columns can be widened."""
+    page.protection.sheet = True
+    page.protection.formatColumns = False
+    page.protection.formatRows = False
+    page.protection.autoFilter = False
 
 
 def _head(page: Worksheet, report: MonthlyReport, language: Language) -> int:
@@ -74,6 +87,8 @@ def _head(page: Worksheet, report: MonthlyReport, language: Language) -> int:
         page.column_dimensions["ABCDEF"[number]].width = width
     page.sheet_view.showGridLines = False
     agency, client = report.agency, report.client
+    if agency.logo:
+        put_logo(page, agency.logo, "E1", *_LOGO)
     put(page["A1"], agency.name).font = font(bold=True)
     put(page["A2"], " · ".join(part for part in (agency.address, agency.phone) if part)).font = font(colour=PALE)
     put(page["A3"], " · ".join(part for part in (client.name, client.username, client.code, client.industry) if part))

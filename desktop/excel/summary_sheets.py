@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 HEADER_FILL = "1F4E79"
 PALE = "595959"
 
+_PAPERS = {"A4": 9, "Letter": 1}
+"""How a workbook names a paper (ECMA-376, 18.3.1.63)."""
+
 CellValue = str | int | float | date | None
 
 FORMATS: dict[Figure, str] = {
@@ -87,8 +90,8 @@ def font(*, bold: bool = False, size: float = 11, colour: str = "000000") -> Fon
 
 
 def set_print(page: Worksheet, report: MonthlyReport, *, titles: str = "", landscape: bool = False) -> None:
-    """A4, as wide as the paper, the title rows repeated, client and page number in the foot."""
-    page.page_setup.paperSize = 9
+    """The paper of the template, as wide as that, the title rows repeated, client and page number in the foot."""
+    page.page_setup.paperSize = _PAPERS[report.template.paper]
     page.page_setup.orientation = "landscape" if landscape else "portrait"
     page.page_setup.fitToWidth = 1
     page.page_setup.fitToHeight = 0

@@ -11,11 +11,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.workbook.workbook import Workbook
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage
 
 from desktop.domain.effect import Keyword
 from desktop.domain.errors import UserError
-from desktop.domain.report import ReportedClient
+from desktop.domain.report import ReportedClient, ReportingAgency
+from desktop.domain.template import Template
 from desktop.excel.files import replace_file
+from desktop.excel.logo import picture_size
 from desktop.excel.reader import read_workbook
 from desktop.excel.stamp import stamp_of
 from desktop.excel.summary_book import CLIENT, DATABASE, MONTH, write_summary_book
@@ -74,16 +78,20 @@ def test_what_is_missing_is_an_empty_cell(tmp_path: Path) -> None:
 
 def test_only_the_answers_can_be_changed(book: Workbook) -> None:
     page = book["Reply"]
-    assert page.protection.sheet
-    assert page.protection.password is None
-    unlocked = [cell.coordinate for row in page.iter_rows() for cell in row if not cell.protection.locked]
-    assert unlocked == [f"C{row}" for row in range(5, 14)]
+    assert all(sheet.protection.sheet and sheet.protection.password is None for sheet in book.worksheets)
+    unlocked = [
+        f"{sheet.title} {cell.coordinate}"
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if not cell.protection.locked
+    ]
+    assert unlocked == [f"Reply C{row}" for row in range(5, 14)]
     assert [page.cell(row, 1).value for row in (5, 10, 11, 12, 13)] == [
         *("inquiries_phone", "orders", "satisfaction", "remarks", "wishes"),
     ]
     ruled = {cell for rule in page.data_validations.dataValidation for area in rule.sqref.ranges for cell in area.cells}
     assert ruled == {(row, 3) for row in range(5, 14)}
-    assert not any(book[name].protection.sheet for name in ("Summary", "Daily figures", "Keywords"))
 
 
 def test_it_prints_as_it_is(book: Workbook) -> None:
@@ -92,6 +100,33 @@ def test_it_prints_as_it_is(book: Workbook) -> None:
         assert page.sheet_properties.pageSetUpPr.fitToPage
         assert "&P" in page.oddFooter.right.text
     assert book["Daily figures"].print_title_rows == "$1:$1"
+
+
+def test_letter_paper_and_the_agency_s_logo_are_as_in_the_template(tmp_path: Path) -> None:
+    agency = ReportingAgency("A", logo=picture(300, 100, "PNG"))
+    write_summary_book(sample.riland(agency=agency, template=Template(paper="Letter")), EN, tmp_path / "a.xlsx")
+    found = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert {str(page.page_setup.paperSize) for page in found.worksheets if page.sheet_state == "visible"} == {"1"}
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        (media,) = [name for name in archive.namelist() if name.startswith("xl/media/")]
+        assert archive.read(media) == agency.logo
+        assert "image/png" in archive.read("[Content_Types].xml").decode()
+
+
+@pytest.mark.parametrize("format", ["PNG", "JPEG"])
+def test_a_picture_says_its_size(format: str) -> None:
+    assert picture_size(picture(31, 17, format)) == (format.lower(), 31, 17)
+    assert picture_size(b"GIF89a") is None
+    assert picture_size(picture(31, 17, format)[:12]) is None
+
+
+def picture(width: int, height: int, format: str) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0x174EBA)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, format)
+    return bytes(buffer.data().data())
 
 
 def test_it_has_native_charts_with_gaps(path: Path) -> None:
