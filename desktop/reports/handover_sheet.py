@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from desktop.domain.client import LEVELS, STAGES
-from desktop.domain.contacting import OUTCOMES
 from desktop.domain.handover import HandedClient, HandoverSheet
-from desktop.domain.paper import LastCall
 from desktop.domain.phrase import Amount
 from desktop.language import Language
 from desktop.reports.canvas import BODY, Canvas, Style, Typesetter
-from desktop.reports.document import A4, Document, Drawing, Layout, Paper, paper_typesetter
-from desktop.reports.head_and_foot import FOOT, HEAD, RUNNING_HEAD, Heading
-from desktop.reports.text_column import PALE, TEXT, Part, TextColumn, add_name, add_person
+from desktop.reports.chapters import Chapter, lay_out_chapters
+from desktop.reports.document import A4, Document, Layout, Paper, paper_typesetter
+from desktop.reports.head_and_foot import Heading
+from desktop.reports.text_column import PALE, TextColumn, add_name, add_person, add_section, call_words
 
-_TITLE = Style(8.5, bold=True, leading=1.5)
 _LATE = Style(8.5, "bad", bold=True, leading=1.4)
-_BETWEEN = 3.0
-_CHOICES = {option.code: option.label for option in (*LEVELS, *STAGES, *OUTCOMES)}
+_CHOICES = {option.code: option.label for option in (*LEVELS, *STAGES)}
 
 
 def handover_document(sheet: HandoverSheet, language: Language) -> Document:
@@ -30,23 +26,8 @@ def handover_document(sheet: HandoverSheet, language: Language) -> Document:
 def _lay_out(sheet: HandoverSheet, language: Language, paper: Paper) -> Layout:
     typesetter = paper_typesetter()
     heading = Heading(language.tr("Hand-over sheet"), _facts(sheet, language), sheet.issuer)
-    bottom = paper.height - paper.bottom - FOOT
-    pages: list[list[Drawing]] = [[heading.first(paper, language)]]
-    top = y = paper.top + HEAD
-    for block in _blocks(sheet, language, paper, typesetter):
-        fits_on_one = block.height <= bottom - paper.top - RUNNING_HEAD
-        if y + block.height > bottom and y > top and fits_on_one:
-            pages.append([heading.running(paper, language)])
-            top = y = paper.top + RUNNING_HEAD
-        for height, part in _parts(block):
-            if y + height > bottom and y > top:
-                pages.append([heading.running(paper, language)])
-                top = y = paper.top + RUNNING_HEAD
-            pages[-1].append(_placed(part, paper.left, y))
-            y += height
-        y += _BETWEEN
-    sheets = [(*page, heading.foot(paper, language, number, len(pages))) for number, page in enumerate(pages, start=1)]
-    return Layout(typesetter, tuple(sheets), paper)
+    chapter = Chapter(heading, _blocks(sheet, language, paper, typesetter))
+    return lay_out_chapters([chapter], typesetter, paper, language)
 
 
 def _facts(sheet: HandoverSheet, language: Language) -> str:
@@ -83,12 +64,14 @@ def _client(column: TextColumn, client: HandedClient, sheet: HandoverSheet, lang
         add_person(column, person, language)
     if not any(person.numbers for person in client.people):
         column.line(language.tr("No number is known"), _LATE)
-    _section(column, language.tr("Open callbacks and promises"), [language.say(item) for item in client.waiting])
-    _section(column, language.tr("Complaints"), [language.say(item) for item in client.complaints])
-    calls = [_call(call, sheet, language) for call in client.calls] or [language.tr("Nobody has called yet")]
-    _section(column, language.tr("Last calls"), calls, most=3)
+    add_section(column, language.tr("Open callbacks and promises"), [language.say(item) for item in client.waiting])
+    add_section(column, language.tr("Complaints"), [language.say(item) for item in client.complaints])
+    calls = [call_words(call, sheet.issuer.printed_on, language) for call in client.calls] or [
+        language.tr("Nobody has called yet")
+    ]
+    add_section(column, language.tr("Last calls"), calls, most=3)
     if client.notes:
-        _section(column, language.tr("Notes"), [client.notes], most=4)
+        add_section(column, language.tr("Notes"), [client.notes], most=4)
     return column
 
 
@@ -109,32 +92,3 @@ def _standing(client: HandedClient, language: Language) -> str:
     if client.former:
         words.append(language.tr("until now {rep}", rep=client.former))
     return " · ".join(words)
-
-
-def _section(column: TextColumn, title: str, lines: Sequence[str], most: int = 2) -> None:
-    if not lines:
-        return
-    column.line(title, _TITLE)
-    for text in lines:
-        column.lines(f"– {text}", TEXT, most)
-
-
-def _call(call: LastCall, sheet: HandoverSheet, language: Language) -> str:
-    outcome = language.tr(_CHOICES.get(call.outcome, call.outcome))
-    parts = [language.date(call.on, sheet.issuer.printed_on), outcome, call.rep]
-    head = " · ".join(part for part in parts if part)
-    return f"{head}: {call.words}" if call.words else head
-
-
-def _parts(column: TextColumn) -> list[tuple[float, Part]]:
-    """The parts of a column with their heights."""
-    starts = [start for start, _ in column.parts]
-    ends = [*starts[1:], column.height]
-    return [(end - start, part) for start, end, (_, part) in zip(starts, ends, column.parts, strict=True)]
-
-
-def _placed(part: Part, x: float, y: float) -> Drawing:
-    def draw(canvas: Canvas) -> None:
-        part(canvas, x, y)
-
-    return draw

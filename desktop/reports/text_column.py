@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from desktop.domain.client import ROLES
-from desktop.domain.paper import Person
+from desktop.domain.contacting import OUTCOMES
+from desktop.domain.paper import LastCall, Person
 from desktop.language import Language
 from desktop.reports.canvas import Canvas, Style, Typesetter
 from desktop.reports.marks import SIZE
@@ -15,6 +17,8 @@ TEXT = Style(9, leading=1.36)
 PALE = Style(8.5, "text_secondary", leading=1.4)
 _NAME = Style(10.5, bold=True, leading=1.36)
 _NUMBERS = Style(10, bold=True, leading=1.36)
+_TITLE = Style(8.5, bold=True, leading=1.5)
+_OUTCOMES = {option.code: option.label for option in OUTCOMES}
 _ROLES = {option.code: option.label for option in ROLES}
 
 Part = Callable[[Canvas, float, float], None]
@@ -99,6 +103,22 @@ def add_person(column: TextColumn, person: Person, language: Language) -> None:
     column.add(draw, TEXT.line + 0.2)
     if numbers and not beside:
         column.lines(numbers, _NUMBERS, 3)
+
+
+def add_section(column: TextColumn, title: str, lines: Sequence[str], most: int = 2) -> None:
+    """A small heading with lines below it, each cut after ``most`` of its own; nothing where there are no lines."""
+    if not lines:
+        return
+    column.line(title, _TITLE)
+    for text in lines:
+        column.lines(f"– {text}", TEXT, most)
+
+
+def call_words(call: LastCall, today: date, language: Language) -> str:
+    """A call on one line: its day, whom it reached, who made it, and what was said."""
+    parts = [language.date(call.on, today), language.tr(_OUTCOMES.get(call.outcome, call.outcome)), call.rep]
+    head = " · ".join(part for part in parts if part)
+    return f"{head}: {call.words}" if call.words else head
 
 
 def _star(x: float, y: float) -> list[tuple[float, float]]:

@@ -38,10 +38,10 @@ def handover_sheet(
     """
     ids = {client.id for client in clients}
     standing = overviews(session, clients)
-    people = by_client(one for one in session.all(Contact).values() if one.client in ids and _is_there(session, one))
+    people = by_client(one for one in session.all(Contact).values() if one.client in ids and is_there(session, one))
     complaints = by_client(one for one in session.all(Complaint).values() if one.client in ids)
     callbacks = by_client(session.store.load(Callback, client=tuple(ids), state="open") if ids else [])
-    calls = _last_calls(session, ids)
+    calls = last_calls(session, ids)
     made = [
         _client(
             session,
@@ -77,8 +77,8 @@ def _client(
         username=one_line(client.username),
         former=one_line(session.name("rep", former)) if former is not None else "",
         people=people_of(people, most=_MOST_PEOPLE),
-        waiting=tuple(_waiting(callbacks, calls, overview)),
-        complaints=tuple(_told(complaints)),
+        waiting=tuple(waiting_at(callbacks, calls, overview)),
+        complaints=tuple(told_complaints(complaints)),
         calls=tuple(told),
         satisfaction=overview.satisfaction,
         balance=overview.balance,
@@ -88,7 +88,7 @@ def _client(
     )
 
 
-def _waiting(callbacks: Iterable[Callback], calls: Iterable[Call], overview: Overview) -> Iterable[Phrase | str]:
+def waiting_at(callbacks: Iterable[Callback], calls: Iterable[Call], overview: Overview) -> Iterable[Phrase | str]:
     """Promised callbacks, the next ones of other kinds, and what the last talks left open; without any callback the day
     that the cadence wants."""
     order = sorted(
@@ -123,7 +123,7 @@ def _planned(callback: Callback) -> Phrase:
     return Phrase("Callback on {day}{time}: {purpose}", day=callback.due_on, time=at, purpose=purpose)
 
 
-def _told(complaints: Sequence[Complaint]) -> Iterable[Phrase]:
+def told_complaints(complaints: Sequence[Complaint]) -> Iterable[Phrase]:
     """Complaints that wait for an answer, by their promise; then the others, the latest first."""
     waiting = [one for one in complaints if one.answered_on is None and one.closed_on is None]
     settled = [one for one in complaints if one.answered_on is not None or one.closed_on is not None]
@@ -139,7 +139,7 @@ def _told(complaints: Sequence[Complaint]) -> Iterable[Phrase]:
             yield complaint_told(complaint)
 
 
-def _last_calls(session: Session, clients: Collection[int]) -> defaultdict[int, list[Call]]:
+def last_calls(session: Session, clients: Collection[int]) -> defaultdict[int, list[Call]]:
     """The last calls with each client, latest first."""
     found: defaultdict[int, list[Call]] = defaultdict(list)
     if not clients:
@@ -154,5 +154,6 @@ def _last_calls(session: Session, clients: Collection[int]) -> defaultdict[int, 
     return found
 
 
-def _is_there(session: Session, contact: Contact) -> bool:
+def is_there(session: Session, contact: Contact) -> bool:
+    """Whether somebody has not left by today."""
     return contact.left_on is None or contact.left_on > session.today

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.periods import Month, Span
+from desktop.domain.records import Client
 from desktop.services.calendar_sheets import month_sheet, week_sheet
 from desktop.services.call_sheets import call_sheet
+from desktop.services.client_cards import printed_cards
+from desktop.services.handover_sheets import handover_sheet
 from desktop.services.plan import Plan
 from desktop.services.session import Session
 
@@ -32,11 +35,24 @@ def write_pdf(session: Session, paper: str, day: date, path: Path, reps: Collect
 
     It is written in the language of the session. Raises ``UserError`` when the file can't be written.
     """
+    sheets, calls = _sheets(session, paper, day, reps)
+    return PaperFile(path, _written(session, sheets, path), calls)
+
+
+def write_clients_pdf(session: Session, paper: str, clients: Sequence[Client], path: Path) -> PaperFile:
+    """Write the ``client-card`` or the ``handover`` sheet of some clients, in the language of the session.
+
+    Raises ``UserError`` when the file can't be written.
+    """
+    cards = paper == "client-card"
+    sheets: Sheets = printed_cards(session, clients) if cards else handover_sheet(session, clients)
+    return PaperFile(path, _written(session, sheets, path))
+
+
+def _written(session: Session, sheets: Sheets, path: Path) -> int:
     from desktop.reports.saving import document_of, write_paper
 
-    sheets, calls = _sheets(session, paper, day, reps)
-    written = write_paper(document_of(sheets, session.language), path)
-    return PaperFile(path, written.pages, calls)
+    return write_paper(document_of(sheets, session.language), path).pages
 
 
 def _sheets(session: Session, paper: str, day: date, reps: Collection[int]) -> tuple[Sheets, int | None]:

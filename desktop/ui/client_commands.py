@@ -31,6 +31,11 @@ def client_commands(
 
         preview_sheet(workspace, chosen(), window())
 
+    def print_cards() -> None:
+        from desktop.ui.client_printing import preview_cards
+
+        preview_cards(workspace, chosen(), window())
+
     def show_referrals() -> None:
         from desktop.ui.referrals.dialog import ReferralDialog
 
@@ -66,6 +71,7 @@ def client_commands(
         Command("clients_lost", tr("Give the prospect up…"), lose, "", "circle-x", "client", is_prospect),
         Command("clients_hand_over", tr("Hand over to another rep…"), hand_over, "", "phone-forwarded", "client", has_some),
         Command("clients_handover_sheet", tr("Hand-over sheet…"), show_sheet, "", "printer", "client", has_some),
+        Command("clients_print", tr("&Print client card…"), print_cards, "Ctrl+P", "printer", "client", has_some),
         Command("clients_merge", tr("Merge…"), merge, "", "git-merge", "client", has_several),
         Command("clients_referrals", tr("Who recommended whom…"), show_referrals, "", "users", "client"),
     ]  # fmt: skip

@@ -649,6 +649,10 @@
       <translation>打印回访单(&amp;P)…</translation>
     </message>
     <message>
+      <source>&amp;Print client card…</source>
+      <translation>打印客户卡(&amp;P)…</translation>
+    </message>
+    <message>
       <source>&amp;Print…</source>
       <translation>打印(&amp;P)…</translation>
     </message>
@@ -851,6 +855,10 @@
     <message>
       <source>A year is not printed; show a month, a week or a day and print that</source>
       <translation>不能打印全年；请切换到月、周或日视图再打印</translation>
+    </message>
+    <message>
+      <source>A {paper} is not about single clients.</source>
+      <translation>{paper} 不针对单个客户。</translation>
     </message>
     <message>
       <source>A4</source>
@@ -1705,6 +1713,10 @@
       <translation>电脑休眠期间错过的回访会一并提示。</translation>
     </message>
     <message>
+      <source>Calls, complaints and money</source>
+      <translation>通话、投诉与资金</translation>
+    </message>
+    <message>
       <source>Came by</source>
       <translation>来源</translation>
     </message>
@@ -2173,6 +2185,14 @@
     <message>
       <source>Client card</source>
       <translation>客户资料</translation>
+    </message>
+    <message>
+      <source>Client card: {client}</source>
+      <translation>客户卡：{client}</translation>
+    </message>
+    <message>
+      <source>Client cards</source>
+      <translation>客户卡</translation>
     </message>
     <message>
       <source>Client code</source>
@@ -4033,6 +4053,10 @@
       <translation>不参与合并：</translation>
     </message>
     <message>
+      <source>Leave the clients out, or print a client-card.</source>
+      <translation>请去掉客户，或打印 client-card。</translation>
+    </message>
+    <message>
       <source>Leave the form and open this client</source>
       <translation>离开表单，打开这位客户</translation>
     </message>
@@ -4210,6 +4234,10 @@
     <message>
       <source>Making the call sheets</source>
       <translation>正在生成回访单</translation>
+    </message>
+    <message>
+      <source>Making the client cards</source>
+      <translation>正在生成客户卡</translation>
     </message>
     <message>
       <source>Making the hand-over sheet</source>
@@ -4503,6 +4531,10 @@
       <translation>名称和地址</translation>
     </message>
     <message>
+      <source>Name clients by code or username, or a rep by --rep.</source>
+      <translation>请用编号或用户名指定客户，或用 --rep 指定客户经理。</translation>
+    </message>
+    <message>
       <source>Name of files</source>
       <translation>文件名</translation>
     </message>
@@ -4710,6 +4742,10 @@
     <message>
       <source>No client is handed over.</source>
       <translation>没有要移交的客户。</translation>
+    </message>
+    <message>
+      <source>No client is named, so nothing was printed.</source>
+      <translation>没有指定客户，因此没有打印。</translation>
     </message>
     <message>
       <source>No client matches</source>
@@ -5381,11 +5417,11 @@
     </message>
     <message>
       <source>Own cadence: calls a month, at least</source>
-      <translation>单独节奏：每月最少回访次数</translation>
+      <translation>单独周期：每月最少回访次数</translation>
     </message>
     <message>
       <source>Own cadence: calls a month, at most</source>
-      <translation>单独节奏：每月最多回访次数</translation>
+      <translation>单独周期：每月最多回访次数</translation>
     </message>
     <message>
       <source>Own days off</source>
@@ -6443,6 +6479,10 @@
       <translation>
         <numerusform>服务期于{day}结束，%n天内未续</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Service period until</source>
+      <translation>服务期至</translation>
     </message>
     <message>
       <source>Service periods</source>
@@ -9544,6 +9584,10 @@
       <translation>无人</translation>
     </message>
     <message>
+      <source>nobody looks after it</source>
+      <translation>无人负责</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>不关注</translation>
     </message>
@@ -10375,6 +10419,14 @@
       <translation>{client}：{reason}</translation>
     </message>
     <message>
+      <source>{contact} decided from {since} to {until}</source>
+      <translation>{contact}：{since} 至 {until} 为直接负责人</translation>
+    </message>
+    <message>
+      <source>{contact} decided until {until}</source>
+      <translation>{contact}：直接负责人至 {until}</translation>
+    </message>
+    <message>
       <source>{contact} has left</source>
       <translation>{contact}已离职</translation>
     </message>
@@ -10533,6 +10585,10 @@
     <message>
       <source>{day}: {before}, then {after} of {capacity}</source>
       <translation>{day}：原{before}个，之后{after}个，上限{capacity}个</translation>
+    </message>
+    <message>
+      <source>{day}: {kind} of {amount}</source>
+      <translation>{day}：{kind} {amount}</translation>
     </message>
     <message>
       <source>{done} of {all}</source>

@@ -30,6 +30,17 @@ def test_a_call_sheet_holds_the_clients_to_call_with_their_numbers(agency: Comma
     assert (later.json["calls"], later.json["day"]) == (0, "2027-03-07")
 
 
+def test_cards_and_hand_over_sheets_are_of_named_clients_or_of_a_rep(agency: CommandLine) -> None:
+    said = agency.done("print", "client-card", "taihu", "C-00002", "taihu", "--pdf", agency.folder / "a.pdf", "--json")
+    assert said.json == {"file": str(agency.folder / "a.pdf"), "pages": 2, "clients": ["C-00001", "C-00002"]}
+    assert "太湖环保设备有限公司" in text_of(agency, "a.pdf")
+    agency.done("print", "handover", "taihu", "--pdf", agency.folder / "b.pdf", "--language", "zh_CN")
+    assert "太湖环保设备有限公司" in text_of(agency, "b.pdf")
+    assert "No client is named" in agency("print", "client-card", "--pdf", agency.folder / "c.pdf").sentence
+    assert "not about single" in agency("print", "week", "taihu", "--pdf", agency.folder / "c.pdf").sentence
+    assert "No client has the code" in agency("print", "handover", "nobody", "--pdf", agency.folder / "c.pdf").sentence
+
+
 def test_who_and_where_must_be_there(agency: CommandLine) -> None:
     before = agency.content()
     assert "No rep has the name" in agency("print", "week", "--rep", "周甲", "--pdf", agency.folder / "a.pdf").sentence
