@@ -185,7 +185,7 @@ def compare_measure(measure: Measure, before: Side | None, after: Side | None) -
         ratio_low=_quotient(a0, b1) if figures else None,
         ratio_high=_quotient(a1, b0) if figures else None,
         from_nothing=figures and b1 == 0 and (a1 is None or a1 > 0),
-        verdict=_verdict(measure, was, now),
+        verdict=verdict_of(measure, was, now),
     )
 
 
@@ -199,7 +199,8 @@ def window_before(span: Span, month: Month) -> Span:
     return Span(month.first, min(month.last, month.first + timedelta(span.days - 1)))
 
 
-def _verdict(measure: Measure, was: Estimate, now: Estimate) -> Verdict:
+def verdict_of(measure: Measure, was: Estimate, now: Estimate) -> Verdict:
+    """What two figures that were both read say of a measure; see the top of this module."""
     if _about_the_same(measure.scale, was, now):
         return Verdict.SAME
     if now.low is not None and was.high is not None and now.low > was.high:

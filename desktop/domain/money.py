@@ -1,10 +1,12 @@
-"""Payments and the periods of service they stand for."""
+"""Payments, the periods of service they stand for, and lapses that a rep noted."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.fields import choice, day, money, reference, text
+from desktop.domain.client import LAPSE_REASONS
+from desktop.domain.fields import choice, day, long_text, money, reference, text
 from desktop.domain.kinds import Option
 from desktop.domain.record import Record, record
 
@@ -37,3 +39,25 @@ class Payment(Record):
         Option("renewal", "renewal", ("续费",)), default="top_up", shown=True,
     )  # fmt: skip
     note: str = text("Note", width=160)
+
+
+@record("told_lapse", "Noted lapse", "Noted lapses")
+class ToldLapse(Record):
+    """A rep says that the account stopped, and perhaps later that it runs again (product §3.5)."""
+
+    client: int | None = reference("Client", to="client", required=True, width=160)
+    lapsed_on: date | None = day("Lapsed on", required=True, shown=True)
+    reason: str = choice("Reason", *LAPSE_REASONS, shown=True, width=150)
+    note: str = long_text("Note", shown=True)
+    rep: int | None = reference("Rep", to="rep", shown=True, width=90)
+    back_on: date | None = day("Won back on", shown=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WonBack(Record):
+    """What is settled when a lapsed client comes back. It is asked in a form and not stored as such."""
+
+    on: date | None = day("Won back on", required=True)
+    starts_on: date | None = day("Starts on", group="Service period")
+    ends_on: date | None = day("Ends on", group="Service period")
+    amount: int | None = money("Payment", group="Service period")

@@ -17,7 +17,7 @@ from desktop.domain.delivery import Delivery
 from desktop.domain.effect import Baseline, ChartNote, DailyFigures, Keyword, KeywordSnapshot, Summary
 from desktop.domain.exchange import ColumnMapping, ExportedWorkbook, Import
 from desktop.domain.health_override import HealthOverride
-from desktop.domain.money import Payment, ServicePeriod
+from desktop.domain.money import Payment, ServicePeriod, ToldLapse
 from desktop.domain.record import RECORDS, Record
 from desktop.domain.sameness import FormerClient, NotSame
 from desktop.domain.template import ReportTemplate
@@ -58,5 +58,6 @@ __all__ = [
     "ServicePeriod",
     "SpokenPhrase",
     "Summary",
+    "ToldLapse",
     "Waiver",
 ]

@@ -101,13 +101,18 @@ def given_up(session: Session, client: Client, loss: Loss) -> ChangeSet:
     return ChangeSet(Phrase("{client} given up as a prospect", client=client.name), tuple(changes))
 
 
-def sources(session: Session, since: date | None = None) -> tuple[SourceLine, ...]:
-    """What each source brought, and all together on the last line; ``since`` counts those put down from then on."""
+def sources(session: Session, since: date | None = None, rep: int | None = None) -> tuple[SourceLine, ...]:
+    """What each source brought, and all together on the last line.
+
+    ``since`` counts those put down from then on, ``rep`` those that one rep looks after.
+    """
     paid = session.store.queries.paid()
     served = {period.client for period in session.all(ServicePeriod).values()}
     journeys = []
     for client in session.all(Client).values():
         known = _put_down(client)
+        if rep is not None and client.owner != rep:
+            continue
         if since is None or (known is not None and known >= since):
             journeys.append(journey(client, known, client.id in served, paid.get(client.id)))
     return by_source(journeys)

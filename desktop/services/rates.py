@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop.domain.client import LAPSE_REASONS
-from desktop.domain.lapse import DAYS_WITHOUT_SPEND, GRACE_DAYS, Lapse, ServiceTime, lapses
+from desktop.domain.client import LAPSE_REASONS, by_client
+from desktop.domain.lapse import DAYS_WITHOUT_SPEND, GRACE_DAYS, ServiceTime, lapses
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Client, ServicePeriod
+from desktop.domain.records import Client, ServicePeriod, ToldLapse
 from desktop.domain.renewal import Served
 from desktop.services.session import Session
 from desktop.storage.figures import IdleRun
@@ -22,18 +23,17 @@ def served(session: Session, rep: int | None = None) -> list[Served[int]]:
 
     Clients are named by their id.
     """
-    times: dict[int, list[ServiceTime]] = defaultdict(list)
-    for period in list(session.all(ServicePeriod).values()):
-        if period.client is not None and period.starts_on is not None:
-            times[period.client].append(ServiceTime(period.starts_on, period.ends_on, period.amount, period.id))
-    idle: dict[int, list[IdleRun]] = defaultdict(list)
-    for run in session.store.figures.idle_runs(session.today, DAYS_WITHOUT_SPEND):
-        idle[run.client].append(run)
+    known = _read(session)
     return [
-        Served(client.id, times[client.id], _lapses(session, client, times[client.id], idle.get(client.id, ())))
+        known.served(client)
         for client in list(session.all(Client).values())
-        if client.id in times and (rep is None or client.owner == rep)
+        if client.id in known.times and (rep is None or client.owner == rep)
     ]
+
+
+def served_client(session: Session, client: Client) -> Served[int]:
+    """One client's times of service with its lapses, also of one that was never under contract."""
+    return _read(session, client.id).served(client)
 
 
 def grace_days(session: Session) -> int:
@@ -42,12 +42,45 @@ def grace_days(session: Session) -> int:
     return GRACE_DAYS if grace is None else grace
 
 
-def _lapses(
-    session: Session, client: Client, times: Sequence[ServiceTime], idle: Iterable[IdleRun]
-) -> tuple[Lapse, ...]:
-    spend = [day for run in idle for day in _days_of(run)]
-    told = [(client.lapsed_on, _reason(client))] if client.lapsed_on is not None else []
-    return lapses(times, spend, session.today, told=told, grace=grace_days(session))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What lapses follow from, by client."""
+
+    today: date
+    grace: int
+    times: Mapping[int, Sequence[ServiceTime]]
+    idle: Mapping[int, Sequence[IdleRun]]
+    told: Mapping[int, Sequence[ToldLapse]]
+
+    def served(self, client: Client) -> Served[int]:
+        times = self.times.get(client.id, ())
+        notes = self.told.get(client.id, ())
+        told = {note.lapsed_on: _reason(note.reason, note.note) for note in notes if note.lapsed_on is not None}
+        if client.lapsed_on is not None:
+            told.setdefault(client.lapsed_on, _reason(client.lapse_reason))
+        return Served(
+            client.id,
+            times,
+            lapses(
+                times,
+                [day for run in self.idle.get(client.id, ()) for day in _days_of(run)],
+                self.today,
+                told=told.items(),
+                back=[note.back_on for note in notes if note.back_on is not None],
+                grace=self.grace,
+            ),
+        )
+
+
+def _read(session: Session, only: int | None = None) -> _Known:
+    times: dict[int, list[ServiceTime]] = defaultdict(list)
+    for period in list(session.all(ServicePeriod).values()):
+        if period.client is not None and period.starts_on is not None and only in (None, period.client):
+            times[period.client].append(ServiceTime(period.starts_on, period.ends_on, period.amount, period.id))
+    idle: dict[int, list[IdleRun]] = defaultdict(list)
+    for run in session.store.figures.idle_runs(session.today, DAYS_WITHOUT_SPEND, only):
+        idle[run.client].append(run)
+    return _Known(session.today, grace_days(session), times, idle, by_client(session.all(ToldLapse).values()))
 
 
 def _days_of(run: IdleRun) -> Iterable[tuple[date, int]]:
@@ -57,5 +90,7 @@ def _days_of(run: IdleRun) -> Iterable[tuple[date, int]]:
         yield run.spent_on, 1
 
 
-def _reason(client: Client) -> Phrase:
-    return Phrase(_REASONS.get(client.lapse_reason, "other"))
+def _reason(code: str, note: str = "") -> Phrase:
+    word = Phrase(_REASONS.get(code, "other"))
+    said = note.strip().splitlines()[0] if note.strip() else ""
+    return Phrase("{reason}: {note}", reason=word, note=said) if said else word

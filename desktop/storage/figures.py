@@ -135,22 +135,40 @@ class Figures:
         return int(self._engine.rows('SELECT COALESCE(MAX("number"), 0) FROM "batch" WHERE "figures" > 0')[0][0])
 
     def month_sums(
-        self, months: Iterable[Month], clients: Collection[int] | None = None
+        self,
+        months: Iterable[Month],
+        clients: Collection[int] | None = None,
+        measures: Sequence[str] = MONTH_SUMS,
     ) -> dict[Month, dict[int, Totals]]:
-        """What each client's figures of whole months add up to, from the roll-up."""
-        names = ", ".join(f'"{name}_sum", "{name}_days"' for name in MONTH_SUMS)
+        """What each client's figures of whole months add up to, from the roll-up.
+
+        Fewer ``measures`` (of ``MONTH_SUMS``) take less time.
+        """
+        names = ", ".join(f'"{name}_sum", "{name}_days"' for name in measures)
         found: dict[Month, dict[int, Totals]] = {}
         for month in months:
             sql = f'SELECT "client", "days", {names} FROM "monthly_figures" WHERE "month" = ?'
             parts: Iterable[list[int]] = in_parts(clients) if clients is not None else [[]]
             found[month] = {
-                row[0]: _totals(month.span, row[1:])
+                row[0]: _totals(month.span, row[1:], measures)
                 for part in parts
                 for row in self._engine.rows(
                     sql + (f' AND "client" IN ({_marks(part)})' if part else ""), (month_number(month), *part)
                 )
             }
         return found
+
+    def sums_of_months(self, first: Month, last: Month, names: Sequence[str]) -> dict[int, tuple[int, ...]]:
+        """What each client's figures of some whole months add up to, in the order of ``names`` of ``MONTH_SUMS``."""
+        for name in names:
+            if name not in MONTH_SUMS:
+                raise ValueError(f"no such figure: {name}")
+        sums = ", ".join(f'SUM("{name}_sum")' for name in names)
+        rows = self._engine.rows(
+            f'SELECT "client", {sums} FROM "monthly_figures" WHERE "month" BETWEEN ? AND ? GROUP BY "client"',
+            (month_number(first), month_number(last)),
+        )
+        return {client: tuple(int(total) for total in totals) for client, *totals in rows}
 
     def days_of_month(self, month: Month) -> dict[int, int]:
         """On how many days of a month each client has figures, from the roll-up; a client without any is missing."""
@@ -211,15 +229,17 @@ class Figures:
             for row in self._engine.rows(sql.format(f'AND "client" IN ({_marks(part)})' if part else ""), tuple(part))
         }
 
-    def idle_runs(self, until: date, days: int) -> list[IdleRun]:
-        """At least so many days in a row, all with figures that say that nothing was spent, by client and day.
+    def idle_runs(self, until: date, days: int, client: int | None = None) -> list[IdleRun]:
+        """At least so many days in a row, all with figures that say that nothing was spent, by client and day,
+        of all clients or of one.
 
         Days with no spend are few and have an index of their own, so all of time costs no more than a month.
         """
         grouped = (
             'SELECT "client", "day", "day" - ROW_NUMBER() OVER (PARTITION BY "client" ORDER BY "day") AS "run"'
-            ' FROM "daily_figures" WHERE "spend" = 0 AND "day" <= ?'
+            ' FROM "daily_figures" WHERE "spend" = 0 AND "day" <= ?' + ("" if client is None else ' AND "client" = ?')
         )
+        among = () if client is None else (client,)
         long_ones = (
             f'SELECT "client", MIN("day") AS "first", COUNT(*) AS "days" FROM ({grouped}) AS "g"'
             ' GROUP BY "client", "run" HAVING COUNT(*) >= ?'
@@ -228,11 +248,11 @@ class Figures:
             'SELECT "r"."client", "r"."first", "r"."days", (SELECT "f"."day" FROM "daily_figures" AS "f"'
             ' WHERE "f"."client" = "r"."client" AND "f"."day" > "r"."first" AND "f"."day" <= ? AND "f"."spend" > 0'
             f' ORDER BY "f"."day" LIMIT 1) FROM ({long_ones}) AS "r" ORDER BY "r"."client", "r"."first"',
-            (until.toordinal(), until.toordinal(), days),
+            (until.toordinal(), until.toordinal(), *among, days),
         )
         return [
-            IdleRun(client, date.fromordinal(first), number, None if spent is None else date.fromordinal(spent))
-            for client, first, number, spent in rows
+            IdleRun(whose, date.fromordinal(first), number, None if spent is None else date.fromordinal(spent))
+            for whose, first, number, spent in rows
         ]
 
     def last_days(self, measure: str | None = None, *, above_zero: bool = False) -> dict[int, date]:

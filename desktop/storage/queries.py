@@ -150,18 +150,15 @@ class Queries:
 
     def satisfaction_since(self, since: date) -> list[Answer]:
         """Every mark from a day on, from calls and answers alike; a mark that stands in both counts once."""
-        answers = self._engine.rows(
+        day = 'SUBSTR("started_at", 1, 10)' if self._engine.is_file else 'CAST("started_at" AS DATE)'
+        rows = self._engine.rows(
             'SELECT "client", "asked_on", "score" FROM "satisfaction_answer" WHERE "trashed_at" IS NULL'
-            ' AND "score" IS NOT NULL AND "client" IS NOT NULL AND "asked_on" >= ?',
-            (since.isoformat(),),
+            ' AND "score" IS NOT NULL AND "client" IS NOT NULL AND "asked_on" >= ?'
+            f' UNION SELECT "client", {day}, "satisfaction" FROM "call" WHERE "trashed_at" IS NULL'
+            ' AND "satisfaction" IS NOT NULL AND "client" IS NOT NULL AND "started_at" >= ? ORDER BY 2, 1, 3',
+            (since.isoformat(), since.isoformat()),
         )
-        told = self._engine.rows(
-            'SELECT "client", "started_at", "satisfaction" FROM "call" WHERE "trashed_at" IS NULL'
-            ' AND "satisfaction" IS NOT NULL AND "client" IS NOT NULL AND "started_at" >= ?',
-            (since.isoformat(),),
-        )
-        found = {Answer(client, self._day(day), score) for client, day, score in (*answers, *told)}
-        return sorted(found, key=lambda answer: (answer.day, answer.client))
+        return [Answer(client, self._day(day), score) for client, day, score in rows]
 
     def paid(self, clients: Collection[int] | None = None) -> dict[int, int]:
         """What each client has paid in so far, in cents; a client without a payment is missing."""
@@ -175,6 +172,15 @@ class Queries:
             )
         ]
         return {client: int(amount) for client, amount in rows}
+
+    def latest_keywords(self, until: date) -> dict[int, int]:
+        """How many keywords each client had on the latest day until ``until`` on which they were counted."""
+        rows = self._engine.rows(
+            'SELECT "client", "as_of", "number" FROM "keyword_snapshot" WHERE "trashed_at" IS NULL'
+            ' AND "client" IS NOT NULL AND "number" IS NOT NULL AND "as_of" <= ? ORDER BY "as_of", "id"',
+            (until.isoformat(),),
+        )
+        return {client: number for client, _, number in rows}
 
     def checklist_states(self, clients: Collection[int] | None = None) -> dict[int, dict[str, str]]:
         """What persons said of the points of each client's checklist: the state by the name of the point."""

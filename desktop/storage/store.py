@@ -21,6 +21,7 @@ from desktop.storage.change_log import Batch
 from desktop.storage.conflicts import Conflict, ConflictItem, NotUnique
 from desktop.storage.engines import Engine, FileEngine
 from desktop.storage.figures import FigureBatch, FigureMove, Figures
+from desktop.storage.promise_queries import PromiseQueries
 from desktop.storage.queries import Queries
 from desktop.storage.shapes import Shapes
 from desktop.storage.tables import Tables
@@ -35,7 +36,7 @@ class Store:
     """The agency's database; opened by ``database.open_store``.
 
     ``figures`` reads the daily figures, ``queries`` answers the questions of pages that need no whole records, ``calls``
-    searches and counts calls.
+    searches and counts calls, ``promises`` counts what was kept of what was promised.
     """
 
     def __init__(self, engine: Engine, tables: Tables) -> None:
@@ -44,6 +45,7 @@ class Store:
         self.figures = Figures(engine)
         self.queries = Queries(engine)
         self.calls = CallQueries(engine)
+        self.promises = PromiseQueries(engine)
 
     @property
     def path(self) -> Path | None:
