@@ -159,7 +159,7 @@ class _HourDelegate(QStyledItemDelegate):
         painter.fillRect(box, theme.colour(theme.heat[shade]))
         if hour is not None and QFontMetrics(theme.font("axis")).horizontalAdvance(str(hour.tries)) <= box.width():
             painter.setFont(theme.font("axis"))
-            painter.setPen(theme.colour(_ink(theme.heat[shade])))
+            painter.setPen(theme.colour(ink_on(theme.heat[shade])))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(hour.tries))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.colour("cell_cursor"))
@@ -171,7 +171,7 @@ def _shade(rate: float) -> int:
     return 1 + sum(rate >= step for step in STEPS)
 
 
-def _ink(ground: str) -> str:
+def ink_on(ground: str) -> str:
     """Dark letters on a light ground, light ones on a dark ground."""
     red, green, blue = (int(ground[place : place + 2], 16) for place in (1, 3, 5))
     return "#1B1F24" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#FFFFFF"

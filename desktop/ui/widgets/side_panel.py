@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui.theme import current_theme
 
+_REST = 1000
+"""What the main part asks for before the widths are known; it takes what the panel leaves."""
+
 
 class SidePanel(QFrame):
     """A frame with the panel's margins; put parts into ``column``. F9 hides it, its splitter sets its width."""
@@ -36,4 +39,5 @@ def beside(name: str, main: QWidget, panel: QWidget) -> QSplitter:
     splitter.addWidget(main)
     splitter.addWidget(panel)
     splitter.setStretchFactor(0, 1)
+    splitter.setSizes([_REST, getattr(panel, "first_width", panel.sizeHint().width())])
     return splitter

@@ -24,13 +24,14 @@ class Roster(EffectMode):
         super().__init__(workspace)
         self.roster = RosterCharts(workspace)
         self.roster.facts_changed.connect(self.header.set_facts)
+        self.roster.facts_changed.connect(self.status_changed)
         self.place(self.roster)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self.roster.refresh(changes)
 
     def charts(self) -> QWidget:
-        return self.roster
+        return self.roster.pictured
 
     def values_text(self) -> str:
         return self.roster.values_text()

@@ -1,0 +1,135 @@
+"""What a chart of all clients shows, apart from how it is drawn: figures by category and series, each with its clients.
+
+The same values are drawn, read as a table, and copied; every figure opens the clients that it counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Shape(Enum):
+    """How a chart is drawn."""
+
+    COLUMNS = "columns"
+    """Upright bars, the series side by side."""
+    STACKED = "stacked"
+    """Upright bars, the series on top of each other."""
+    LINE = "line"
+    """One series as dots on a line."""
+    BARS = "bars"
+    """Lying bars, a category a line; what is drawn is the first series."""
+    DOTS = "dots"
+    """A dot a category; the first series is the place across, the second the place upwards."""
+    GRID = "grid"
+    """A cell for each category (across) and series (upwards), the darker the more."""
+    PAIRS = "pairs"
+    """From a hollow dot (first series) to a full one (second series), a category a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """One client that a figure counts: why, with the day and the money (in cents) it is about."""
+
+    client: int
+    what: str = ""
+    day: date | None = None
+    amount: int | None = None
+
+
+def nobody() -> Sequence[Behind]:
+    """The clients behind a figure that counts none."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value: as a number for its place, in words, and who it counts. ``value`` ``None`` is not known."""
+
+    value: float | None
+    text: str
+    clients: Callable[[], Sequence[Behind]] = nobody
+    detail: str = ""
+    """What the value is made of: "22 of 24"."""
+    provisional: bool = False
+
+    @property
+    def words(self) -> str:
+        """Value and detail in one line."""
+        return f"{self.text} ({self.detail})" if self.detail else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures of one sort, one for each category; ``about`` says what they count, above the clients.
+
+    A series that isn't ``drawn`` stands in the table only.
+    """
+
+    name: str
+    colour: str
+    figures: tuple[Figure | None, ...]
+    about: str = ""
+    drawn: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart. ``categories`` are told in full, ``short`` where there is little room.
+
+    ``caption`` says how the figures come about, ``most`` the end of the axis where it is fixed, ``least`` its beginning.
+    ``marks`` are the words on the axis across (before, in the middle, behind) of dots.
+    """
+
+    name: str
+    title: str
+    shape: Shape
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    caption: str = ""
+    short: tuple[str, ...] = ()
+    most: float | None = None
+    least: float = 0.0
+    axis: Callable[[float], str] = str
+    corners: tuple[str, ...] = ()
+    """Of dots: what the four quadrants are called, from the lower left with the clock."""
+    axes: tuple[str, str] = ("", "")
+    """What is across and what upwards, where the chart doesn't say so by itself."""
+    heading: str = ""
+    """What the categories are, as the head of the table's first column."""
+
+    @property
+    def drawn(self) -> tuple[Series, ...]:
+        """The series that are drawn."""
+        return tuple(series for series in self.series if series.drawn)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is known."""
+        return not any(figure is not None and figure.value is not None for one in self.series for figure in one.figures)
+
+    def figure(self, category: int, series: int) -> Figure | None:
+        """One figure by the places of its category and its series."""
+        return self.series[series].figures[category]
+
+    def said(self, category: int, series: int) -> str:
+        """A figure in one line, as tooltips and screen readers say it."""
+        figure = self.figure(category, series)
+        name = self.series[series].name
+        about = f"{self.categories[category]}, {name}" if name else self.categories[category]
+        return f"{about}: {figure.words if figure is not None else '–'}"
+
+
+def as_text(charts: Sequence[Chart]) -> str:
+    """The values of charts as cells for a spreadsheet, one table below the other."""
+    tables = []
+    for chart in charts:
+        lines = ["\t".join((chart.title, *(series.name for series in chart.series)))]
+        for place, category in enumerate(chart.categories):
+            figures = (series.figures[place] for series in chart.series)
+            lines.append("\t".join((category, *(figure.words if figure is not None else "" for figure in figures))))
+        tables.append("\n".join(lines) + "\n")
+    return "\n".join(tables)
