@@ -1,6 +1,6 @@
 """Whether satisfied clients are loyal too: marks against renewals and referrals (product §3.8).
 
-Loyalty = contracts of the client that were renewed + clients that it recommended. A client without a mark isn't on
+Loyalty = service periods of the client that were renewed + clients that it recommended. A client without a mark isn't on
 the chart.
 """
 

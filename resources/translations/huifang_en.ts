@@ -425,6 +425,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n inquiry(s)</source>
+      <translation>
+        <numerusform>%n inquiry</numerusform>
+        <numerusform>%n inquiries</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s)</source>
       <translation>
         <numerusform>%n keyword</numerusform>
@@ -464,6 +471,13 @@
       <translation>
         <numerusform>%n line on the list</numerusform>
         <numerusform>%n lines on the list</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n month(s)</source>
+      <translation>
+        <numerusform>%n month</numerusform>
+        <numerusform>%n months</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -527,6 +541,13 @@
       <translation>
         <numerusform>%n page written to {file}</numerusform>
         <numerusform>%n pages written to {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n period(s)</source>
+      <translation>
+        <numerusform>%n period</numerusform>
+        <numerusform>%n periods</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -810,6 +831,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Each period with its own amount; those without one are counted below. The grace time is %n day(s).</source>
+      <translation>
+        <numerusform>Each period with its own amount; those without one are counted below. The grace time is %n day.</numerusform>
+        <numerusform>Each period with its own amount; those without one are counted below. The grace time is %n days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Figures of %n day(s) are known for this month; its total is not spread.</source>
       <translation>
         <numerusform>Figures of %n day are known for this month; its total is not spread.</numerusform>
@@ -821,6 +849,13 @@
       <translation>
         <numerusform>Hand over %n client</numerusform>
         <numerusform>Hand over %n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Hatched: the grace time of %n day(s) isn't over, so this may still change.</source>
+      <translation>
+        <numerusform>Hatched: the grace time of %n day isn't over, so this may still change.</numerusform>
+        <numerusform>Hatched: the grace time of %n days isn't over, so this may still change.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -842,6 +877,13 @@
       <translation>
         <numerusform>Left in peace for %n day after the refusal</numerusform>
         <numerusform>Left in peace for %n days after the refusal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Medians of clients whose both sides are known; after = {span}. Left out: %n client(s) with less than four weeks of service, {others} without a baseline.</source>
+      <translation>
+        <numerusform>Medians of clients whose both sides are known; after = {span}. Left out: %n client with less than four weeks of service, {others} without a baseline.</numerusform>
+        <numerusform>Medians of clients whose both sides are known; after = {span}. Left out: %n clients with less than four weeks of service, {others} without a baseline.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1038,6 +1080,13 @@
       <translation>
         <numerusform>late by %n day</numerusform>
         <numerusform>late by %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>latest mark is older than %n day(s)</source>
+      <translation>
+        <numerusform>latest mark is older than %n day</numerusform>
+        <numerusform>latest mark is older than %n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -365,6 +365,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n inquiry(s)</source>
+      <translation>
+        <numerusform>%n 次咨询</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s)</source>
       <translation>
         <numerusform>%n个关键词</numerusform>
@@ -398,6 +404,12 @@
       <source>%n line(s) on the list</source>
       <translation>
         <numerusform>清单%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n month(s)</source>
+      <translation>
+        <numerusform>%n个月</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -452,6 +464,12 @@
       <source>%n page(s) written to {file}</source>
       <translation>
         <numerusform>已将%n页写入 {file}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n period(s)</source>
+      <translation>
+        <numerusform>%n 个服务期</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -801,6 +819,10 @@
       <translation>整个文件夹的回执…</translation>
     </message>
     <message>
+      <source>A lapse is noted before a client is won back.</source>
+      <translation>先登记失效，才能登记挽回。</translation>
+    </message>
+    <message>
       <source>A message names client, contact, number and purpose, also while the window is hidden.</source>
       <translation>消息写明客户、联系人、号码和事由，窗口隐藏时也会显示。</translation>
     </message>
@@ -903,6 +925,10 @@
     <message>
       <source>Active</source>
       <translation>在岗</translation>
+    </message>
+    <message>
+      <source>Active on the first day</source>
+      <translation>月初服务中</translation>
     </message>
     <message>
       <source>Add</source>
@@ -1042,6 +1068,14 @@
       <translation>全部客户</translation>
     </message>
     <message>
+      <source>All clients and prospects ever put down, by the source that their profile names.</source>
+      <translation>所有登记过的客户和潜在客户，按资料中的来源统计。</translation>
+    </message>
+    <message>
+      <source>All clients together: {now}, the month before {before} ({change}).</source>
+      <translation>全部客户合计 {now}，上月 {before}（{change}）。</translation>
+    </message>
+    <message>
       <source>All clients' files would have the same name.</source>
       <translation>所有客户的文件会同名。</translation>
     </message>
@@ -1056,6 +1090,10 @@
     <message>
       <source>All of them together</source>
       <translation>全部保留，合在一起</translation>
+    </message>
+    <message>
+      <source>All periods that end in the month.</source>
+      <translation>当月到期的全部服务期。</translation>
     </message>
     <message>
       <source>All reps</source>
@@ -1647,6 +1685,10 @@
       <translation>回访完成</translation>
     </message>
     <message>
+      <source>Callbacks made by the planned day; complaints answered within the first promise; summaries sent by day {day} of the month after. Cancelled callbacks and months before the first summary don't count.</source>
+      <translation>回访按计划日期完成；投诉在首次承诺内答复；汇总在次月{day}日前发出。已取消的回访和第一份汇总之前的月份不计。</translation>
+    </message>
+    <message>
       <source>Callbacks not done</source>
       <translation>未完成的回访</translation>
     </message>
@@ -1657,6 +1699,10 @@
     <message>
       <source>Callbacks of {name}</source>
       <translation>{name}的回访</translation>
+    </message>
+    <message>
+      <source>Callbacks on time</source>
+      <translation>回访按时</translation>
     </message>
     <message>
       <source>Callbacks planned until {until}: {new} new, {moved} moved</source>
@@ -1877,6 +1923,10 @@
     <message>
       <source>Chart of visits and inquiries</source>
       <translation>访问量和咨询图</translation>
+    </message>
+    <message>
+      <source>Charts</source>
+      <translation>图表</translation>
     </message>
     <message>
       <source>Check after the complaint: {what}</source>
@@ -2147,6 +2197,10 @@
       <translation>请选择放弃的原因。</translation>
     </message>
     <message>
+      <source>Choose why the account stopped.</source>
+      <translation>选择失效原因。</translation>
+    </message>
+    <message>
       <source>Choose…</source>
       <translation>选择…</translation>
     </message>
@@ -2161,6 +2215,10 @@
     <message>
       <source>Clear the filter</source>
       <translation>清除筛选</translation>
+    </message>
+    <message>
+      <source>Click a bar, a dot or a number, or go there by arrows and Enter.</source>
+      <translation>点击柱、点或数字，或用方向键和回车键。</translation>
     </message>
     <message>
       <source>Click or Enter puts a phrase into the field you were in.</source>
@@ -2227,32 +2285,120 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>Clients and prospects that came this way.</source>
+      <translation>由此而来的客户和潜在客户。</translation>
+    </message>
+    <message>
+      <source>Clients by their change against the month before, the largest fall first.</source>
+      <translation>按与上月相比的变化排列，降幅最大的在前。</translation>
+    </message>
+    <message>
+      <source>Clients of the rep with their latest mark of that time, the least satisfied first.</source>
+      <translation>该客服的客户及其在这段时间的最近评分，最不满意的在前。</translation>
+    </message>
+    <message>
+      <source>Clients of the rep with their latest mark of that time.</source>
+      <translation>该客服的客户及其在这段时间的最近评分。</translation>
+    </message>
+    <message>
       <source>Clients of the view</source>
       <translation>视图中的客户</translation>
+    </message>
+    <message>
+      <source>Clients that are served and of whom it isn't known how satisfied they are today.</source>
+      <translation>服务中、但不知道目前是否满意的客户。</translation>
+    </message>
+    <message>
+      <source>Clients that are served, by their latest mark.</source>
+      <translation>服务中的客户，按最近一次评分。</translation>
+    </message>
+    <message>
+      <source>Clients that gave a mark in the month, the least satisfied first.</source>
+      <translation>当月有评分的客户，最不满意的在前。</translation>
+    </message>
+    <message>
+      <source>Clients that had lapsed and became active again in the month.</source>
+      <translation>失效后在当月恢复服务的客户。</translation>
+    </message>
+    <message>
+      <source>Clients that had lapsed and became active again: by a new period, by spend, or because a rep says so.</source>
+      <translation>失效后恢复服务的客户：有新的服务期、有消费，或由客服登记。</translation>
     </message>
     <message>
       <source>Clients that may be the same</source>
       <translation>可能相同的客户</translation>
     </message>
     <message>
+      <source>Clients that the figure counts</source>
+      <translation>数字所计的客户</translation>
+    </message>
+    <message>
       <source>Clients that the number counts</source>
       <translation>数字所含的客户</translation>
+    </message>
+    <message>
+      <source>Clients that were active on the first day of the month and lapsed in it ÷ clients active on that day; by amount: each with its latest period.</source>
+      <translation>月初服务中且当月失效的客户 ÷ 月初服务中的客户；按金额：各取最近一个服务期的金额。</translation>
+    </message>
+    <message>
+      <source>Clients that were active on the first day of the month and lapsed in it.</source>
+      <translation>月初服务中、当月失效的客户。</translation>
     </message>
     <message>
       <source>Clients that were active on the first day of {month} and lapsed since.</source>
       <translation>{month}首日服务中、之后失效的客户。</translation>
     </message>
     <message>
+      <source>Clients to whom something was not kept.</source>
+      <translation>有承诺未兑现的客户。</translation>
+    </message>
+    <message>
       <source>Clients who have not answered</source>
       <translation>尚未回复的客户</translation>
+    </message>
+    <message>
+      <source>Clients whose both sides are known.</source>
+      <translation>前后都已知的客户。</translation>
+    </message>
+    <message>
+      <source>Clients whose both sides are known; the median is of these.</source>
+      <translation>前后都已知的客户，中位数由此得出。</translation>
+    </message>
+    <message>
+      <source>Clients whose figure is judged so, as on their card.</source>
+      <translation>该项判断如此的客户，与客户卡一致。</translation>
     </message>
     <message>
       <source>Clients whose latest mark is 3 or less.</source>
       <translation>最近一次评分不超过3分的客户。</translation>
     </message>
     <message>
+      <source>Clients whose service had begun by the first day of the month and hadn't lapsed.</source>
+      <translation>月初已开始服务且未失效的客户。</translation>
+    </message>
+    <message>
       <source>Clients whose service period ended in {month} and was not renewed so far.</source>
       <translation>服务期在{month}到期、尚未续费的客户。</translation>
+    </message>
+    <message>
+      <source>Clients whose summary went out late or not at all.</source>
+      <translation>汇总发晚了或没有发出的客户。</translation>
+    </message>
+    <message>
+      <source>Clients with a callback that was late.</source>
+      <translation>有回访未按时的客户。</translation>
+    </message>
+    <message>
+      <source>Clients with a complaint that wasn't answered within the first promise.</source>
+      <translation>投诉未在首次承诺内答复的客户。</translation>
+    </message>
+    <message>
+      <source>Clients with an inquiry by this channel, the one with most first.</source>
+      <translation>由此渠道有咨询的客户，最多的在前。</translation>
+    </message>
+    <message>
+      <source>Clients with this mark and so many renewals and referrals.</source>
+      <translation>评分如此、续费与推荐次数如此的客户。</translation>
     </message>
     <message>
       <source>Clients, calls, figures and summaries to try everything out, among them four real cases. Your own data is not touched.</source>
@@ -2466,6 +2612,10 @@
     <message>
       <source>Complaints by promise</source>
       <translation>投诉承诺</translation>
+    </message>
+    <message>
+      <source>Complaints in time</source>
+      <translation>投诉及时</translation>
     </message>
     <message>
       <source>Complaints shown</source>
@@ -2856,6 +3006,12 @@
     <message>
       <source>Each client has its own.</source>
       <translation>每个客户各有各的。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Each period with its own amount; those without one are counted below. The grace time is %n day(s).</source>
+      <translation>
+        <numerusform>各服务期按自身金额；没有金额的只计入下面的数量。宽限期为%n天。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Earlier</source>
@@ -3337,6 +3493,10 @@
       <translation>请写实际发送的日期。</translation>
     </message>
     <message>
+      <source>Give the prospect up instead.</source>
+      <translation>请改用“放弃潜在客户”。</translation>
+    </message>
+    <message>
       <source>Give the prospect up…</source>
       <translation>放弃该潜在客户…</translation>
     </message>
@@ -3433,6 +3593,12 @@
     <message>
       <source>Has left</source>
       <translation>已离职</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hatched: the grace time of %n day(s) isn't over, so this may still change.</source>
+      <translation>
+        <numerusform>斜线：%n天的宽限期未过，还可能变化。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Header</source>
@@ -3557,6 +3723,14 @@
     <message>
       <source>How satisfied are you?</source>
       <translation>是否满意</translation>
+    </message>
+    <message>
+      <source>How satisfied clients are</source>
+      <translation>满意度分布</translation>
+    </message>
+    <message>
+      <source>How service periods were renewed</source>
+      <translation>续费方式</translation>
     </message>
     <message>
       <source>How the cadence is kept</source>
@@ -3690,6 +3864,10 @@
       <translation>咨询与客户回执一致，{number}个</translation>
     </message>
     <message>
+      <source>Inquiries by channel</source>
+      <translation>各渠道咨询</translation>
+    </message>
+    <message>
       <source>Inquiries by channel, 30 days</source>
       <translation>各渠道咨询，近30天</translation>
     </message>
@@ -3724,6 +3902,10 @@
     <message>
       <source>Inquiries in 30 days</source>
       <translation>近30天咨询</translation>
+    </message>
+    <message>
+      <source>Inquiries of all clients together in {span}, as far as figures tell the channel.</source>
+      <translation>全部客户在{span}的咨询合计，以有渠道的数据为准。</translation>
     </message>
     <message>
       <source>Inquiries: {number}, {phone} of them by phone.</source>
@@ -3917,6 +4099,10 @@
     <message>
       <source>Language of reports</source>
       <translation>报告语言</translation>
+    </message>
+    <message>
+      <source>Lapse and renewal</source>
+      <translation>失效与续费</translation>
     </message>
     <message>
       <source>Lapse rate</source>
@@ -4204,6 +4390,14 @@
       <translation>余额不足</translation>
     </message>
     <message>
+      <source>Loyalty</source>
+      <translation>忠诚度</translation>
+    </message>
+    <message>
+      <source>Loyalty = service periods of the client that were renewed + clients that it recommended. A satisfied client isn't yet a loyal one. n = {number}.</source>
+      <translation>忠诚度 = 已续费的服务期数 + 推荐的客户数。满意的客户还不等于忠诚的客户。n = {number}。</translation>
+    </message>
+    <message>
       <source>Made from the rows above.</source>
       <translation>根据上面各行生成。</translation>
     </message>
@@ -4280,12 +4474,24 @@
       <translation>可包含{names}</translation>
     </message>
     <message>
+      <source>Mean mark</source>
+      <translation>平均分</translation>
+    </message>
+    <message>
+      <source>Mean of the marks of a month from calls, reply sheets and surveys; each client counts once a month, with its latest mark.</source>
+      <translation>当月来自通话、回执和调查的评分平均值；每个客户每月只计一次，取最近评分。</translation>
+    </message>
+    <message>
       <source>Mean time to answer</source>
       <translation>平均答复时间</translation>
     </message>
     <message>
       <source>Mean {mean}</source>
       <translation>平均 {mean}</translation>
+    </message>
+    <message>
+      <source>Mean {mean}, n = {number}.</source>
+      <translation>平均 {mean}，n = {number}。</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -4298,6 +4504,12 @@
     <message>
       <source>Median rank</source>
       <translation>排名中位数</translation>
+    </message>
+    <message numerus="yes">
+      <source>Medians of clients whose both sides are known; after = {span}. Left out: %n client(s) with less than four weeks of service, {others} without a baseline.</source>
+      <translation>
+        <numerusform>前后都已知的客户的中位数；服务后 = {span}。未计：服务不满四周的%n个客户，没有服务前记录的{others}个。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Menu</source>
@@ -4439,6 +4651,10 @@
     <message>
       <source>Monthly summary {month}</source>
       <translation>月度汇总 {month}</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>月数</translation>
     </message>
     <message>
       <source>More</source>
@@ -4702,10 +4918,6 @@
     <message>
       <source>No changes by others</source>
       <translation>他人没有更改</translation>
-    </message>
-    <message>
-      <source>No charts of all clients yet</source>
-      <translation>还没有全部客户的图表</translation>
     </message>
     <message>
       <source>No client chosen</source>
@@ -5022,6 +5234,14 @@
       <translation>记下承诺</translation>
     </message>
     <message>
+      <source>Noted lapse</source>
+      <translation>失效登记</translation>
+    </message>
+    <message>
+      <source>Noted lapses</source>
+      <translation>失效登记</translation>
+    </message>
+    <message>
       <source>Notes</source>
       <translation>备注</translation>
     </message>
@@ -5072,6 +5292,10 @@
     <message>
       <source>Nothing is known of the time before.</source>
       <translation>没有以前的记录。</translation>
+    </message>
+    <message>
+      <source>Nothing is known of this time.</source>
+      <translation>这段时间没有数据。</translation>
     </message>
     <message>
       <source>Nothing is overdue, so there is nothing to spread.</source>
@@ -5180,6 +5404,10 @@
     <message>
       <source>Occurred on</source>
       <translation>发生日期</translation>
+    </message>
+    <message>
+      <source>Of the periods above that were renewed. More, less and half compare what the new periods are worth with the old one.</source>
+      <translation>上面已续费的服务期。增额、减额、减半是新旧服务期金额之比。</translation>
     </message>
     <message>
       <source>Of the summary as it was last issued</source>
@@ -5516,8 +5744,20 @@
       <translation>服务期到期</translation>
     </message>
     <message>
+      <source>Periods</source>
+      <translation>服务期</translation>
+    </message>
+    <message>
       <source>Periods and events</source>
       <translation>时段和事件</translation>
+    </message>
+    <message>
+      <source>Personal</source>
+      <translation>个性</translation>
+    </message>
+    <message>
+      <source>Personal: satisfaction of the clients</source>
+      <translation>个性：客户满意度</translation>
     </message>
     <message>
       <source>Phone</source>
@@ -5716,6 +5956,14 @@
       <translation>打印…</translation>
     </message>
     <message>
+      <source>Procedure</source>
+      <translation>程序</translation>
+    </message>
+    <message>
+      <source>Procedure: promises kept</source>
+      <translation>程序：承诺兑现</translation>
+    </message>
+    <message>
       <source>Profile</source>
       <translation>资料</translation>
     </message>
@@ -5790,6 +6038,10 @@
       <translation>已约定：{what}</translation>
     </message>
     <message>
+      <source>Promises kept</source>
+      <translation>承诺兑现</translation>
+    </message>
+    <message>
       <source>Promise…</source>
       <translation>承诺…</translation>
     </message>
@@ -5816,6 +6068,10 @@
     <message>
       <source>Put {client} or {code} into it.</source>
       <translation>请加入 {client} 或 {code}。</translation>
+    </message>
+    <message>
+      <source>Quadrant</source>
+      <translation>类型</translation>
     </message>
     <message>
       <source>Quality</source>
@@ -5892,6 +6148,10 @@
     <message>
       <source>Reading the calls</source>
       <translation>正在读取通话</translation>
+    </message>
+    <message>
+      <source>Reading the charts</source>
+      <translation>正在读取图表</translation>
     </message>
     <message>
       <source>Reading the complaints</source>
@@ -6074,6 +6334,10 @@
       <translation>续费 {amount}</translation>
     </message>
     <message>
+      <source>Renewal pipeline</source>
+      <translation>续费进度</translation>
+    </message>
+    <message>
       <source>Renewal rate</source>
       <translation>续费率</translation>
     </message>
@@ -6254,12 +6518,20 @@
       <translation>处理后满意度</translation>
     </message>
     <message>
+      <source>Satisfaction against loyalty</source>
+      <translation>满意度与忠诚度</translation>
+    </message>
+    <message>
       <source>Satisfaction answer</source>
       <translation>满意度回答</translation>
     </message>
     <message>
       <source>Satisfaction answers</source>
       <translation>满意度回答</translation>
+    </message>
+    <message>
+      <source>Satisfaction by month</source>
+      <translation>各月满意度</translation>
     </message>
     <message>
       <source>Satisfaction {score} of 5</source>
@@ -6272,6 +6544,10 @@
     <message>
       <source>Satisfaction {score}, {word}</source>
       <translation>满意度 {score}，{word}</translation>
+    </message>
+    <message>
+      <source>Satisfaction, latest mark</source>
+      <translation>满意度（最近评分）</translation>
     </message>
     <message>
       <source>Satisfied after</source>
@@ -6459,6 +6735,10 @@
       <translation>服务清单已更改</translation>
     </message>
     <message>
+      <source>Service of the reps</source>
+      <translation>客服的服务</translation>
+    </message>
+    <message>
       <source>Service period</source>
       <translation>服务期</translation>
     </message>
@@ -6487,6 +6767,42 @@
     <message>
       <source>Service periods</source>
       <translation>服务期</translation>
+    </message>
+    <message>
+      <source>Service periods that end in the month and that another follows within the grace time.</source>
+      <translation>当月到期、宽限期内有后续服务期的。</translation>
+    </message>
+    <message>
+      <source>Service periods that end in the month; none follows yet, and the grace time isn't over.</source>
+      <translation>当月到期、尚无后续服务期且宽限期未过的。</translation>
+    </message>
+    <message>
+      <source>Service periods that end, by amount</source>
+      <translation>到期服务期（按金额）</translation>
+    </message>
+    <message>
+      <source>Service periods that end, by count</source>
+      <translation>到期服务期（按数量）</translation>
+    </message>
+    <message>
+      <source>Service periods that ended in the month and that no other followed within the grace time, so far.</source>
+      <translation>当月到期、宽限期内至今没有后续的服务期。</translation>
+    </message>
+    <message>
+      <source>Service periods that ended in the month and were followed by another within the grace time ÷ periods that ended in it; by amount: of what the ending ones were worth.</source>
+      <translation>当月到期且宽限期内有后续的服务期 ÷ 当月到期的服务期；按金额：以到期服务期的金额计。</translation>
+    </message>
+    <message>
+      <source>Service periods that ended in the month: none followed within the grace time, or a rep noted the lapse.</source>
+      <translation>当月到期：宽限期内没有后续，或客服已登记失效。</translation>
+    </message>
+    <message>
+      <source>Service periods that ended in the month; those that were not renewed stand first.</source>
+      <translation>当月到期的服务期，未续费的在前。</translation>
+    </message>
+    <message>
+      <source>Service periods that were renewed in this way.</source>
+      <translation>以此方式续费的服务期。</translation>
     </message>
     <message>
       <source>Service starts</source>
@@ -6721,6 +7037,14 @@
       <translation>来源</translation>
     </message>
     <message>
+      <source>Sources</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Sources of clients</source>
+      <translation>客户来源</translation>
+    </message>
+    <message>
       <source>Sources: {sources}</source>
       <translation>数据来源：{sources}</translation>
     </message>
@@ -6755,6 +7079,10 @@
     <message>
       <source>Spend in 30 days</source>
       <translation>近30天消费</translation>
+    </message>
+    <message>
+      <source>Spend ÷ inquiries; a client without an inquiry in one of the months has no comparison.</source>
+      <translation>消费 ÷ 咨询；有一个月没有咨询的客户无法比较。</translation>
     </message>
     <message>
       <source>Spend, cost per inquiry</source>
@@ -6869,6 +7197,10 @@
     <message>
       <source>Summaries</source>
       <translation>月度汇总</translation>
+    </message>
+    <message>
+      <source>Summaries in time</source>
+      <translation>汇总及时</translation>
     </message>
     <message>
       <source>Summaries of the month</source>
@@ -7025,6 +7357,10 @@
     <message>
       <source>The absence names no rep.</source>
       <translation>缺勤没有填写人员。</translation>
+    </message>
+    <message>
+      <source>The account stopped on {day} only, so nothing was saved.</source>
+      <translation>账户到{day}才失效，未保存。</translation>
     </message>
     <message>
       <source>The address of the database server can't be read.</source>
@@ -7341,6 +7677,10 @@
     <message>
       <source>The icon's menu opens the window again, or quits.</source>
       <translation>图标菜单可重新打开窗口或退出。</translation>
+    </message>
+    <message>
+      <source>The lapse stays without a reason.</source>
+      <translation>失效没有原因。</translation>
     </message>
     <message>
       <source>The larger number must come second, and neither may be below 0.</source>
@@ -7779,6 +8119,26 @@
     <message>
       <source>This year</source>
       <translation>今年</translation>
+    </message>
+    <message>
+      <source>Those of whom a payment is recorded.</source>
+      <translation>有付款记录的客户。</translation>
+    </message>
+    <message>
+      <source>Those that became clients ÷ all that came this way.</source>
+      <translation>成为客户的 ÷ 由此而来的全部。</translation>
+    </message>
+    <message>
+      <source>Those that became clients.</source>
+      <translation>成为客户的。</translation>
+    </message>
+    <message>
+      <source>Those that closed without ever having been a client.</source>
+      <translation>从未成为客户就终止的。</translation>
+    </message>
+    <message>
+      <source>Those with an old mark are counted in the chart of marks all the same.</source>
+      <translation>评分较早的客户仍计入满意度分布。</translation>
     </message>
     <message>
       <source>Time</source>
@@ -8273,6 +8633,10 @@
       <translation>何处</translation>
     </message>
     <message>
+      <source>Where days are missing in one of the months, the means of a day are compared.</source>
+      <translation>有一个月缺数据的，比较日均值。</translation>
+    </message>
+    <message>
       <source>Where days are missing, changes compare the means of a day.</source>
       <translation>有缺数据的日期时，变化按日均值计算。</translation>
     </message>
@@ -8342,6 +8706,14 @@
       <translation>整个单元格</translation>
     </message>
     <message>
+      <source>Whom a figure counts</source>
+      <translation>数字所计的客户</translation>
+    </message>
+    <message>
+      <source>Whom to ask</source>
+      <translation>需要询问的客户</translation>
+    </message>
+    <message>
       <source>Whom to call today, what the campaign brings, and the report that shows it.</source>
       <translation>今日该回访谁，推广带来了什么，一份报告说清楚。</translation>
     </message>
@@ -8406,6 +8778,14 @@
       <translation>服务前没有数值</translation>
     </message>
     <message>
+      <source>Won back</source>
+      <translation>挽回</translation>
+    </message>
+    <message>
+      <source>Won back on</source>
+      <translation>挽回日期</translation>
+    </message>
+    <message>
       <source>Word it differently, or leave it out.</source>
       <translation>请换一种写法，或不加这一项。</translation>
     </message>
@@ -8456,6 +8836,10 @@
     <message>
       <source>Write --from before --to.</source>
       <translation>请让 --from 早于 --to。</translation>
+    </message>
+    <message>
+      <source>Write a day after the lapse.</source>
+      <translation>请填失效之后的日期。</translation>
     </message>
     <message>
       <source>Write a later day with --until.</source>
@@ -8771,6 +9155,10 @@
       <translation>添加</translation>
     </message>
     <message>
+      <source>after</source>
+      <translation>服务后</translation>
+    </message>
+    <message>
       <source>against {month}</source>
       <translation>比{month}</translation>
     </message>
@@ -8882,6 +9270,10 @@
       <translation>原值：{value}</translation>
     </message>
     <message>
+      <source>below {limit}</source>
+      <translation>低于 {limit}</translation>
+    </message>
+    <message>
       <source>best {time}</source>
       <translation>{time}方便</translation>
     </message>
@@ -8910,12 +9302,20 @@
       <translation>占线</translation>
     </message>
     <message>
+      <source>by amount</source>
+      <translation>按金额</translation>
+    </message>
+    <message>
       <source>by cadence</source>
       <translation>按周期</translation>
     </message>
     <message>
       <source>by cadence, drag or Ctrl+arrows</source>
       <translation>按周期，可拖动或按 Ctrl+方向键</translation>
+    </message>
+    <message>
+      <source>by count</source>
+      <translation>按数量</translation>
     </message>
     <message>
       <source>by day</source>
@@ -8934,12 +9334,24 @@
       <translation>当面</translation>
     </message>
     <message>
+      <source>by industry</source>
+      <translation>按行业</translation>
+    </message>
+    <message>
+      <source>by level</source>
+      <translation>按级别</translation>
+    </message>
+    <message>
       <source>by message</source>
       <translation>在线咨询</translation>
     </message>
     <message>
       <source>by phone</source>
       <translation>电话</translation>
+    </message>
+    <message>
+      <source>by several periods</source>
+      <translation>由几个服务期续费</translation>
     </message>
     <message>
       <source>by the day the money or the service period ends</source>
@@ -9142,6 +9554,10 @@
       <translation>邮件</translation>
     </message>
     <message>
+      <source>early</source>
+      <translation>提前</translation>
+    </message>
+    <message>
       <source>effect</source>
       <translation>效果</translation>
     </message>
@@ -9169,6 +9585,10 @@
     <message>
       <source>events</source>
       <translation>事件</translation>
+    </message>
+    <message>
+      <source>excellent</source>
+      <translation>优质型</translation>
     </message>
     <message>
       <source>exhibition</source>
@@ -9235,8 +9655,24 @@
       <translation>不再提醒</translation>
     </message>
     <message>
+      <source>for half or less</source>
+      <translation>减半或更少</translation>
+    </message>
+    <message>
+      <source>for less</source>
+      <translation>减额</translation>
+    </message>
+    <message>
+      <source>for more</source>
+      <translation>增额</translation>
+    </message>
+    <message>
       <source>free</source>
       <translation>空闲</translation>
+    </message>
+    <message>
+      <source>friendly</source>
+      <translation>友好型</translation>
     </message>
     <message>
       <source>from</source>
@@ -9334,6 +9770,10 @@
       <translation>{time}后</translation>
     </message>
     <message>
+      <source>indifferent</source>
+      <translation>冷淡型</translation>
+    </message>
+    <message>
       <source>inq.</source>
       <comment>short for inquiries</comment>
       <translation>咨询</translation>
@@ -9409,12 +9849,22 @@
       <translation>超期{days}天</translation>
     </message>
     <message>
+      <source>late, in the grace time</source>
+      <translation>宽限期内</translation>
+    </message>
+    <message>
       <source>later pages</source>
       <translation>后几页</translation>
     </message>
     <message>
       <source>later than {day}, the longest gap</source>
       <translation>晚于最长间隔{day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>latest mark is older than %n day(s)</source>
+      <translation>
+        <numerusform>最近评分早于%n天前</numerusform>
+      </translation>
     </message>
     <message>
       <source>left out</source>
@@ -9423,6 +9873,10 @@
     <message>
       <source>let go</source>
       <translation>已放过</translation>
+    </message>
+    <message>
+      <source>lost</source>
+      <translation>流失</translation>
     </message>
     <message>
       <source>low</source>
@@ -9487,12 +9941,21 @@
       <translation>移到回收站</translation>
     </message>
     <message>
+      <source>n</source>
+      <comment>number of clients</comment>
+      <translation>n</translation>
+    </message>
+    <message>
       <source>nearly the same name</source>
       <translation>名称几乎相同</translation>
     </message>
     <message>
       <source>neutral</source>
       <translation>一般</translation>
+    </message>
+    <message>
+      <source>never gave a mark</source>
+      <translation>从未评分</translation>
     </message>
     <message>
       <source>never in a report</source>
@@ -9534,6 +9997,10 @@
     <message>
       <source>no change</source>
       <translation>没变化</translation>
+    </message>
+    <message>
+      <source>no comparison</source>
+      <translation>无法比较</translation>
     </message>
     <message>
       <source>no decision maker {days} d</source>
@@ -9633,6 +10100,14 @@
       <translation>无记录</translation>
     </message>
     <message>
+      <source>not renewed</source>
+      <translation>未续费</translation>
+    </message>
+    <message>
+      <source>not renewed so far</source>
+      <translation>尚未续费</translation>
+    </message>
+    <message>
       <source>not told</source>
       <translation>未说明</translation>
     </message>
@@ -9681,6 +10156,10 @@
       <translation>/ {number}{unit}</translation>
     </message>
     <message>
+      <source>on the day after</source>
+      <translation>到期次日</translation>
+    </message>
+    <message>
       <source>on the road</source>
       <translation>在途中</translation>
     </message>
@@ -9695,6 +10174,11 @@
     <message>
       <source>open</source>
       <translation>未完成</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <comment>periods</comment>
+      <translation>待续</translation>
     </message>
     <message>
       <source>opening</source>
@@ -9790,6 +10274,10 @@
       <translation>已打印</translation>
     </message>
     <message>
+      <source>productive</source>
+      <translation>生产型</translation>
+    </message>
+    <message>
       <source>profile</source>
       <translation>客户资料</translation>
     </message>
@@ -9808,6 +10296,10 @@
     <message>
       <source>prospect</source>
       <translation>潜在</translation>
+    </message>
+    <message>
+      <source>provisional</source>
+      <translation>暂定</translation>
     </message>
     <message>
       <source>public holiday</source>
@@ -9860,6 +10352,18 @@
     <message>
       <source>renewal</source>
       <translation>续费</translation>
+    </message>
+    <message>
+      <source>renewed</source>
+      <translation>已续费</translation>
+    </message>
+    <message>
+      <source>renewed for {amount}</source>
+      <translation>续费 {amount}</translation>
+    </message>
+    <message>
+      <source>renewed from {day} on</source>
+      <translation>从{day}起续费</translation>
     </message>
     <message>
       <source>reply due</source>
@@ -10001,6 +10505,10 @@
     <message>
       <source>survey</source>
       <translation>调查</translation>
+    </message>
+    <message>
+      <source>the account lapsed</source>
+      <translation>账户已失效</translation>
     </message>
     <message>
       <source>the client reads this</source>
@@ -10331,6 +10839,14 @@
       <translation>{before}对比{now}</translation>
     </message>
     <message>
+      <source>{before} → {after}</source>
+      <translation>{before} → {after}</translation>
+    </message>
+    <message>
+      <source>{before} → {after}, {change}</source>
+      <translation>{before} → {after}，{change}</translation>
+    </message>
+    <message>
       <source>{before} → {now}</source>
       <translation>{before} → {now}</translation>
     </message>
@@ -10341,6 +10857,10 @@
     <message>
       <source>{capacity} a day planned for you</source>
       <translation>每日上限{capacity}个</translation>
+    </message>
+    <message>
+      <source>{change}, by the means of a day</source>
+      <translation>{change}（按日均）</translation>
     </message>
     <message>
       <source>{clients} clients over {years} years can't be made.</source>
@@ -10367,8 +10887,20 @@
       <translation>{client}已移交给{rep}</translation>
     </message>
     <message>
+      <source>{client} has lapsed</source>
+      <translation>{client}已失效</translation>
+    </message>
+    <message>
       <source>{client} has no template of its own any more</source>
       <translation>{client}不再有自己的模板</translation>
+    </message>
+    <message>
+      <source>{client} hasn't lapsed, so nothing was changed.</source>
+      <translation>{client}没有失效，未做更改。</translation>
+    </message>
+    <message>
+      <source>{client} is a prospect, so there is no account that could lapse.</source>
+      <translation>{client}是潜在客户，没有可失效的账户。</translation>
     </message>
     <message>
       <source>{client} is another one</source>
@@ -10405,6 +10937,10 @@
     <message>
       <source>{client} was not recommended and has recommended nobody.</source>
       <translation>{client}既非经人推荐，也没有推荐过别人。</translation>
+    </message>
+    <message>
+      <source>{client} won back</source>
+      <translation>挽回{client}</translation>
     </message>
     <message>
       <source>{client}, {month}</source>
@@ -10643,6 +11179,10 @@
       <translation>{field}：{value}</translation>
     </message>
     <message>
+      <source>{figure} in {month}</source>
+      <translation>{month}{figure}</translation>
+    </message>
+    <message>
       <source>{figure}, {days} of {all} days</source>
       <translation>{figure}，{days} / {all}天</translation>
     </message>
@@ -10671,6 +11211,10 @@
     <message>
       <source>{file}: {new} new, {changed} changed, {unchanged} unchanged</source>
       <translation>{file}：新增{new}，变更{changed}，未变{unchanged}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} 至 {last}</translation>
     </message>
     <message>
       <source>{first} to {last} are full</source>
@@ -10733,6 +11277,10 @@
       <translation>{level}：每{target}天，最长{most}天</translation>
     </message>
     <message>
+      <source>{limit} and more</source>
+      <translation>{limit} 及以上</translation>
+    </message>
+    <message>
       <source>{low} or more</source>
       <translation>至少{low}</translation>
     </message>
@@ -10759,6 +11307,10 @@
     <message>
       <source>{measure}, change</source>
       <translation>{measure}变化</translation>
+    </message>
+    <message>
+      <source>{measure}, {groups}</source>
+      <translation>{measure}（{groups}）</translation>
     </message>
     <message>
       <source>{measure}: {before} before the service, now {after}.</source>
@@ -10871,6 +11423,10 @@
       <translation>{part} / {whole}</translation>
     </message>
     <message>
+      <source>{part} of {whole} late</source>
+      <translation>{whole}次中{part}次未按时</translation>
+    </message>
+    <message>
       <source>{path} ({size} MB)</source>
       <translation>{path}（{size} MB）</translation>
     </message>
@@ -10914,12 +11470,20 @@
       <translation>{reason}未做任何更改。</translation>
     </message>
     <message>
+      <source>{reason}: {note}</source>
+      <translation>{reason}：{note}</translation>
+    </message>
+    <message>
       <source>{reason}; the first free day is {day}</source>
       <translation>{reason}；最早的空闲日是{day}</translation>
     </message>
     <message>
       <source>{record}: {field}</source>
       <translation>{record}：{field}</translation>
+    </message>
+    <message>
+      <source>{renewals} renewed, {referrals} recommended</source>
+      <translation>续费{renewals}次，推荐{referrals}个</translation>
     </message>
     <message>
       <source>{rep} away</source>
@@ -11042,6 +11606,10 @@
       </translation>
     </message>
     <message>
+      <source>{span}. Procedure = mean of the three shares of promises kept; personal = 0 for very dissatisfied, 50 for neutral, 100 for very satisfied clients; each axis is divided at 50.</source>
+      <translation>{span}。程序 = 三项承诺兑现率的平均；个性 = 很不满意为 0，一般为 50，很满意为 100；两轴都以 50 为界。</translation>
+    </message>
+    <message>
       <source>{span}: done</source>
       <translation>{span}完成</translation>
     </message>
@@ -11112,6 +11680,10 @@
     <message>
       <source>{value}</source>
       <translation>{value}</translation>
+    </message>
+    <message>
+      <source>{value}, provisional</source>
+      <translation>{value}，暂定</translation>
     </message>
     <message>
       <source>{weekday} {hour}:00</source>

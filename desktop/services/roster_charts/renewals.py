@@ -1,4 +1,4 @@
-"""Lapse and renewal month by month, who was won back, and the contracts that end (product §3.5)."""
+"""Lapse and renewal month by month, who was won back, and the service periods that end (product §3.5)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Rates:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """The contracts that end in some months, past and ahead."""
+    """The service periods that end in some months, past and ahead."""
 
     months: tuple[PipelineMonth[int], ...]
     grace: int
@@ -57,7 +57,7 @@ def rates(session: Session, months: Sequence[Month], rep: int | None = None) -> 
     )
 
 
-def contracts_ending(session: Session, months: Sequence[Month], rep: int | None = None) -> Pipeline:
-    """What becomes of the contracts that end in some months."""
+def periods_ending(session: Session, months: Sequence[Month], rep: int | None = None) -> Pipeline:
+    """What becomes of the service periods that end in some months."""
     grace = grace_days(session)
     return Pipeline(pipeline(served(session, rep), months, session.today, grace), grace)

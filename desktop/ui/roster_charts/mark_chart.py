@@ -137,6 +137,12 @@ class MarkChart(QWidget):
             key = self._current.category, self._current.series
             self._current = next((m for m in self.marks if (m.category, m.series) == key), None)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):  # letters of another size
+            self.marks = self.lay_out()
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
         painter = QPainter(self)

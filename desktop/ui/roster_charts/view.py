@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.records import Client
@@ -182,13 +182,6 @@ class RosterCharts(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(beside("roster charts", main, self.behind))
-
-    # What Qt calls
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.board.charts:
-            self.board.show_charts(self.board.charts, as_table=self.ways.value == "table")
 
 
 def _read(session: Session, module: Charts, asked: Asked, _progress: Progress) -> object:

@@ -46,7 +46,7 @@ def subjects() -> tuple[Subject, ...]:
     """All subjects, in order."""
     return (
         Subject("renewal", tr("Lapse and renewal")),
-        Subject("pipeline", tr("Contracts that end")),
+        Subject("pipeline", tr("Renewal pipeline")),
         Subject("sources", tr("Sources")),
         Subject("satisfaction", tr("Satisfaction")),
         Subject("service", tr("Service of the reps"), reps=False),

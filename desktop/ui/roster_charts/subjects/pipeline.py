@@ -1,4 +1,4 @@
-"""The contracts that end month by month, past and ahead: renewed, open, lost, with the money (product §3.5)."""
+"""The periods that end month by month, past and ahead: renewed, open, lost, with the money (product §3.5)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from desktop.domain.periods import Month
 from desktop.domain.pipeline import Ending, Outcome, PipelineMonth, Timing
 from desktop.language import Language
-from desktop.services.roster_charts.renewals import Pipeline, contracts_ending
+from desktop.services.roster_charts.renewals import Pipeline, periods_ending
 from desktop.services.session import Session
 from desktop.ui.roster_charts.sheet import Behind, Chart, Figure, Series, Shape
 from desktop.ui.roster_charts.subjects import Asked
@@ -22,28 +22,28 @@ _AHEAD = 2
 
 
 def read(session: Session, asked: Asked) -> Pipeline:
-    """The contracts that end in the months around today."""
+    """The periods that end in the months around today."""
     behind = max(asked.months // (_AHEAD + 1), 3)
     first = Month.of(session.today).plus(-behind)
-    return contracts_ending(session, [first.plus(place) for place in range(asked.months)], asked.rep)
+    return periods_ending(session, [first.plus(place) for place in range(asked.months)], asked.rep)
 
 
 def charts(session: Session, found: Pipeline) -> Sequence[Chart]:
     """By amount, by count, and how renewals differ from what they renew."""
     language = session.language
     told, short = months_told(language, (month.month for month in found.months))
-    words = {Outcome.RENEWED: tr("renewed"), Outcome.OPEN: tr("open", comment="contracts"), Outcome.LOST: tr("lost")}
+    words = {Outcome.RENEWED: tr("renewed"), Outcome.OPEN: tr("open", comment="periods"), Outcome.LOST: tr("lost")}
     about = {
-        Outcome.RENEWED: tr("Contracts that end in the month and that another follows within the grace time."),
-        Outcome.OPEN: tr("Contracts that end in the month; none follows yet, and the grace time isn't over."),
-        Outcome.LOST: tr("Contracts that ended in the month: none followed within the grace time, or a rep noted the lapse."),
+        Outcome.RENEWED: tr("Service periods that end in the month and that another follows within the grace time."),
+        Outcome.OPEN: tr("Service periods that end in the month; none follows yet, and the grace time isn't over."),
+        Outcome.LOST: tr("Service periods that ended in the month: none followed within the grace time, or a rep noted the lapse."),
     }  # fmt: skip
 
     def series(outcome: Outcome, *, by_amount: bool) -> Series:
         figures = []
         for month in found.months:
             chosen, who = month.of(outcome), partial(_behind, language, month.of(outcome))
-            told_count = tr("%n contract(s)", n=len(chosen))
+            told_count = tr("%n period(s)", n=len(chosen))
             if by_amount:
                 figures.append(money(language, month.amount(outcome), who, told_count))
             else:
@@ -52,27 +52,27 @@ def charts(session: Session, found: Pipeline) -> Sequence[Chart]:
         return Series(words[outcome], _COLOURS[outcome], tuple(figures), about[outcome])
 
     due = Series(
-        tr("Due"), "0", tuple(_due(language, month) for month in found.months), tr("All contracts that end in the month."),
+        tr("Due"), "0", tuple(_due(language, month) for month in found.months), tr("All periods that end in the month."),
         drawn=False,
     )  # fmt: skip
     return (
         Chart(
-            "pipeline_amount", tr("What the contracts are worth that end"), Shape.STACKED, told,
+            "pipeline_amount", tr("Service periods that end, by amount"), Shape.STACKED, told,
             (*(series(outcome, by_amount=True) for outcome in Outcome), due), heading=tr("Month"), short=short,
             axis=large_axis(language),
-            caption=tr("Each contract with its own amount; those without one are counted below. The grace time is %n day(s).",
+            caption=tr("Each period with its own amount; those without one are counted below. The grace time is %n day(s).",
                        n=found.grace),
         ),
         Chart(
-            "pipeline_count", tr("Contracts that end"), Shape.STACKED, told,
+            "pipeline_count", tr("Service periods that end, by count"), Shape.STACKED, told,
             tuple(series(outcome, by_amount=False) for outcome in Outcome), heading=tr("Month"), short=short, axis=plain_axis,
         ),
         Chart(
-            "renewal_kinds", tr("How contracts were renewed"), Shape.BARS,
+            "renewal_kinds", tr("How service periods were renewed"), Shape.BARS,
             (tr("early"), tr("on the day after"), tr("late, in the grace time"), tr("for more"), tr("for less"),
-             tr("for half or less"), tr("by several contracts")),
+             tr("for half or less"), tr("by several periods")),
             (_kinds(language, found),), heading=tr("Renewal"), axis=plain_axis,
-            caption=tr("Of the contracts above that were renewed. More, less and half compare what the new contracts are worth"
+            caption=tr("Of the periods above that were renewed. More, less and half compare what the new periods are worth"
                        " with the old one."),
         ),
     )  # fmt: skip
@@ -91,16 +91,16 @@ def _kinds(language: Language, found: Pipeline) -> Series:
         [one for one in renewed if len(one.renewals) > 1],
     )
     return Series(
-        tr("Contracts"), "2",
+        tr("Periods"), "2",
         tuple(Figure(len(ones), language.integer(len(ones)), partial(_behind, language, ones)) for ones in chosen),
-        tr("Contracts that were renewed in this way."),
+        tr("Service periods that were renewed in this way."),
     )  # fmt: skip
 
 
 def _due(language: Language, month: PipelineMonth[int]) -> Figure:
     return Figure(
         month.amount() / 100, language.money(month.amount(), sign=True), partial(_behind, language, month.due),
-        tr("%n contract(s)", n=len(month.due)),
+        tr("%n period(s)", n=len(month.due)),
     )  # fmt: skip
 
 

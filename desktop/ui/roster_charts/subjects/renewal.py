@@ -31,19 +31,19 @@ def charts(session: Session, found: Rates) -> Sequence[Chart]:
         Chart(
             "lapse", tr("Lapse rate"), Shape.COLUMNS, told, _lapse_series(language, found), heading=tr("Month"), short=short,
             caption=tr("Clients that were active on the first day of the month and lapsed in it ÷ clients active on that day;"
-                       " by amount: each with its latest contract.") + " " + provisional,
+                       " by amount: each with its latest period.") + " " + provisional,
             axis=per_cent_axis,
         ),
         Chart(
             "renewal", tr("Renewal rate"), Shape.COLUMNS, told, _renewal_series(language, found), heading=tr("Month"),
             short=short, most=100, axis=per_cent_axis,
-            caption=tr("Contracts that ended in the month and were followed by another within the grace time ÷ contracts that"
+            caption=tr("Service periods that ended in the month and were followed by another within the grace time ÷ periods that"
                        " ended in it; by amount: of what the ending ones were worth.") + " " + provisional,
         ),
         Chart(
             "won_back", tr("Won back"), Shape.COLUMNS, told, (_won_back(language, found, months),), heading=tr("Month"),
             short=short, axis=plain_axis,
-            caption=tr("Clients that had lapsed and became active again: by a new contract, by spend, or because a rep says so."),
+            caption=tr("Clients that had lapsed and became active again: by a new period, by spend, or because a rep says so."),
         ),
     )  # fmt: skip
 
@@ -80,7 +80,7 @@ def _lapse_series(language: Language, found: Rates) -> tuple[Series, ...]:
 
 def _renewal_series(language: Language, found: Rates) -> tuple[Series, ...]:
     ended = [partial(_ended, language, rate) for rate in found.renewal]
-    about = tr("Contracts that ended in the month; those that were not renewed stand first.")
+    about = tr("Service periods that ended in the month; those that were not renewed stand first.")
     return (
         Series(
             tr("by count"), "2",
@@ -103,7 +103,7 @@ def _renewal_series(language: Language, found: Rates) -> tuple[Series, ...]:
             tuple(
                 count(language, _ended(language, rate, renewed=False), provisional=rate.provisional) for rate in found.renewal
             ),
-            tr("Contracts that ended in the month and that no other followed within the grace time, so far."), drawn=False,
+            tr("Service periods that ended in the month and that no other followed within the grace time, so far."), drawn=False,
         ),
     )  # fmt: skip
 

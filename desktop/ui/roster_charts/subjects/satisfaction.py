@@ -89,7 +89,7 @@ def _loyalty(language: Language, found: Moods, scores: tuple[str, ...]) -> Chart
         "loyalty", tr("Satisfaction against loyalty"), Shape.GRID, scores, tuple(row(loyalty) for loyalty in range(MOST + 1)),
         heading=tr("Satisfaction"), short=tuple(str(score) for score in SCORES),
         axes=(tr("Satisfaction, latest mark"), tr("Loyalty")),
-        caption=tr("Loyalty = contracts of the client that were renewed + clients that it recommended. A satisfied client"
+        caption=tr("Loyalty = service periods of the client that were renewed + clients that it recommended. A satisfied client"
                    " isn't yet a loyal one. n = {number}.", number=language.integer(found.loyalty.clients)),
     )  # fmt: skip
 

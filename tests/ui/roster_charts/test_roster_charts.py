@@ -1,0 +1,160 @@
+"""The charts of all clients as a team lead uses them: every figure opens its clients, by mouse, keys and table."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from desktop.domain.changes import created
+from desktop.domain.money import ServicePeriod
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Client
+from desktop.ui.look import apply
+from desktop.ui.roster_charts import RosterCharts
+from desktop.ui.roster_charts.subjects import subjects
+from desktop.ui.theme import current_theme, load_theme
+
+NAMES = [subject.name for subject in subjects()]
+END = date(2026, 9, 20)
+
+
+@pytest.fixture
+def roster(qtbot, workspace):
+    shown = RosterCharts(workspace)
+    qtbot.addWidget(shown)
+    shown.resize(1300, 800)
+    shown.show()
+    shown.refresh(None)
+    settle(qtbot, shown)
+    return shown
+
+
+def settle(qtbot, roster):
+    qtbot.waitUntil(lambda: not roster.workspace.jobs.unfinished)
+
+
+def show(qtbot, roster, subject):
+    roster.show_subject(subject)
+    settle(qtbot, roster)
+
+
+def write(workspace, *records):
+    return workspace.session.do(created(Phrase("Test"), records))
+
+
+@pytest.mark.parametrize("subject", NAMES)
+def test_every_mark_of_every_chart_opens_the_clients_that_it_counts(qtbot, roster, subject):
+    show(qtbot, roster, subject)
+    assert roster.board.charts
+    for card in roster.board.cards:
+        for mark in card.drawn.marks:
+            figure = card.chart.figure(mark.category, mark.series)
+            card.drawn.opened.emit(mark.category, mark.series)
+            assert roster.behind.table.rows_model.rowCount() == len(set(figure.clients()))
+            assert card.chart.said(mark.category, mark.series) in roster.behind.title.text()
+
+
+def test_of_24_periods_that_ended_22_were_renewed_and_the_two_names_stand_first(qtbot, roster, workspace):
+    clients = write(workspace, *(Client(name=f"Book {number:02}") for number in range(24)))
+    numbers = [change.after.id for change in clients.of(Client)]
+    ended = [
+        ServicePeriod(client=number, starts_on=END - timedelta(364), ends_on=END, amount=100_000) for number in numbers
+    ]
+    followed = [
+        ServicePeriod(client=number, starts_on=END + timedelta(1), ends_on=END + timedelta(365))
+        for number in numbers[2:]
+    ]
+    write(workspace, *ended, *followed)
+    own = {client.name for client in workspace.session.all(Client).values() if client.name.startswith("Book")}
+    roster.refresh(None)
+    settle(qtbot, roster)
+    renewal = next(chart for chart in roster.board.charts if chart.name == "renewal")
+    place = renewal.categories.index("September 2026")
+    lines = renewal.figure(place, 0).clients()
+    named = [(workspace.session.all(Client)[line.client].name, line.what) for line in lines]
+    book = [(name, what) for name, what in named if name in own]
+    assert [name for name, what in book if what == "not renewed"] == ["Book 00", "Book 01"]
+    assert len(book) == 24
+    others = len(named) - 24
+    if not others:
+        assert renewal.figure(place, 0).text == "91.7%"
+
+
+def test_arrows_walk_the_marks_and_enter_goes_on_to_the_clients_and_their_card(qtbot, roster, workspace):
+    show(qtbot, roster, "satisfaction")
+    chart = next(card.drawn for card in roster.board.cards if card.chart.name == "satisfaction")
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    said = chart.accessibleDescription()
+    assert said.startswith("5 very satisfied: ")
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    asked = []
+    workspace.client_requested.connect(asked.append)
+    qtbot.keyClick(roster.behind.table, Qt.Key.Key_Return)
+    assert workspace.session.all(Client)[asked[0]].stage == "active"
+
+
+def test_as_a_table_each_number_shows_its_clients(qtbot, roster):
+    show(qtbot, roster, "sources")
+    roster.ways.chosen.emit("table")
+    table = roster.board.tables[0].table
+    table.setFocus()
+    table.setCurrentIndex(table.rows_model.index(0, 2))
+    won = roster.board.charts[0].figure(0, 1)
+    assert won is not None
+    assert roster.behind.table.rows_model.rowCount() == len(set(won.clients()))
+    assert roster.values_text().startswith("Sources of clients\tClients\t")
+
+
+def test_what_is_shown_is_true_after_a_change_and_the_chosen_figure_stays(qtbot, roster, workspace):
+    show(qtbot, roster, "sources")
+    roster._on_opened("client_sources", 0, 0)
+    shown = roster.board.charts[0]
+    before = shown.figure(0, 0).value
+    source = next(iter(shown.figure(0, 0).clients()))
+    like = workspace.session.all(Client)[source.client]
+    write(workspace, Client(name="Another one", source=like.source))
+    roster.refresh(None)
+    settle(qtbot, roster)
+    assert roster.board.charts[0].figure(0, 0).value == before + 1
+    assert "Another one" in [
+        roster.workspace.session.all(Client)[row.client].name
+        for row in (roster.behind.table.rows_model.row(n) for n in range(roster.behind.table.rows_model.rowCount()))
+    ]
+
+
+def test_an_agency_without_clients_is_told_where_they_come_from(qtbot, tmp_path):
+    from desktop.services.opening import open_session
+    from desktop.ui.jobs import Jobs
+    from desktop.ui.workspace import Workspace
+
+    session = open_session(tmp_path / "empty.sqlite", today=END)
+    workspace = Workspace(session, Jobs())
+    empty = RosterCharts(workspace)
+    qtbot.addWidget(empty)
+    for subject in NAMES:
+        empty.show_subject(subject)
+        assert empty._content.currentWidget() is empty._no_clients
+    write(workspace, Client(name="The first one"))
+    for subject in NAMES:  # one client of whom nothing is known
+        show(qtbot, empty, subject)
+        assert empty.board.charts
+        empty.pictured.grab()
+    workspace.jobs.close()
+    session.store.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_picture_holds_all_charts_in_both_themes(qapp, qtbot, roster, theme):
+    before = current_theme()
+    apply(qapp, load_theme(theme))
+    try:
+        show(qtbot, roster, "renewal")
+        image: QImage = roster.pictured.grab().toImage()
+        assert image.height() > roster.board.viewport().height() * 0.9
+        assert image.pixelColor(2, 2) == current_theme().colour("surface")
+    finally:
+        apply(qapp, before)
