@@ -147,16 +147,17 @@ def _keywords(effect: Effect) -> tuple[Pane, ...]:
 
 
 def _line(effect: Effect, name: str, label: Phrase, series: int, sort: Sort = "line") -> Curve:
-    values, earlier = _values(effect.days, name), _values(effect.year_earlier, name)
+    values, earlier = day_values(effect.days, name), day_values(effect.year_earlier, name)
     figure = Figure.MONEY if name == "spend" else Figure.COUNT
     return Curve(name, label, values, figure, series, sort, trailing_mean(values), trailing_mean(earlier))
 
 
-def _values(days: Sequence[DayFigures | None], name: str) -> list[float | None]:
+def day_values(days: Sequence[DayFigures | None], name: str) -> list[float | None]:
+    """A figure day by day; amounts in whole units of the currency."""
     per_unit = 100 if name == "spend" else 1
     found = [None if day is None else day.figure(name) for day in days]
     return [None if value is None else value / per_unit if per_unit > 1 else value for value in found]
 
 
 def _cost(days: Sequence[DayFigures | None]) -> list[float | None]:
-    return trailing_quotient(_values(days, "spend"), _values(days, "inquiries"), COST_DAYS)
+    return trailing_quotient(day_values(days, "spend"), day_values(days, "inquiries"), COST_DAYS)

@@ -16,15 +16,15 @@ class ClientChooser(QComboBox):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = QLineEdit()
         self.setLineEdit(self._field)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumWidth(230)
         self.setMaxVisibleItems(20)
-        self.setAccessibleName(tr("Client"))
-        self._field.setPlaceholderText(tr("Client"))
+        self.setAccessibleName(name or tr("Client"))
+        self._field.setPlaceholderText(name or tr("Client"))
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

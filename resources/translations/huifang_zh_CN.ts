@@ -807,6 +807,10 @@
       <translation>数据库文件不能放在网络驱动器上，迟早会损坏。</translation>
     </message>
     <message>
+      <source>A day</source>
+      <translation>日均</translation>
+    </message>
+    <message>
       <source>A fault of the program stopped this: {work}.</source>
       <translation>程序出错，已中止：{work}。</translation>
     </message>
@@ -1250,6 +1254,10 @@
       <translation>导出时：{value}</translation>
     </message>
     <message>
+      <source>As many days before</source>
+      <translation>之前同样天数</translation>
+    </message>
+    <message>
       <source>As of</source>
       <translation>截至</translation>
     </message>
@@ -1296,6 +1304,10 @@
     <message>
       <source>At most a day</source>
       <translation>每天最多</translation>
+    </message>
+    <message>
+      <source>At most {most} clients can be told apart; take one away first.</source>
+      <translation>最多能分清{most}个客户；先去掉一个。</translation>
     </message>
     <message>
       <source>At risk</source>
@@ -2113,6 +2125,10 @@
       <translation>请选择其他代班人，或把缺勤分段登记。</translation>
     </message>
     <message>
+      <source>Choose clients above: up to {most} stand side by side.</source>
+      <translation>在上方选择客户：最多{most}个并列。</translation>
+    </message>
+    <message>
       <source>Choose files…</source>
       <translation>选择文件…</translation>
     </message>
@@ -2233,6 +2249,10 @@
       <translation>点击量</translation>
     </message>
     <message>
+      <source>Clicks a day</source>
+      <translation>日点击量</translation>
+    </message>
+    <message>
       <source>Client</source>
       <translation>客户</translation>
     </message>
@@ -2303,6 +2323,10 @@
     <message>
       <source>Clients of the view</source>
       <translation>视图中的客户</translation>
+    </message>
+    <message>
+      <source>Clients side by side</source>
+      <translation>客户并列</translation>
     </message>
     <message>
       <source>Clients that are served and of whom it isn't known how satisfied they are today.</source>
@@ -2843,6 +2867,10 @@
       <translation>{first}至{last}这一周以及{month}内有回访的天数。待做为额度尚需的次数；负荷为计划与完成之和与客户经理容量之比。</translation>
     </message>
     <message>
+      <source>Days with figures</source>
+      <translation>有数据的天数</translation>
+    </message>
+    <message>
       <source>Days, median</source>
       <translation>天数（中位数）</translation>
     </message>
@@ -3044,6 +3072,10 @@
     <message>
       <source>Effect of one client</source>
       <translation>单个客户的效果</translation>
+    </message>
+    <message>
+      <source>Effect of several clients side by side</source>
+      <translation>多个客户并列的效果</translation>
     </message>
     <message>
       <source>Effect over the roster</source>
@@ -3837,6 +3869,10 @@
     <message>
       <source>In their order; empty for all of them</source>
       <translation>按其顺序；留空为全部</translation>
+    </message>
+    <message>
+      <source>Index 100</source>
+      <translation>指数100</translation>
     </message>
     <message>
       <source>Industry</source>
@@ -4972,6 +5008,10 @@
       <translation>没有发现重复的客户</translation>
     </message>
     <message>
+      <source>No clients chosen yet</source>
+      <translation>还没有选择客户</translation>
+    </message>
+    <message>
       <source>No clients yet</source>
       <translation>还没有客户</translation>
     </message>
@@ -5442,8 +5482,16 @@
       <translation>工作表“{sheet}”中这些列不是本程序的，未读取：{columns}。</translation>
     </message>
     <message>
+      <source>One chart</source>
+      <translation>同一图</translation>
+    </message>
+    <message>
       <source>One client</source>
       <translation>单个客户</translation>
+    </message>
+    <message>
+      <source>One each</source>
+      <translation>各一图</translation>
     </message>
     <message>
       <source>Only the callbacks of the rep at this desk</source>
@@ -6066,6 +6114,10 @@
       <translation>插入：{phrase}</translation>
     </message>
     <message>
+      <source>Put this client and others side by side</source>
+      <translation>把这个客户与其他客户并列</translation>
+    </message>
+    <message>
       <source>Put {client} or {code} into it.</source>
       <translation>请加入 {client} 或 {code}。</translation>
     </message>
@@ -6666,6 +6718,10 @@
       <translation>请写明为何手工评分，方便他人理解。</translation>
     </message>
     <message>
+      <source>Scale</source>
+      <translation>刻度</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>搜索</translation>
     </message>
@@ -6967,6 +7023,10 @@
     <message>
       <source>Shown as</source>
       <translation>显示方式</translation>
+    </message>
+    <message>
+      <source>Side by side</source>
+      <translation>并列</translation>
     </message>
     <message>
       <source>Side panel</source>
@@ -7307,6 +7367,10 @@
       <translation>采用对方的</translation>
     </message>
     <message>
+      <source>Take {client} away</source>
+      <translation>去掉{client}</translation>
+    </message>
+    <message>
       <source>Taken back {when}</source>
       <translation>已于{when}撤回</translation>
     </message>
@@ -7505,6 +7569,10 @@
     <message>
       <source>The client's cadence counts on from the last call; it asks again on {day}.</source>
       <translation>客户的回访节奏从上次通话继续计算；{day}会再次提醒。</translation>
+    </message>
+    <message>
+      <source>The clients in figures</source>
+      <translation>各客户的数据</translation>
     </message>
     <message>
       <source>The code and the username belong to two clients: {one} and {other}.</source>
@@ -8776,6 +8844,10 @@
     <message>
       <source>Without a value before</source>
       <translation>服务前没有数值</translation>
+    </message>
+    <message>
+      <source>Without an index, since there was nothing in the first four weeks: {names}</source>
+      <translation>前四周没有数据，无法计算指数：{names}</translation>
     </message>
     <message>
       <source>Won back</source>
@@ -11307,6 +11379,10 @@
     <message>
       <source>{measure}, change</source>
       <translation>{measure}变化</translation>
+    </message>
+    <message>
+      <source>{measure}, mean of the first {days} days = 100</source>
+      <translation>{measure}，前{days}天平均 = 100</translation>
     </message>
     <message>
       <source>{measure}, {groups}</source>

@@ -13,12 +13,16 @@ from desktop.domain.series import (
     Against,
     Range,
     Window,
+    held,
+    indexed,
     range_span,
     runs,
     span_against,
     spans_without,
     trailing_mean,
+    trailing_quotient,
     window_span,
+    year_earlier,
 )
 
 TODAY = date(2026, 11, 22)
@@ -100,3 +104,27 @@ def test_latest_days_stand_against_as_many_days(today: date, window: Window):
         assert earlier.last < span.first
         if span.full_month is None and earlier.full_month is None:
             assert earlier.days == span.days or span.first.day == 1
+
+
+def test_a_cost_of_many_days_divides_what_was_spent_on_them_and_skips_days_of_which_half_is_known():
+    spend, inquiries = [30, 10, None, 50, 8], [1, 0, 2, None, 1]
+    assert trailing_quotient(spend, inquiries, 2) == [30, 40, None, None, 8]
+    assert trailing_quotient([5, 5], [0, 0], 2) == [None, None], "nothing to divide by is no cost"
+
+
+def test_an_index_starts_from_the_mean_of_the_first_known_days():
+    assert indexed([None, 10, 30, None, 40], days=2) == [None, 50, 150, None, 200]
+    assert indexed([0, 0, 5], days=2) is None
+    assert indexed([None, None]) is None
+
+
+def test_a_count_holds_until_the_next_one_and_not_for_ever():
+    span = Span(date(2026, 5, 1), date(2026, 5, 8))
+    counts = [(date(2026, 4, 30), 7), (date(2026, 5, 3), None), (date(2026, 5, 4), 9)]
+    assert held(counts, span, days=3) == [7, 7, None, 9, 9, 9, None, None]
+    assert held([], span) == [None] * 8
+
+
+def test_a_year_earlier_is_the_same_date():
+    assert year_earlier(date(2026, 11, 22)) == date(2025, 11, 22)
+    assert year_earlier(date(2028, 2, 29)) == date(2027, 2, 28)

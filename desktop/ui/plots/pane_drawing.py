@@ -48,7 +48,7 @@ class PaneDrawing:
             if curve.sort == "bars":
                 base = self._draw_bars(plot, curve, base)
             else:
-                self._draw_line(plot, curve)
+                self._draw_line(plot, curve, among=sum(each.sort == "mean" for each in pane.curves))
         self._captions.add(plot, say(pane.title), "corner", self._theme, role="text", style="strong")
 
     def scale(self, plot: Any, pane: Pane) -> None:
@@ -114,7 +114,7 @@ class PaneDrawing:
             plot.addItem(bars)
         return base + heights
 
-    def _draw_line(self, plot: Any, curve: Curve) -> None:
+    def _draw_line(self, plot: Any, curve: Curve, among: int) -> None:
         colour = self._colour(curve)
         thick = self._theme.measure("chart.line.mean")
         if self._shows["earlier"] and curve.earlier:
@@ -128,6 +128,9 @@ class PaneDrawing:
             self._plot(plot, curve.values, pg.mkPen(pale, width=1))
         if curve.mean and (self._shows["mean"] or not curve.values):
             pen = pg.mkPen(colour, width=thick)
+            dash = self._theme.series[curve.series].dash
+            if curve.sort == "mean" and among > 1 and dash:
+                pen.setDashPattern([length / thick for length in dash])
             self._plot(plot, curve.mean, pen)
 
     def _plot(self, plot: Any, values: Values, pen: Any) -> None:

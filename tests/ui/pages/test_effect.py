@@ -17,6 +17,7 @@ from desktop.domain.series import Range
 from desktop.services.chart_notes import new_note, note_saved
 from desktop.services.effect import EventKind
 from desktop.services.effect_panes import View
+from desktop.services.effect_several import MOST_CLIENTS, Way
 from desktop.ui.file_export import write_export
 from desktop.ui.look import apply
 from desktop.ui.pages.effect import EffectPage
@@ -256,7 +257,7 @@ def test_the_values_are_saved_as_a_workbook(qtbot, page, tmp_path):
 
 def test_the_way_to_look_is_switched_and_found_again(qtbot, workspace):
     page = shown_page(qtbot, workspace)
-    page.one.modes._on_clicked(1)
+    page.one.modes._on_clicked(2)
     assert page.mode.name == "roster"
     assert page.mode.modes.value == "roster"
     assert page.current_client() is None
@@ -267,3 +268,39 @@ def test_the_way_to_look_is_switched_and_found_again(qtbot, workspace):
     page.show_client(workspace.session.client("riland").id)
     assert page.mode is page.one
     assert page.one.modes.value == "one"
+
+
+def test_several_clients_stand_side_by_side_and_are_found_again(qtbot, workspace):
+    page = shown_page(qtbot, workspace)
+    page.show_mode("several")
+    riland, szsunko = (workspace.session.client(name) for name in ("riland", "szsunko"))
+    mode = page.mode
+    assert mode.clients == (riland.id,), "the client that was looked at is one of them"
+    mode.more.setCurrentIndex(mode.more.findData(szsunko.id))
+    mode.more.activated.emit(mode.more.currentIndex())
+    settle(qtbot, page)
+    assert len(mode.days.chart.panes) == 2
+    assert mode.days.chart.panes[0].viewRange()[1] == mode.days.chart.panes[1].viewRange()[1], "one scale"
+    mode.show_scale(Way.INDEX)
+    assert len(mode.days.chart.panes) == 1
+    assert {curve.label for curve in mode.days.content.curves} == {riland.short_name, szsunko.short_name}
+    again = EffectPage(workspace)
+    qtbot.addWidget(again)
+    again.restore(page.kept())
+    settle(qtbot, again)
+    assert again.mode.clients == (riland.id, szsunko.id)
+    mode.remove_client(riland.id)
+    settle(qtbot, page)
+    mode.table.row_activated.emit(mode.table.rows_model.row(0))
+    settle(qtbot, page)
+    assert page.mode is page.one
+    assert page.one.client == szsunko.id
+
+
+def test_more_clients_than_can_be_told_apart_are_refused(qtbot, workspace):
+    page = shown_page(qtbot, workspace)
+    page.show_mode("several")
+    for client in list(workspace.session.all(Client))[: MOST_CLIENTS + 2]:
+        page.mode.add_client(client)
+    settle(qtbot, page)
+    assert len(page.mode.clients) == MOST_CLIENTS

@@ -21,12 +21,14 @@ from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
+    from desktop.domain.periods import Span
+    from desktop.domain.series import Range
     from desktop.ui.file_export import Export
 
 
 def mode_choices() -> Sequence[tuple[str, str]]:
     """The ways to look, by name and in words."""
-    return (("one", tr("One client")), ("roster", tr("Roster")))
+    return (("one", tr("One client")), ("several", tr("Side by side")), ("roster", tr("Roster")))
 
 
 class EffectMode(QWidget):
@@ -78,6 +80,16 @@ class EffectMode(QWidget):
     def has_charts(self) -> bool:
         """Whether there is anything to copy."""
         return True
+
+    def has_ranges(self) -> bool:
+        """Whether it shows days that ``show_range`` and ``show_all`` choose."""
+        return False
+
+    def show_range(self, chosen: Range | Span) -> None:
+        """Show more or fewer days."""
+
+    def show_all(self) -> None:
+        """Show all days of the range after zooming."""
 
     def focus_first(self) -> None:
         """Put the keyboard where work starts."""

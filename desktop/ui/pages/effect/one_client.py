@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.periods import Span
 from desktop.domain.records import ChartNote, Client
@@ -20,6 +20,7 @@ from desktop.services.effect_panes import View, chart_days
 from desktop.ui.client_chooser import ClientChooser
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
 from desktop.ui.pages.effect.mode import EffectMode
 from desktop.ui.pages.effect.range_bar import RangeBar
@@ -137,6 +138,9 @@ class OneClient(EffectMode):
     def has_charts(self) -> bool:
         return self.effect is not None and self.effect.known is not None
 
+    def has_ranges(self) -> bool:
+        return True
+
     def focus_first(self) -> None:
         if self.chart is not None and self.chart.isVisible():
             self.chart.setFocus()
@@ -152,7 +156,6 @@ class OneClient(EffectMode):
         self._read()
 
     def show_range(self, chosen: Range | Span) -> None:
-        """Show more or fewer days."""
         self.ranges.set_range(chosen)
         self._read()
 
@@ -161,7 +164,6 @@ class OneClient(EffectMode):
         self.views.setCurrentIndex(self.views.findData(view))
 
     def show_all(self) -> None:
-        """Show all days of the range after zooming."""
         if self.chart is not None:
             self.chart.show_all()
 
@@ -287,6 +289,11 @@ class OneClient(EffectMode):
 
     def _lay_out(self) -> None:
         self.header.add_before_facts(self.clients)
+        more = QPushButton(icon("plus"), tr("Add client"))
+        more.setToolTip(tr("Put this client and others side by side"))
+        more.setProperty("kind", "quiet")
+        more.clicked.connect(partial(self.mode_chosen.emit, "several"))
+        self.header.add_before_facts(more)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.ranges)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from desktop.domain.series import Range
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
-from desktop.ui.pages.effect.mode import EffectMode
+from desktop.ui.pages.effect.mode import EffectMode, mode_choices
 from desktop.ui.pages.effect.one_client import OneClient
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -18,6 +18,7 @@ from desktop.ui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.ui.file_export import Export
+    from desktop.ui.pages.effect.several import SeveralClients
 
 
 class EffectPage(Page):
@@ -32,6 +33,8 @@ class EffectPage(Page):
         self.one = OneClient(workspace)
         self._modes: dict[str, EffectMode] = {}
         self._missed: dict[str, list[ChangeSet | None]] = {}
+        self._side_by_side: tuple[int, ...] = ()
+        self._beside: SeveralClients | None = None
         self._stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,13 +61,15 @@ class EffectPage(Page):
             Range.YEAR: tr("Show a year"),
         }
         return [
-            *(Command(f"effect_{chosen.value}", text, partial(self.one.show_range, chosen), f"Alt+{place}",
-                      enabled=self._shows_one)
+            *(Command(f"effect_{chosen.value}", text, partial(self._show_range, chosen), f"Alt+{place}",
+                      enabled=self._has_ranges)
               for place, (chosen, text) in enumerate(ranges.items(), 1)),
-            Command("effect_all", tr("Show all days"), self.one.show_all, "Alt+5", "zoom-out", enabled=self._shows_one),
+            Command("effect_all", tr("Show all days"), self._show_all, "Alt+5", "zoom-out", enabled=self._has_ranges),
             Command("effect_note", tr("Add a note to the chart…"), self._add_note, "", "pencil", "client",
                     enabled=self._shows_one),
             Command("effect_one", tr("Effect of one client"), partial(self.show_mode, "one"), "", "chart-line"),
+            Command("effect_several", tr("Effect of several clients side by side"), partial(self.show_mode, "several"), "",
+                    "layers"),
             Command("effect_roster", tr("Effect over the roster"), partial(self.show_mode, "roster"), "", "users"),
             Command("effect_values", tr("Copy the values"), self._copy_values, "", "copy", "edit", self._has_charts),
             Command("effect_picture", tr("Save the picture…"), self._save_picture, "", "image-down", "file",
@@ -77,7 +82,7 @@ class EffectPage(Page):
         return self.mode.view_export()
 
     def keys_text(self) -> str:
-        if self.mode is not self.one:
+        if not self.mode.has_ranges():
             return ""
         return tr("wheel zooms · drag pans · double click shows all · arrows read the days")
 
@@ -92,11 +97,16 @@ class EffectPage(Page):
         return self.one.client if self.mode is self.one else None
 
     def kept(self) -> object:
-        return {"mode": self.mode.name}
+        return {"mode": self.mode.name, "side_by_side": list(self._side_by_side)}
 
     def restore(self, kept: object) -> None:
-        name = kept.get("mode") if isinstance(kept, dict) else None
-        if name in ("one", "roster"):
+        if not isinstance(kept, dict):
+            return
+        clients = kept.get("side_by_side")
+        if isinstance(clients, list):
+            self._side_by_side = tuple(each for each in clients if isinstance(each, int))
+        name = kept.get("mode")
+        if name in dict(mode_choices()):
             self.show_mode(name)
 
     def focus_first(self) -> None:
@@ -111,6 +121,8 @@ class EffectPage(Page):
 
     def show_mode(self, name: str) -> None:
         """Look in another way."""
+        if name == "several" and self.mode is self.one:
+            self._put_beside(self.one.client)
         if name == self.mode.name:
             return
         if name not in self._modes:
@@ -126,10 +138,28 @@ class EffectPage(Page):
 
     # -- inside
 
+    def _put_beside(self, client: int | None) -> None:
+        """The client that is looked at is one of those put side by side."""
+        if client is None or client in self._side_by_side:
+            return
+        self._side_by_side = (*self._side_by_side, client)
+        if self._beside is not None:
+            self._beside.add_client(client)
+
     def _made(self, name: str) -> EffectMode:
+        if name == "several":
+            from desktop.ui.pages.effect.several import SeveralClients
+
+            self._beside = SeveralClients(self.workspace, self._side_by_side)
+            self._beside.clients_changed.connect(self._on_clients)
+            self._beside.client_chosen.connect(self.show_client)
+            return self._beside
         from desktop.ui.pages.effect.roster import Roster
 
         return Roster(self.workspace)
+
+    def _on_clients(self, clients: tuple[int, ...]) -> None:
+        self._side_by_side = clients
 
     def _take_in(self, mode: EffectMode) -> None:
         self._modes[mode.name] = mode
@@ -144,6 +174,15 @@ class EffectPage(Page):
 
     def _shows_one(self) -> bool:
         return self.mode is self.one
+
+    def _has_ranges(self) -> bool:
+        return self.mode.has_ranges()
+
+    def _show_range(self, chosen: Range) -> None:
+        self.mode.show_range(chosen)
+
+    def _show_all(self) -> None:
+        self.mode.show_all()
 
     def _has_charts(self) -> bool:
         return self.mode.has_charts()
