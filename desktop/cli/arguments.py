@@ -190,13 +190,14 @@ def _parser() -> argparse.ArgumentParser:
     summing.add_argument("--out", required=True, metavar="DIR", help="the folder to write to; made if it isn't there")
     summing.add_argument("--json", action="store_true", help=_JSON)
 
-    printing = command(
-        "print", "write the call sheet of a day, the calendar of its week or month, or papers about clients, as a PDF"
-    )
-    papers = ("call-sheet", "week", "month", "client-card", "handover")
+    printing = command("print", "write a call sheet, a calendar, complaints, or papers about clients, as a PDF")
+    papers = ("call-sheet", "week", "month", "complaints", "client-card", "handover", "complaint")
     printing.add_argument("what", choices=papers, metavar="|".join(papers), help="what to print")
     printing.add_argument(
-        "clients", nargs="*", metavar="CLIENT", help="for client-card and handover: clients by code or username"
+        "clients",
+        nargs="*",
+        metavar="CLIENT",
+        help="for client-card and handover: clients by code or username; for complaint: its code, as T-00003",
     )
     printing.add_argument("--day", type=_day, metavar="YYYY-MM-DD", help="a day of it (default: today)")
     printing.add_argument(

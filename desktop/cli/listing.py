@@ -8,6 +8,7 @@ from collections.abc import Callable
 from desktop.cli.documents import overview_document, record_document
 from desktop.cli.table import table
 from desktop.domain.fields import field_of
+from desktop.domain.health import AT_RISK
 from desktop.domain.record import Record
 from desktop.domain.records import Call, Client, Complaint, Import
 from desktop.language.values import shown
@@ -44,6 +45,43 @@ def _clients(session: Session, json: bool) -> object:
     ]
     titles = ("Code", "Name", "Username", "Level", "Stage", "Last call", "Next callback", "Health")
     return table([language.tr(title) for title in titles], rows)
+
+
+def _at_risk(session: Session, json: bool) -> object:
+    """The clients whose health is low, the lowest first, with what is wrong and what to do next."""
+    known = overviews(session)
+    found = [
+        (overview.health, client, overview)
+        for client in session.all(Client).values()
+        if (overview := known[client.id]).health is not None and overview.health < AT_RISK
+    ]
+    found.sort(key=lambda entry: (entry[0], entry[1].code))
+    language = session.language
+    if json:
+        return [
+            {
+                "client": client.code,
+                "name": client.name,
+                "health": score,
+                "reasons": [
+                    {"points": reason.points, "evidence": language.say(reason.evidence), "action": reason.action.value}
+                    for reason in (overview.health_details.reasons if overview.health_details else ())
+                ],
+            }
+            for score, client, overview in found
+        ]
+    rows = [
+        (
+            client.code,
+            client.name,
+            language.integer(score),
+            language.say(overview.health_details.reasons[0].evidence)
+            if overview.health_details and overview.health_details.reasons
+            else "",
+        )
+        for score, client, overview in found
+    ]
+    return table([language.tr(title) for title in ("Code", "Name", "Health", "Reason")], rows)
 
 
 def _callbacks(session: Session, json: bool) -> object:
@@ -99,6 +137,7 @@ def _text(item: Record, name: str, session: Session) -> str:
 
 _LISTS: dict[str, Callable[[Session, bool], object]] = {
     "clients": _clients,
+    "at-risk": _at_risk,
     "callbacks": _callbacks,
     "calls": _records(Call, "started_at", "client", "rep", "outcome", "minutes", "satisfaction", "what"),
     "complaints": _records(Complaint, "code", "client", "received_at", "category", "due_on", "answered_on", "what"),

@@ -1,4 +1,4 @@
-"""``huifang print``: the call sheet of a day, the calendar of a week or a month, or papers about clients, as a PDF."""
+"""``huifang print``: the call sheet of a day, the calendar of a week or a month, complaints, or papers about clients, as a PDF."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.services.handover import clients_of
-from desktop.services.paper import PaperFile, write_clients_pdf, write_pdf
+from desktop.services.paper import PaperFile, write_clients_pdf, write_complaint_pdf, write_pdf
 from desktop.services.session import Session
 
-ABOUT_DAYS = ("call-sheet", "week", "month")
+ABOUT_DAYS = ("call-sheet", "week", "month", "complaints")
 ABOUT_CLIENTS = ("client-card", "handover")
 
 
@@ -26,7 +26,20 @@ def written(arguments: argparse.Namespace, session: Session) -> object:
         clients = _clients(arguments, session, reps)
         file = write_clients_pdf(session, arguments.what, clients, Path(arguments.pdf))
         about = {"clients": [client.code for client in clients]}
+    elif arguments.what == "complaint":
+        if len(arguments.clients) != 1:
+            raise UserError(
+                Phrase("Nothing was printed: one complaint is printed by its code."),
+                Phrase("Write, for instance: huifang print complaint T-00003 --pdf sheet.pdf"),
+            )
+        file = write_complaint_pdf(session, arguments.clients[0], Path(arguments.pdf))
+        about = {"complaint": arguments.clients[0]}
     else:
+        if arguments.what == "complaints" and len(reps) > 1:
+            raise UserError(
+                Phrase("Nothing was printed: complaints are printed of one rep or of all."),
+                Phrase("Name one rep, or none."),
+            )
         if arguments.clients:
             raise UserError(
                 Phrase("A {paper} is not about single clients.", paper=arguments.what),

@@ -18,7 +18,6 @@ from desktop.domain.records import (
     Call,
     Callback,
     ChartNote,
-    ChecklistItem,
     Client,
     Complaint,
     Contact,
@@ -33,6 +32,8 @@ from desktop.domain.sentences import VERDICTS
 from desktop.domain.totals import SUMMED, WEIGHED
 from desktop.language.report_words import side
 from desktop.language.values import shown as shown_value
+from desktop.services.checklist_points import worded
+from desktop.services.checklists import checklist_of
 from desktop.services.comparisons import compare_client
 from desktop.services.figures import known_span, totals_of
 from desktop.services.overview import forecast_of, overview_of
@@ -51,7 +52,6 @@ _BELONGINGS: dict[str, type[Record]] = {
     "keyword_snapshots": KeywordSnapshot,
     "chart_notes": ChartNote,
     "summaries": Summary,
-    "checklist": ChecklistItem,
 }
 """What belongs to a client, by its key in the document; keys stay when a wording changes."""
 
@@ -71,6 +71,17 @@ def everything(session: Session, client: Client) -> dict[str, Any]:
     document: dict[str, Any] = {"client": record_document(client, session)}
     for key, record in _BELONGINGS.items():
         document[key] = [record_document(item, session) for item in session.store.load(record, client=client.id)]
+    document["checklist"] = [
+        {
+            "item": worded(session, checked.point),
+            "state": checked.state,
+            "by_data": checked.by_data,
+            "evidence": language.say(checked.evidence) if checked.evidence else None,
+            "on": as_json(checked.on),
+            "note": checked.note,
+        }
+        for checked in checklist_of(session, client)
+    ]
     document["figures"] = _figures(session, client)
     document["overview"] = overview_document(overview, session)
     document["comparison"] = _comparison(session, compare_client(session, client))
@@ -79,6 +90,10 @@ def everything(session: Session, client: Client) -> dict[str, Any]:
         if health is None
         else {
             "score": health.score,
+            "computed": health.computed,
+            "by_hand": None
+            if health.override is None
+            else {"reason": health.override.reason, "until": as_json(health.override.until)},
             "reasons": [
                 {
                     "factor": reason.factor.value,

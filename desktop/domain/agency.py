@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from desktop.domain.cadence import DEFAULT_RULES
-from desktop.domain.fields import choice, day, flag, long_text, picture, reference, tags, text, whole
+from desktop.domain.fields import choice, clock, day, flag, long_text, picture, reference, tags, text, whole
 from desktop.domain.health_factors import DEFAULT_WEIGHTS, LOW_BALANCE_DAYS, Factor
 from desktop.domain.kinds import Option
 from desktop.domain.lapse import GRACE_DAYS
 from desktop.domain.record import Record, record
 from desktop.domain.standing import DECISION_MAKER_LIMIT
+from desktop.domain.working_time import CLOSES, OPENS, OfficeHours
 from desktop.domain.written_as import Form
 
 REGIONS = (
@@ -27,6 +28,10 @@ REGIONS = (
 )
 ENOUGH_KEYWORDS = 20
 """Targeted keywords that are enough when the agency says nothing else (product §3.9)."""
+SEVERE_DAYS, OTHER_DAYS = 1, 3
+"""Working days within which complaints are answered when the agency says nothing else (product §3.7)."""
+CHECK_AFTER_DAYS = 7
+"""So many days after closing a complaint the client is asked whether all is well."""
 LANGUAGES = (Option("zh_CN", "Chinese", ("简体中文", "中文")), Option("en", "English", ("英文", "英语")))
 
 
@@ -54,6 +59,17 @@ class Agency(Record):
     )
     own_working_days: tuple[str, ...] = tags(
         "Own working days", group="Calendar", hint="Dates like 2026-12-31, separated by commas"
+    )
+    office_opens: time | None = clock("Office opens at", group="Calendar")
+    office_closes: time | None = clock("Office closes at", group="Calendar")
+    complaint_days_severe: int | None = whole(
+        "Severe complaint: answer within", unit="working days", most=60, group="Complaints"
+    )
+    complaint_days: int | None = whole(
+        "Other complaint: answer within", unit="working days", most=60, group="Complaints"
+    )
+    complaint_check_days: int | None = whole(
+        "After closing: check after", unit="days", least=1, most=365, group="Complaints"
     )
     key_target_gap: int | None = whole("Key client: call every", unit="days", least=1, most=365, group="Cadence")
     key_max_gap: int | None = whole("Key client: at the latest after", unit="days", least=1, most=365, group="Cadence")
@@ -91,6 +107,18 @@ class Agency(Record):
     def low_balance_limit(self) -> int:
         """A balance is low when it lasts less than so many days (product §3.5, §3.6)."""
         return self.low_balance_days or LOW_BALANCE_DAYS
+
+    @property
+    def office_hours(self) -> OfficeHours:
+        """From when to when somebody is there."""
+        return OfficeHours(self.office_opens or OPENS, self.office_closes or CLOSES)
+
+    def promise_for(self, severity: str) -> int:
+        """Working days within which a complaint of a severity is answered, unless something else was agreed."""
+        given, usual = self.complaint_days, OTHER_DAYS
+        if severity == "high":
+            given, usual = self.complaint_days_severe, SEVERE_DAYS
+        return usual if given is None else given
 
     @property
     def health_weights(self) -> Mapping[Factor, int]:
@@ -163,6 +191,11 @@ def standard_agency(**about: Any) -> Agency:
         "regular_quota_min": regular.quota_min,
         "regular_quota_max": regular.quota_max,
         "decision_maker_gap": DECISION_MAKER_LIMIT,
+        "office_opens": OPENS,
+        "office_closes": CLOSES,
+        "complaint_days_severe": SEVERE_DAYS,
+        "complaint_days": OTHER_DAYS,
+        "complaint_check_days": CHECK_AFTER_DAYS,
         "enough_keywords": ENOUGH_KEYWORDS,
         "grace_days": GRACE_DAYS,
         "low_balance_days": LOW_BALANCE_DAYS,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol, TypeVar
 
-from desktop.domain.agency import LANGUAGES
+from desktop.domain.agency import LANGUAGES, REGIONS
 from desktop.domain.changes import ChangeSet
 from desktop.domain.fields import (
     choice,
@@ -140,6 +140,7 @@ class Client(Record):
     tags: tuple[str, ...] = tags("Tags", group="Service", aliases=("标记",))
     notes: str = long_text("Notes", group="Notes", aliases=("备注", "说明", "remark", "remarks", "comment", "comments"))
     report_language: str = choice("Language of reports", *LANGUAGES, group="Service", width=86)
+    region: str = choice("Client's holidays", *REGIONS, group="Service", width=110)
     cadence_gap: int | None = whole(
         "Own cadence: call every", unit="days", least=1, most=365, group="Service", aliases=("回访周期",)
     )

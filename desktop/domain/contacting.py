@@ -107,6 +107,7 @@ class Complaint(Record):
         shown=True, width=110,
     )  # fmt: skip
     what: str = long_text("What", required=True, shown=True)
+    wish: str = text("They want", width=180)
     severity: str = choice(
         "Severity",
         Option("low", "low"),
@@ -132,6 +133,10 @@ class ComplaintStep(Record):
     complaint: int | None = reference("Complaint", to="complaint", required=True)
     rep: int | None = reference("Rep", to="rep")
     at: datetime | None = moment("Time")
+    stage: str = choice(
+        "Step of the talk", Option("calm", "Calm"), Option("listen", "Listen"), Option("repeat", "Repeat"),
+        Option("offer", "Offer"), Option("agree", "Agree"), width=100,
+    )  # fmt: skip
     what: str = long_text("What")
 
 

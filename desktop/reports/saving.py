@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.client_card import PrintedCards
+from desktop.domain.complaint_paper import ComplaintMonth, ComplaintSheet
 from desktop.domain.handover import HandoverSheet
 from desktop.domain.paper import CallSheet, MonthSheet, WeekSheet
 from desktop.domain.progress import Progress, silent
@@ -15,10 +16,11 @@ from desktop.reports.batch import with_application
 from desktop.reports.calendar_pages import month_document, week_document
 from desktop.reports.call_sheet import call_sheet_document
 from desktop.reports.client_card import cards_document
+from desktop.reports.complaint_pages import complaint_document, complaint_month_document
 from desktop.reports.document import Document, Paper, write_document
 from desktop.reports.handover_sheet import handover_document
 
-Sheets = Sequence[CallSheet] | MonthSheet | WeekSheet | HandoverSheet | PrintedCards
+Sheets = Sequence[CallSheet] | MonthSheet | WeekSheet | HandoverSheet | PrintedCards | ComplaintSheet | ComplaintMonth
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,13 @@ class WrittenPaper:
 
 
 def document_of(sheets: Sheets, language: Language) -> Document:
-    """The document that shows a month, a week, clients or their hand-over, or the call sheets of some days."""
+    """The document that shows a month, a week, clients or their hand-over, complaints, or the call sheets of some days."""
     if isinstance(sheets, PrintedCards):
         return cards_document(sheets, language)
+    if isinstance(sheets, ComplaintSheet):
+        return complaint_document(sheets, language)
+    if isinstance(sheets, ComplaintMonth):
+        return complaint_month_document(sheets, language)
     if isinstance(sheets, HandoverSheet):
         return handover_document(sheets, language)
     if isinstance(sheets, MonthSheet):

@@ -14,7 +14,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, provisional_id
-from desktop.domain.records import Call, Callback, Client, Complaint, SatisfactionAnswer
+from desktop.domain.records import Call, Callback, Client, Complaint, ComplaintStep, SatisfactionAnswer
 from desktop.services.session import Session
 
 _OUTCOMES = {option.code: option.label for option in OUTCOMES}
@@ -72,8 +72,10 @@ def log_call(
     settles: Callback | None = None,
     complaint: Complaint | None = None,
     promises: Sequence[NextCallback] = (),
+    steps: Sequence[ComplaintStep] = (),
 ) -> ChangeSet:
-    """A call, the callback it settles, the next one, a complaint and promises made in it, as one step (product §3.2).
+    """A call, the callback it settles, the next one, a complaint with the ``steps`` of the talk about it, and promises
+    made in it, as one step (product §3.2).
 
     A call that reached somebody settles ``settles`` and every cadence callback that was due by today. The rule counts
     anew from today: the cadence callback that was planned next moves to the day of the next one, others planned until
@@ -114,7 +116,7 @@ def log_call(
     if call.satisfaction is not None:
         changes.append(Change(None, _answer(call)))
     if complaint is not None:
-        changes.append(Change(None, complaint))
+        changes += [Change(None, complaint), *(Change(None, step) for step in steps)]
     return ChangeSet(Phrase("Call with {client}", client=client.name), tuple(changes))
 
 

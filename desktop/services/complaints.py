@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
+from desktop.domain.agency import CHECK_AFTER_DAYS
 from desktop.domain.changes import Change, ChangeSet, created, edited
+from desktop.domain.complaints import TALK
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
+from desktop.domain.record import trashed
 from desktop.domain.records import Callback, Client, Complaint, ComplaintStep
-from desktop.services.session import Session
+from desktop.domain.working_time import TimeLeft, time_left
+from desktop.services.session import Session, utc_now
 
-CHECK_AFTER_DAYS = 7
-"""So many days after closing the client is asked whether all is well, on a working day."""
-STANDARD_PROMISE = {"high": 1, "medium": 3, "low": 3}
-"""Working days promised when nobody says otherwise, by severity."""
 _LONG_AGO = datetime(1, 1, 1)
-_YEAR = timedelta(days=365)
-_AGAIN_WITHIN = timedelta(days=90)
+_TALK = {step.stage: step.name for step in TALK}
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One complaint as the list shows it. ``days_left`` is counted to the promise as it is now; ``None`` once answered."""
+    """One complaint as the list shows it. ``left`` is the working time to the promise as it is now; ``None`` once
+    answered, or when nothing was promised."""
 
     complaint: Complaint
     client: Client
     rep: str = ""
-    days_left: int | None = None
+    left: TimeLeft | None = None
     check_on: date | None = None
 
     @property
@@ -43,20 +41,12 @@ class Case:
     @property
     def is_late(self) -> bool:
         """Still unanswered after the promised day."""
-        return self.days_left is not None and self.days_left < 0
+        return self.left is not None and self.left.late
 
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """Twelve months of complaints: by category (closed or answered, still open), and four figures."""
-
-    by_category: tuple[tuple[str, int, int], ...] = ()
-    answered: int = 0
-    in_time: int = 0
-    mean_days: Decimal | None = None
-    satisfaction: Decimal | None = None
-    marks: int = 0
-    again: int = 0
+    @property
+    def is_due(self) -> bool:
+        """Late, or to be answered in what is left of today."""
+        return self.left is not None and (self.left.late or self.left.days == 0)
 
 
 def cases(session: Session, *, rep: int | None = None, everything: bool = False) -> list[Case]:
@@ -73,27 +63,27 @@ def cases(session: Session, *, rep: int | None = None, everything: bool = False)
             continue
         if complaint.closed_on is None or everything:
             found.append(_case(session, complaint, client, checks.get(client.id)))
-    return sorted(found, key=_urgency)
+    return sorted(found, key=urgency)
 
 
 def late(session: Session) -> int:
     """How many complaints are past their promise or due today."""
-    return sum(case.days_left is not None and case.days_left <= 0 for case in cases(session))
+    return sum(case.is_due for case in cases(session))
 
 
-def due_day(session: Session, received: date, working_days: int | None) -> date | None:
-    """The day by which an answer is due; the day on which the promise is given doesn't count (product §3.1)."""
-    return None if working_days is None else session.calendar.add_working_days(received, working_days)
+def due_day(session: Session, client: Client | None, given: date, working_days: int | None) -> date | None:
+    """The day by which an answer is due, on the client's calendar; the day on which the promise is given doesn't count
+    (product §3.1)."""
+    return None if working_days is None else session.calendar_of(client).add_working_days(given, working_days)
 
 
 def new_complaint(session: Session, client: Client | None = None) -> Complaint:
     """A complaint as the form starts with it: received now, with the standard promise."""
-    promise = STANDARD_PROMISE["medium"]
     return Complaint(
         client=client.id if client else None,
         rep=session.rep or (client.owner if client else None),
         received_at=session.now.replace(second=0),
-        promised_days=promise,
+        promised_days=session.agency.promise_for("medium"),
     )
 
 
@@ -113,7 +103,8 @@ def promised(session: Session, complaint: Complaint) -> Complaint:
 def amended(session: Session, before: Complaint, after: Complaint) -> ChangeSet:
     """Change a complaint; a new promise moves the due day, and the first promise stays as it was (product §3.7)."""
     client = _client_of(session, after)
-    if (before.promised_days, before.received_at) != (after.promised_days, after.received_at):
+    counted_from = (before.promised_days, before.received_at, before.client)
+    if counted_from != (after.promised_days, after.received_at, after.client):
         after = _with_due_day(session, after)
     after = replace(after, first_due_on=before.first_due_on or after.due_on)
     return edited(Phrase("Complaint of {client} changed", client=client.name), [(before, after)])
@@ -125,16 +116,53 @@ def steps_of(session: Session, complaint: Complaint) -> list[ComplaintStep]:
     return sorted(found, key=lambda step: (step.at or _LONG_AGO, step.id))
 
 
-def step_taken(session: Session, complaint: Complaint, what: str) -> ChangeSet:
-    """Note a step. The first one acknowledges the complaint. Raises ``UserError`` for an empty text."""
-    if not what.strip():
+def step_taken(session: Session, complaint: Complaint, what: str, stage: str = "") -> ChangeSet:
+    """Note a step, or one of the five of the talk, which needs no words. The first one acknowledges the complaint.
+
+    Raises ``UserError`` for an empty text.
+    """
+    words = what.strip() or (session.language.say(_TALK[stage]) if stage else "")
+    if not words:
         raise UserError(Phrase("The step says nothing, so it was not kept."), Phrase("Write what was done."))
-    step = ComplaintStep(complaint=complaint.id, rep=session.rep, at=session.now, what=what.strip())
     title = Phrase("Step about {complaint}", complaint=complaint.code or complaint.what[:40])
-    changes = created(title, [step]).changes
+    changes = created(title, [_step(session, complaint, words, stage)]).changes
     if complaint.acknowledged_at is None:
         changes = (*changes, Change(complaint, replace(complaint, acknowledged_at=session.now)))
     return ChangeSet(title, changes)
+
+
+def talked(session: Session, complaint: Complaint, stages: Sequence[str]) -> list[ComplaintStep]:
+    """The steps of the talk in which a complaint was taken down, to be stored with it."""
+    return [_step(session, complaint, session.language.say(_TALK[stage]), stage) for stage in stages]
+
+
+def extended(session: Session, complaint: Complaint, working_days: int, reason: str) -> ChangeSet:
+    """Promise the answer for so many working days from today; the first promise stays, and the reason goes to the steps.
+
+    Raises ``UserError`` for an answered complaint, without a reason, or when that is no later than promised.
+    """
+    client = _client_of(session, complaint)
+    if complaint.answered_on is not None or complaint.closed_on is not None:
+        raise UserError(Phrase("The complaint is answered, so nothing is left to extend."))
+    if not reason.strip():
+        raise UserError(
+            Phrase("The reason is missing, so the promise stays."), Phrase("Write why the answer takes longer.")
+        )
+    due = due_day(session, client, session.today, working_days)
+    assert due is not None
+    if complaint.due_on is not None and due <= complaint.due_on:
+        raise UserError(
+            Phrase("The answer is promised for {day} already.", day=complaint.due_on), Phrase("Give more working days.")
+        )
+    after = replace(complaint, due_on=due, first_due_on=complaint.first_due_on or complaint.due_on or due)
+    told = Phrase("Promise moved to {day}: {reason}", day=due, reason=reason.strip())
+    if complaint.due_on is not None:
+        told = Phrase(
+            "Promise moved from {before} to {day}: {reason}", before=complaint.due_on, day=due, reason=reason.strip()
+        )
+    step = _step(session, complaint, session.language.say(told))
+    title = Phrase("Promise to {client} extended to {day}", client=client.name, day=due)
+    return ChangeSet(title, (Change(complaint, after), Change(None, step)))
 
 
 def answered(session: Session, complaint: Complaint, answer: str) -> ChangeSet:
@@ -158,7 +186,7 @@ def closed(session: Session, complaint: Complaint, answer: str, satisfaction: in
     check = Callback(
         client=client.id,
         contact=complaint.contact,
-        due_on=check_day(session),
+        due_on=check_day(session, client),
         kind="complaint",
         rep=complaint.rep or client.owner,
         purpose=session.language.tr("Check after the complaint: {what}", what=_first_line(complaint)),
@@ -167,50 +195,68 @@ def closed(session: Session, complaint: Complaint, answer: str, satisfaction: in
     return ChangeSet(title, (Change(complaint, after), Change(None, check)))
 
 
-def check_day(session: Session) -> date:
-    """When the check after closing today would be."""
-    return session.calendar.on_or_after(session.today + timedelta(days=CHECK_AFTER_DAYS))
+def check_day(session: Session, client: Client | None = None) -> date:
+    """When the check after closing today would be, on a working day of the client's calendar."""
+    after = session.agency.complaint_check_days or CHECK_AFTER_DAYS
+    return session.calendar_of(client).on_or_after(session.today + timedelta(days=after))
 
 
-def statistics(session: Session, rep: int | None = None) -> Statistics:
-    """The last twelve months, by the day on which complaints were received."""
-    since = session.today - _YEAR
-    found = [
-        case.complaint
-        for case in cases(session, rep=rep, everything=True)
-        if case.complaint.received_at is not None and case.complaint.received_at.date() > since
+def reopened(session: Session, complaint: Complaint) -> ChangeSet:
+    """The client isn't content: the complaint is open again, with its promises as they were; a check that
+    was planned stays."""
+    client = _client_of(session, complaint)
+    after = replace(complaint, answered_on=None, closed_on=None, satisfaction_after=None)
+    step = _step(session, complaint, session.language.tr("Opened again"))
+    title = Phrase("Complaint of {client} opened again", client=client.name)
+    return ChangeSet(title, (Change(complaint, after), Change(None, step)))
+
+
+def put_away(session: Session, complaint: Complaint) -> ChangeSet:
+    """Move a complaint to the trash."""
+    client = _client_of(session, complaint)
+    title = Phrase("Complaint of {client} moved to the trash", client=client.name)
+    return ChangeSet(title, (Change(complaint, trashed(complaint, utc_now())),))
+
+
+def brought_back(session: Session, complaint: Complaint) -> ChangeSet:
+    """Take a complaint out of the trash."""
+    client = _client_of(session, complaint)
+    title = Phrase("Complaint of {client} restored", client=client.name)
+    return ChangeSet(title, (Change(complaint, replace(complaint, trashed_at=None)),))
+
+
+def thrown_away(session: Session) -> list[Case]:
+    """The complaints in the trash, the latest first."""
+    found = session.store.load(Complaint, trashed=True)
+    found.sort(key=lambda complaint: (complaint.trashed_at or _LONG_AGO, complaint.id), reverse=True)
+    return [
+        _case(session, complaint, client, None)
+        for complaint in found
+        if (client := session.get(Client, complaint.client)) is not None
     ]
-    done: Counter[str] = Counter(one.category for one in found if one.answered_on is not None)
-    still: Counter[str] = Counter(one.category for one in found if one.answered_on is None)
-    categories = sorted(set(done) | set(still), key=lambda name: (-(done[name] + still[name]), name))
-    replied = [one for one in found if one.answered_on is not None]
-    promised = [one for one in replied if one.first_due_on is not None]
-    days = [(one.answered_on - one.received_at.date()).days for one in replied if one.answered_on and one.received_at]
-    marks = [one.satisfaction_after for one in found if one.satisfaction_after is not None]
-    return Statistics(
-        by_category=tuple((name, done[name], still[name]) for name in categories),
-        answered=len(promised),
-        in_time=sum(one.answered_on <= one.first_due_on for one in promised if one.answered_on and one.first_due_on),
-        mean_days=_mean(days),
-        satisfaction=_mean(marks),
-        marks=len(marks),
-        again=_again(found),
-    )
 
 
 def _case(session: Session, complaint: Complaint, client: Client, check_on: date | None) -> Case:
     is_open = complaint.answered_on is None and complaint.closed_on is None
-    left = (complaint.due_on - session.today).days if is_open and complaint.due_on is not None else None
+    left = None
+    if is_open and complaint.due_on is not None:
+        left = time_left(session.calendar_of(client), session.agency.office_hours, session.now, complaint.due_on)
     rep = session.name("rep", complaint.rep) if complaint.rep is not None else ""
     return Case(complaint, client, rep, left, check_on)
 
 
-def _urgency(case: Case) -> tuple[int, int]:
+def urgency(case: Case) -> tuple[int, int, int]:
+    """What has least working time left first, then what nothing was promised for, answered and closed ones, the latest
+    first."""
     rank = ("open", "answered", "closed").index(case.state)
     if rank == 0:
-        return rank, case.days_left if case.days_left is not None else 10_000
+        return (0, *case.left.order) if case.left is not None else (0, 2, 0)
     on = case.complaint.closed_on or case.complaint.answered_on
-    return rank, -(on.toordinal() if on else 0)
+    return rank, 0, -(on.toordinal() if on else 0)
+
+
+def _step(session: Session, complaint: Complaint, what: str, stage: str = "") -> ComplaintStep:
+    return ComplaintStep(complaint=complaint.id, rep=session.rep, at=session.now, what=what, stage=stage)
 
 
 def _client_of(session: Session, complaint: Complaint) -> Client:
@@ -225,25 +271,8 @@ def _with_due_day(session: Session, complaint: Complaint) -> Complaint:
         raise UserError(
             Phrase("A complaint can't have been received later than now."), Phrase("Check the day and the time.")
         )
-    return replace(complaint, due_on=due_day(session, complaint.received_at.date(), complaint.promised_days))
-
-
-def _again(found: Iterable[Complaint]) -> int:
-    """Clients' complaints of one category that came back within 90 days."""
-    latest: dict[tuple[int | None, str], date] = {}
-    again = 0
-    for one in sorted(found, key=lambda item: item.received_at or _LONG_AGO):
-        if one.received_at is None:
-            continue
-        key, day = (one.client, one.category), one.received_at.date()
-        if key in latest and day - latest[key] <= _AGAIN_WITHIN:
-            again += 1
-        latest[key] = day
-    return again
-
-
-def _mean(values: list[int]) -> Decimal | None:
-    return Decimal(sum(values)) / len(values) if values else None
+    given = complaint.received_at.date()
+    return replace(complaint, due_on=due_day(session, _client_of(session, complaint), given, complaint.promised_days))
 
 
 def _first_line(complaint: Complaint) -> str:

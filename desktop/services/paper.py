@@ -13,6 +13,7 @@ from desktop.domain.records import Client
 from desktop.services.calendar_sheets import month_sheet, week_sheet
 from desktop.services.call_sheets import call_sheet
 from desktop.services.client_cards import printed_cards
+from desktop.services.complaint_sheets import complaint_month, complaint_named, complaint_sheet
 from desktop.services.handover_sheets import handover_sheet
 from desktop.services.plan import Plan
 from desktop.services.session import Session
@@ -31,7 +32,8 @@ class PaperFile:
 
 
 def write_pdf(session: Session, paper: str, day: date, path: Path, reps: Collection[int] = ()) -> PaperFile:
-    """Write a ``call-sheet`` of a day, or the calendar of its ``week`` or ``month``, of all reps or some.
+    """Write a ``call-sheet`` of a day, the calendar of its ``week`` or ``month``, or the ``complaints`` of its month, of
+    all reps or some.
 
     It is written in the language of the session. Raises ``UserError`` when the file can't be written.
     """
@@ -49,6 +51,15 @@ def write_clients_pdf(session: Session, paper: str, clients: Sequence[Client], p
     return PaperFile(path, _written(session, sheets, path))
 
 
+def write_complaint_pdf(session: Session, code: str, path: Path) -> PaperFile:
+    """Write the sheet of the complaint with a code, in the language of the session.
+
+    Raises ``UserError`` when there is none, or when the file can't be written.
+    """
+    sheet = complaint_sheet(session, complaint_named(session, code))
+    return PaperFile(path, _written(session, sheet, path))
+
+
 def _written(session: Session, sheets: Sheets, path: Path) -> int:
     from desktop.reports.saving import document_of, write_paper
 
@@ -56,6 +67,8 @@ def _written(session: Session, sheets: Sheets, path: Path) -> int:
 
 
 def _sheets(session: Session, paper: str, day: date, reps: Collection[int]) -> tuple[Sheets, int | None]:
+    if paper == "complaints":
+        return complaint_month(session, Month.of(day), next(iter(reps), None)), None
     if paper == "call-sheet":
         sheet = call_sheet(session, day, reps)
         return [sheet], len(sheet.lines)

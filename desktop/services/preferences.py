@@ -71,6 +71,14 @@ def check_rules(agency: Agency) -> None:
                 Phrase("The larger number must come second, and neither may be below 0."),
             )
     check_weights(agency.health_weights)
+    if (
+        agency.office_opens is not None
+        and agency.office_closes is not None
+        and agency.office_opens >= agency.office_closes
+    ):
+        raise InvalidValue(
+            Phrase("The office closes before it opens."), Phrase("Give the hours in which somebody is there.")
+        )
     for text in (*agency.days_off, *agency.own_working_days):
         Day().parse(text)
 

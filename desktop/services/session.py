@@ -82,11 +82,19 @@ class Session:
     @property
     def calendar(self) -> WorkCalendar:
         """The working days of the agency's region, with its own days off and working days."""
+        return self._calendar_in(self.agency.region)
+
+    def calendar_of(self, client: Client | None) -> WorkCalendar:
+        """The working days on which a client's deadlines are counted: those of its own region where it has one, less
+        the agency's days off (product §3.7)."""
+        return self._calendar_in(client.region if client is not None and client.region else self.agency.region)
+
+    def _calendar_in(self, region: str) -> WorkCalendar:
         agency = self.agency
-        key = (agency.region, agency.days_off, agency.own_working_days)
+        key = (region, agency.days_off, agency.own_working_days)
         if key not in self._calendars:
             self._calendars[key] = WorkCalendar(
-                None if agency.region == "none" else agency.region,
+                None if region == "none" else region,
                 days_off=frozenset(_days(agency.days_off)),
                 working=frozenset(_days(agency.own_working_days)),
             )

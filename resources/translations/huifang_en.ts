@@ -726,6 +726,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n working day(s) left</source>
+      <translation>
+        <numerusform>%n working day left</numerusform>
+        <numerusform>%n working days left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Added %n keyword(s)</source>
       <translation>
         <numerusform>Added %n keyword</numerusform>
@@ -971,10 +978,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>The answer is late by %n day(s).</source>
+      <source>The answer is late by %n working day(s).</source>
       <translation>
-        <numerusform>The answer is late by %n day.</numerusform>
-        <numerusform>The answer is late by %n days.</numerusform>
+        <numerusform>The answer is late by %n working day.</numerusform>
+        <numerusform>The answer is late by %n working days.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1076,10 +1083,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>late by %n day(s)</source>
+      <source>late by %n working day(s)</source>
       <translation>
-        <numerusform>late by %n day</numerusform>
-        <numerusform>late by %n days</numerusform>
+        <numerusform>late by %n working day</numerusform>
+        <numerusform>late by %n working days</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -622,6 +622,12 @@
         <numerusform>%n次转给{rep}</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n working day(s) left</source>
+      <translation>
+        <numerusform>剩%n个工作日</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Call</source>
       <translation>回访(&amp;C)</translation>
@@ -669,6 +675,10 @@
     <message>
       <source>&amp;Print client card…</source>
       <translation>打印客户卡(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>&amp;Print the complaint…</source>
+      <translation>打印投诉(&amp;P)…</translation>
     </message>
     <message>
       <source>&amp;Print…</source>
@@ -847,6 +857,10 @@
       <translation>续费/充值要同时有日期和金额。</translation>
     </message>
     <message>
+      <source>A promise of N working days does not count the day on which it is given.</source>
+      <translation>承诺N个工作日时，承诺当天不计。</translation>
+    </message>
+    <message>
       <source>A promised reply isn't moved in the calendar; nothing was changed.</source>
       <translation>承诺的答复不能在日历中移动，未做任何更改。</translation>
     </message>
@@ -1013,6 +1027,10 @@
       <translation>服务后（{time}）</translation>
     </message>
     <message>
+      <source>After closing: check after</source>
+      <translation>结案后复查间隔</translation>
+    </message>
+    <message>
       <source>Again in 90 days</source>
       <translation>90天内再投诉</translation>
     </message>
@@ -1027,6 +1045,10 @@
     <message>
       <source>Agenda</source>
       <translation>日程</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>约定</translation>
     </message>
     <message>
       <source>Agreed or set by a person, so it stays</source>
@@ -1086,6 +1108,10 @@
     <message>
       <source>All conflicts of the file</source>
       <translation>文件中的全部冲突</translation>
+    </message>
+    <message>
+      <source>All five steps are done.</source>
+      <translation>五步都已完成。</translation>
     </message>
     <message>
       <source>All inquiries</source>
@@ -1176,6 +1202,10 @@
       <translation>{day}前答复。</translation>
     </message>
     <message>
+      <source>Answer by {time} today.</source>
+      <translation>今天{time}前答复。</translation>
+    </message>
+    <message>
       <source>Answer due on {day}</source>
       <translation>答复期限：{day}</translation>
     </message>
@@ -1190,10 +1220,6 @@
     <message>
       <source>Answer to the summary of {month}</source>
       <translation>{month}汇总的回复</translation>
-    </message>
-    <message>
-      <source>Answer today.</source>
-      <translation>今日答复。</translation>
     </message>
     <message>
       <source>Answered</source>
@@ -1537,8 +1563,20 @@
       <translation>占线</translation>
     </message>
     <message>
+      <source>By category</source>
+      <translation>按类别</translation>
+    </message>
+    <message>
+      <source>By client</source>
+      <translation>按客户</translation>
+    </message>
+    <message>
       <source>By month</source>
       <translation>按月</translation>
+    </message>
+    <message>
+      <source>By rep</source>
+      <translation>按客户经理</translation>
     </message>
     <message>
       <source>Cadence</source>
@@ -1773,6 +1811,10 @@
     <message>
       <source>Calls, complaints and money</source>
       <translation>通话、投诉与资金</translation>
+    </message>
+    <message>
+      <source>Calm</source>
+      <translation>安抚</translation>
     </message>
     <message>
       <source>Came by</source>
@@ -2297,6 +2339,10 @@
       <translation>客户 {place} / {count}</translation>
     </message>
     <message>
+      <source>Client's holidays</source>
+      <translation>客户所在地节假日</translation>
+    </message>
+    <message>
       <source>Client: {code}</source>
       <translation>客户：{code}</translation>
     </message>
@@ -2598,6 +2644,18 @@
       <translation>{client}的投诉已结案</translation>
     </message>
     <message>
+      <source>Complaint of {client} moved to the trash</source>
+      <translation>{client}的投诉已移入回收站</translation>
+    </message>
+    <message>
+      <source>Complaint of {client} opened again</source>
+      <translation>{client}的投诉已重新打开</translation>
+    </message>
+    <message>
+      <source>Complaint of {client} restored</source>
+      <translation>{client}的投诉已恢复</translation>
+    </message>
+    <message>
       <source>Complaint of {day} is open</source>
       <translation>{day}的投诉未结案</translation>
     </message>
@@ -2608,6 +2666,10 @@
     <message>
       <source>Complaint open or late</source>
       <translation>投诉未结或超期</translation>
+    </message>
+    <message>
+      <source>Complaint to the trash, or back</source>
+      <translation>投诉移入回收站或恢复</translation>
     </message>
     <message>
       <source>Complaint {code}</source>
@@ -2638,8 +2700,20 @@
       <translation>投诉承诺</translation>
     </message>
     <message>
+      <source>Complaints counted</source>
+      <translation>投诉统计方式</translation>
+    </message>
+    <message>
       <source>Complaints in time</source>
       <translation>投诉及时</translation>
+    </message>
+    <message>
+      <source>Complaints of 12 months</source>
+      <translation>近12个月的投诉</translation>
+    </message>
+    <message>
+      <source>Complaints of {month}</source>
+      <translation>{month}投诉</translation>
     </message>
     <message>
       <source>Complaints shown</source>
@@ -3237,8 +3311,20 @@
       <translation>导出的工作簿</translation>
     </message>
     <message>
+      <source>Extend the promise</source>
+      <translation>延长承诺期限</translation>
+    </message>
+    <message>
       <source>Extend the promise on the Complaints page.</source>
       <translation>请在投诉页面延长承诺。</translation>
+    </message>
+    <message>
+      <source>Extend the promise to {client}</source>
+      <translation>延长对{client}的承诺期限</translation>
+    </message>
+    <message>
+      <source>Extend the promise…</source>
+      <translation>延长承诺期限…</translation>
     </message>
     <message>
       <source>F2 edit · Ctrl+D fill down · F11 card</source>
@@ -3416,6 +3502,10 @@
       <translation>首次承诺{day}。</translation>
     </message>
     <message>
+      <source>First promised for {day}; that stays, and punctuality is measured against it.</source>
+      <translation>首次承诺：{day}；该日期保留，及时率按它计算。</translation>
+    </message>
+    <message>
       <source>First start</source>
       <translation>首次启动</translation>
     </message>
@@ -3521,8 +3611,16 @@
       <translation>请至少给一个因素设定权重。</translation>
     </message>
     <message>
+      <source>Give more working days.</source>
+      <translation>请增加工作日数。</translation>
+    </message>
+    <message>
       <source>Give the day it was sent.</source>
       <translation>请写实际发送的日期。</translation>
+    </message>
+    <message>
+      <source>Give the hours in which somebody is there.</source>
+      <translation>请填写有人值班的时间。</translation>
     </message>
     <message>
       <source>Give the prospect up instead.</source>
@@ -3587,6 +3685,10 @@
     <message>
       <source>Group</source>
       <translation>分组</translation>
+    </message>
+    <message>
+      <source>Guide for the talk</source>
+      <translation>沟通步骤</translation>
     </message>
     <message>
       <source>Hand over</source>
@@ -3789,6 +3891,10 @@
       <translation>回访 Huifang</translation>
     </message>
     <message>
+      <source>I am sorry for the trouble. I take care of this myself.</source>
+      <translation>给您添麻烦了，这件事由我来负责。</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>导入</translation>
     </message>
@@ -3869,6 +3975,10 @@
     <message>
       <source>In their order; empty for all of them</source>
       <translation>按其顺序；留空为全部</translation>
+    </message>
+    <message>
+      <source>In time</source>
+      <translation>及时</translation>
     </message>
     <message>
       <source>Index 100</source>
@@ -4166,11 +4276,7 @@
     </message>
     <message>
       <source>Last 12 months</source>
-      <translation>最近12个月</translation>
-    </message>
-    <message>
-      <source>Last 12 months by category</source>
-      <translation>近12个月，按类别</translation>
+      <translation>近12个月</translation>
     </message>
     <message>
       <source>Last 30 days</source>
@@ -4317,6 +4423,14 @@
       <translation>放过，直到</translation>
     </message>
     <message>
+      <source>Let me make sure that I have understood you. Is that right, and is it all?</source>
+      <translation>我跟您确认一下我的理解，这样对吗？还有别的吗？</translation>
+    </message>
+    <message>
+      <source>Let the anger pass. Say who you are and that you take care of it yourself; don't explain, don't argue.</source>
+      <translation>先让对方消气。报上姓名，说明由自己负责；不解释，不争辩。</translation>
+    </message>
+    <message>
       <source>Let the line go</source>
       <translation>放过此事项</translation>
     </message>
@@ -4327,6 +4441,10 @@
     <message>
       <source>Let the timer run</source>
       <translation>继续计时</translation>
+    </message>
+    <message>
+      <source>Let them finish. Write down what happened, since when, and what it cost them, in their words.</source>
+      <translation>让对方说完。按对方的原话记下：发生了什么、从何时起、造成什么损失。</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -4363,6 +4481,10 @@
     <message>
       <source>Line of {client} let go until {day}</source>
       <translation>{client}的事项已放过，到{day}再提醒</translation>
+    </message>
+    <message>
+      <source>Listen</source>
+      <translation>倾听</translation>
     </message>
     <message>
       <source>Local data</source>
@@ -4470,8 +4592,16 @@
       <translation>正在生成客户卡</translation>
     </message>
     <message>
+      <source>Making the complaint sheet</source>
+      <translation>生成投诉单</translation>
+    </message>
+    <message>
       <source>Making the hand-over sheet</source>
       <translation>正在制作客户移交单</translation>
+    </message>
+    <message>
+      <source>Making the list of complaints</source>
+      <translation>生成投诉清单</translation>
     </message>
     <message>
       <source>Making the sample agency</source>
@@ -4532,6 +4662,10 @@
     <message>
       <source>Measure</source>
       <translation>项目</translation>
+    </message>
+    <message>
+      <source>Measured against the day that was promised first; an extension doesn't help.</source>
+      <translation>按首次承诺的日期计算，延期不改变结果。</translation>
     </message>
     <message>
       <source>Measures</source>
@@ -4795,6 +4929,10 @@
       <translation>视图名称</translation>
     </message>
     <message>
+      <source>Name one rep, or none.</source>
+      <translation>请只写一位客户经理，或不写。</translation>
+    </message>
+    <message>
       <source>Name the agency and its reps</source>
       <translation>填写公司名称和客户经理</translation>
     </message>
@@ -4850,10 +4988,6 @@
     <message>
       <source>New complaint</source>
       <translation>记投诉</translation>
-    </message>
-    <message>
-      <source>New complaint of {client}</source>
-      <translation>记{client}的投诉</translation>
     </message>
     <message>
       <source>New complaint…</source>
@@ -5016,6 +5150,10 @@
       <translation>还没有客户</translation>
     </message>
     <message>
+      <source>No complaint has the code “{code}”.</source>
+      <translation>没有编号为“{code}”的投诉。</translation>
+    </message>
+    <message>
       <source>No complaint in 12 months</source>
       <translation>近12个月没有投诉</translation>
     </message>
@@ -5136,6 +5274,10 @@
       <translation>“{name}”中没有交回的汇总，未作任何更改。</translation>
     </message>
     <message>
+      <source>Nobody complained in this month.</source>
+      <translation>本月没有投诉。</translation>
+    </message>
+    <message>
       <source>Nobody has called yet</source>
       <translation>还没有人打过电话</translation>
     </message>
@@ -5216,6 +5358,10 @@
     <message>
       <source>Not a working day</source>
       <translation>非工作日</translation>
+    </message>
+    <message>
+      <source>Not answered yet</source>
+      <translation>尚未答复</translation>
     </message>
     <message>
       <source>Not answered: {month}</source>
@@ -5386,6 +5532,14 @@
       <translation>没有写发送方式，未作记录。</translation>
     </message>
     <message>
+      <source>Nothing was printed: complaints are printed of one rep or of all.</source>
+      <translation>未打印：投诉清单只能按一位客户经理或全部打印。</translation>
+    </message>
+    <message>
+      <source>Nothing was printed: one complaint is printed by its code.</source>
+      <translation>未打印：打印单个投诉需写明编号。</translation>
+    </message>
+    <message>
       <source>Nothing was saved without it.</source>
       <translation>缺少此项，未保存任何内容。</translation>
     </message>
@@ -5452,6 +5606,22 @@
     <message>
       <source>Of the summary as it was last issued</source>
       <translation>最近一次出具时的内容</translation>
+    </message>
+    <message>
+      <source>Offer</source>
+      <translation>提出方案</translation>
+    </message>
+    <message>
+      <source>Office closes at</source>
+      <translation>下班时间</translation>
+    </message>
+    <message>
+      <source>Office hours</source>
+      <translation>办公时间</translation>
+    </message>
+    <message>
+      <source>Office opens at</source>
+      <translation>上班时间</translation>
     </message>
     <message>
       <source>On a network drive a file would be damaged; several desks need a server.</source>
@@ -5564,6 +5734,10 @@
       <translation>在效果中打开</translation>
     </message>
     <message>
+      <source>Open it again</source>
+      <translation>重新打开</translation>
+    </message>
+    <message>
       <source>Open it in Excel or WPS and save it as .xlsx.</source>
       <translation>请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
     </message>
@@ -5608,6 +5782,10 @@
       <translation>打开客户资料</translation>
     </message>
     <message>
+      <source>Open the complaint again</source>
+      <translation>重新打开投诉</translation>
+    </message>
+    <message>
       <source>Open the database that the summary was written from.</source>
       <translation>请打开输出该汇总的数据库。</translation>
     </message>
@@ -5628,6 +5806,18 @@
       <translation>打开 {site}</translation>
     </message>
     <message>
+      <source>Open, answer due on {day}</source>
+      <translation>未答复，应于{day}前答复</translation>
+    </message>
+    <message>
+      <source>Open, no answer was promised for a day.</source>
+      <translation>未答复，没有承诺答复日期。</translation>
+    </message>
+    <message>
+      <source>Opened again</source>
+      <translation>重新打开</translation>
+    </message>
+    <message>
       <source>Or drop a workbook anywhere on this window.</source>
       <translation>也可以把工作簿拖到窗口任意位置。</translation>
     </message>
@@ -5642,6 +5832,10 @@
     <message>
       <source>Other client</source>
       <translation>另一位客户</translation>
+    </message>
+    <message>
+      <source>Other complaint: answer within</source>
+      <translation>其他投诉：答复期限</translation>
     </message>
     <message>
       <source>Other day</source>
@@ -5992,6 +6186,10 @@
       <translation>打印预览：{title}</translation>
     </message>
     <message>
+      <source>Print the complaints of this month…</source>
+      <translation>打印本月投诉…</translation>
+    </message>
+    <message>
       <source>Print {number}…</source>
       <translation>打印{number}份…</translation>
     </message>
@@ -6020,8 +6218,20 @@
       <translation>承诺</translation>
     </message>
     <message>
+      <source>Promise moved from {before} to {day}: {reason}</source>
+      <translation>承诺日期由{before}延至{day}：{reason}</translation>
+    </message>
+    <message>
+      <source>Promise moved to {day}: {reason}</source>
+      <translation>承诺日期改为{day}：{reason}</translation>
+    </message>
+    <message>
       <source>Promise to {client}</source>
       <translation>对{client}的承诺</translation>
+    </message>
+    <message>
+      <source>Promise to {client} extended to {day}</source>
+      <translation>对{client}的承诺延至{day}</translation>
     </message>
     <message>
       <source>Promised at a time</source>
@@ -6410,6 +6620,10 @@
       <translation>客服：{name}</translation>
     </message>
     <message>
+      <source>Repeat</source>
+      <translation>复述</translation>
+    </message>
+    <message>
       <source>Replace with</source>
       <translation>替换为</translation>
     </message>
@@ -6710,8 +6924,16 @@
       <translation>请写明方式，例如邮件。</translation>
     </message>
     <message>
+      <source>Say it back in your own words, and ask whether it is right and whether that is all.</source>
+      <translation>用自己的话复述一遍，问是否属实、是否还有别的。</translation>
+    </message>
+    <message>
       <source>Say what its columns hold; that is asked in the window, and remembered for such files.</source>
       <translation>请说明各列的含义；在窗口中会询问一次，今后同样表头的文件照此处理。</translation>
+    </message>
+    <message>
+      <source>Say what you can do and by when; two ways are better than one. Promise nothing that others must keep.</source>
+      <translation>说明能做什么、何时完成；给两个方案胜过一个。不替别人许诺。</translation>
     </message>
     <message>
       <source>Say why the score is set by hand, so that others understand it.</source>
@@ -6893,8 +7115,16 @@
       <translation>公司设置，所有客户经理可见</translation>
     </message>
     <message>
+      <source>Settle who does what by which day, name the day of the answer, and thank them for telling you.</source>
+      <translation>约定谁在哪天前做什么，说明答复日期，并感谢对方反映问题。</translation>
+    </message>
+    <message>
       <source>Several are parted by /</source>
       <translation>多个号码用 / 分隔</translation>
+    </message>
+    <message>
+      <source>Severe complaint: answer within</source>
+      <translation>严重投诉：答复期限</translation>
     </message>
     <message>
       <source>Severity</source>
@@ -6991,6 +7221,10 @@
     <message>
       <source>Show the month</source>
       <translation>显示月视图</translation>
+    </message>
+    <message>
+      <source>Show the others too</source>
+      <translation>显示其他投诉</translation>
     </message>
     <message>
       <source>Show the week</source>
@@ -7235,6 +7469,10 @@
       <translation>投诉 {complaint} 的处理步骤</translation>
     </message>
     <message>
+      <source>Step of the talk</source>
+      <translation>沟通步骤</translation>
+    </message>
+    <message>
       <source>Step {number} of {steps}: {step}</source>
       <translation>第{number}步，共{steps}步：{step}</translation>
     </message>
@@ -7383,6 +7621,10 @@
       <translation>文件写的是“{text}”，按{client}处理。</translation>
     </message>
     <message>
+      <source>Tell me what happened from the beginning, I am writing it down.</source>
+      <translation>您从头说一下情况，我都记下来。</translation>
+    </message>
+    <message>
       <source>Template of summaries</source>
       <translation>月度汇总模板</translation>
     </message>
@@ -7435,10 +7677,18 @@
       <translation>文件金额用{foreign}，公司用{own}，金额未采用。</translation>
     </message>
     <message numerus="yes">
-      <source>The answer is late by %n day(s).</source>
+      <source>The answer is late by %n working day(s).</source>
       <translation>
-        <numerusform>答复已超期%n天。</numerusform>
+        <numerusform>答复已超期%n个工作日。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The answer is late.</source>
+      <translation>答复已超期。</translation>
+    </message>
+    <message>
+      <source>The answer is promised for {day} already.</source>
+      <translation>已承诺在{day}答复。</translation>
     </message>
     <message>
       <source>The balance is used up, on {day}</source>
@@ -7589,6 +7839,10 @@
     <message>
       <source>The column “{other}” holds this already.</source>
       <translation>“{other}”列已是此内容。</translation>
+    </message>
+    <message>
+      <source>The complaint is answered, so nothing is left to extend.</source>
+      <translation>投诉已答复，无需延期。</translation>
     </message>
     <message>
       <source>The complaint names no client.</source>
@@ -7771,6 +8025,10 @@
       <translation>编号见客户列表。</translation>
     </message>
     <message>
+      <source>The list of complaints shows the codes.</source>
+      <translation>投诉列表中有编号。</translation>
+    </message>
+    <message>
       <source>The longest gap must be at least as long as the usual one, and both at least 1 day.</source>
       <translation>最长间隔不能小于回访间隔，两者至少为1天。</translation>
     </message>
@@ -7797,6 +8055,10 @@
     <message>
       <source>The number isn't that of the client. The next call is proposed for {day}; a wrong number counts neither as a call nor as a try.</source>
       <translation>这个号码不是客户的。建议{day}再打；打错不算通话，也不算尝试。</translation>
+    </message>
+    <message>
+      <source>The office closes before it opens.</source>
+      <translation>下班时间早于上班时间。</translation>
     </message>
     <message>
       <source>The pages are: {pages}.</source>
@@ -7849,6 +8111,10 @@
     <message>
       <source>The prospect stays without a reason.</source>
       <translation>没有填写原因，潜在客户保持不变。</translation>
+    </message>
+    <message>
+      <source>The reason is missing, so the promise stays.</source>
+      <translation>没有写原因，承诺日期不变。</translation>
     </message>
     <message>
       <source>The reason is missing.</source>
@@ -8013,6 +8279,10 @@
       <translation>{month}汇总已审核，未出具</translation>
     </message>
     <message>
+      <source>The talk</source>
+      <translation>沟通</translation>
+    </message>
+    <message>
       <source>The trash is empty.</source>
       <translation>回收站是空的。</translation>
     </message>
@@ -8059,6 +8329,10 @@
     <message>
       <source>There are no figures for {month}.</source>
       <translation>{month}没有数据。</translation>
+    </message>
+    <message>
+      <source>There are two things that I can do for you.</source>
+      <translation>我可以给您两个方案。</translation>
     </message>
     <message>
       <source>There is no batch {number}.</source>
@@ -8117,6 +8391,10 @@
       <translation>在完成、改期或取消之前一直留在列表中。</translation>
     </message>
     <message>
+      <source>They want</source>
+      <translation>客户要求</translation>
+    </message>
+    <message>
       <source>This client isn't being served any more.</source>
       <translation>此客户已不在服务中。</translation>
     </message>
@@ -8135,6 +8413,10 @@
     <message>
       <source>This column</source>
       <translation>本列</translation>
+    </message>
+    <message>
+      <source>This complaint</source>
+      <translation>此投诉</translation>
     </message>
     <message>
       <source>This database belongs to another program; it was left as it is.</source>
@@ -8596,6 +8878,10 @@
       <translation>到期按今天的日期计算。时钟若不对请校正；数据没有丢失。</translation>
     </message>
     <message>
+      <source>What is due on a day is due by the time the office closes.</source>
+      <translation>当天到期的事项以下班时间为限。</translation>
+    </message>
+    <message>
       <source>What stands out</source>
       <translation>需要留意</translation>
     </message>
@@ -8818,6 +9104,10 @@
       <translation>无法写入的原因</translation>
     </message>
     <message>
+      <source>Why the answer takes longer</source>
+      <translation>为什么需要更长时间</translation>
+    </message>
+    <message>
       <source>Why, if others should know</source>
       <translation>原因，需要他人知道时填写</translation>
     </message>
@@ -8900,6 +9190,10 @@
     <message>
       <source>Working days</source>
       <translation>工作日</translation>
+    </message>
+    <message>
+      <source>Working days from today</source>
+      <translation>从今天起的工作日数</translation>
     </message>
     <message>
       <source>Working out the plan…</source>
@@ -9078,12 +9372,20 @@
       <translation>请写明原因。</translation>
     </message>
     <message>
+      <source>Write why the answer takes longer.</source>
+      <translation>请写明为什么需要更长时间。</translation>
+    </message>
+    <message>
       <source>Write yes or no.</source>
       <translation>请填“是”或“否”。</translation>
     </message>
     <message>
       <source>Write {number}</source>
       <translation>生成{number}份</translation>
+    </message>
+    <message>
+      <source>Write, for instance: huifang print complaint T-00003 --pdf sheet.pdf</source>
+      <translation>例如：huifang print complaint T-00003 --pdf sheet.pdf</translation>
     </message>
     <message>
       <source>Writing</source>
@@ -9133,6 +9435,10 @@
     <message>
       <source>You have this client, it seems. You can add the new one all the same.</source>
       <translation>看来已有这位客户。仍然可以新增。</translation>
+    </message>
+    <message>
+      <source>You hear from me by that day at the latest. Is that all right for you?</source>
+      <translation>最晚那天我给您答复，您看可以吗？</translation>
     </message>
     <message>
       <source>Your account rep: {contact}</source>
@@ -9271,6 +9577,10 @@
     <message>
       <source>answered</source>
       <translation>已答复</translation>
+    </message>
+    <message>
+      <source>answered after {days} d on average</source>
+      <translation>平均{days}天答复</translation>
     </message>
     <message>
       <source>any</source>
@@ -9910,10 +10220,14 @@
         <numerusform>可用%n天</numerusform>
       </translation>
     </message>
+    <message>
+      <source>late</source>
+      <translation>已超期</translation>
+    </message>
     <message numerus="yes">
-      <source>late by %n day(s)</source>
+      <source>late by %n working day(s)</source>
       <translation>
-        <numerusform>超期%n天</numerusform>
+        <numerusform>超期%n个工作日</numerusform>
       </translation>
     </message>
     <message>
@@ -10120,7 +10434,7 @@
     </message>
     <message>
       <source>nobody</source>
-      <translation>无人</translation>
+      <translation>无</translation>
     </message>
     <message>
       <source>nobody looks after it</source>
@@ -10862,6 +11176,10 @@
       <translation>个工作日内答复</translation>
     </message>
     <message>
+      <source>working days from today</source>
+      <translation>个工作日（从今天起）</translation>
+    </message>
+    <message>
       <source>working days, on which deadlines are counted</source>
       <translation>工作日，期限按此计算</translation>
     </message>
@@ -11313,6 +11631,10 @@
       <translation>{holiday}，休息日</translation>
     </message>
     <message>
+      <source>{hours} h left</source>
+      <translation>剩{hours}小时</translation>
+    </message>
+    <message>
       <source>{hours} h {minutes} min</source>
       <translation>{hours}小时{minutes}分钟</translation>
     </message>
@@ -11401,6 +11723,10 @@
       <translation>{minutes}分钟</translation>
     </message>
     <message>
+      <source>{minutes} min left</source>
+      <translation>剩{minutes}分钟</translation>
+    </message>
+    <message>
       <source>{missing} of {applying} checklist items are open</source>
       <translation>服务清单{applying}项中有{missing}项未完成</translation>
     </message>
@@ -11455,6 +11781,10 @@
     <message>
       <source>{number} of {all}</source>
       <translation>{number} / {all}</translation>
+    </message>
+    <message>
+      <source>{number} of {all} in time</source>
+      <translation>{all}件中{number}件及时</translation>
     </message>
     <message>
       <source>{number} open</source>
@@ -11720,6 +12050,10 @@
     <message>
       <source>{state}, revised</source>
       <translation>{state}，已修订</translation>
+    </message>
+    <message>
+      <source>{step}: {words}</source>
+      <translation>{step}：{words}</translation>
     </message>
     <message>
       <source>{text} {done} of {total}</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import CommandLine
+from tests.cli.test_printing import text_of
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +151,16 @@ def agency_keys(agency: CommandLine) -> set[str]:
     [imported] = agency("import", agency.folder / "clients.csv", "--json").json["files"]
     keys |= set(imported)
     return keys | set(agency("undo", 2, "--json").json)
+
+
+def test_a_complaint_and_the_complaints_of_a_month_are_written(sample: CommandLine, tmp_path: Path) -> None:
+    complaint = sample.done("list", "complaints", "--json").json[0]
+    sample.done("print", "complaint", complaint["code"], "--pdf", tmp_path / "one.pdf")
+    text = text_of(sample, "one.pdf")
+    assert complaint["code"] in text
+    assert "".join(complaint["internal_note"].split()) not in text
+    sample.done("print", "complaints", "--pdf", tmp_path / "month.pdf")
+    assert "ComplaintsofNovember2026" in text_of(sample, "month.pdf")
+    refused = sample("print", "complaint", "T-99999", "--pdf", tmp_path / "a.pdf")
+    assert "No complaint has the code" in refused.sentence
+    assert "one complaint is printed by its code" in sample("print", "complaint", "--pdf", tmp_path / "a.pdf").sentence

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.fields import field_of
 from desktop.domain.kinds import Choice
-from desktop.domain.records import Call, Client, Complaint
-from desktop.services.complaints import STANDARD_PROMISE, due_day, new_complaint, promised
+from desktop.domain.records import Call, Client, Complaint, ComplaintStep
+from desktop.services.complaints import due_day, new_complaint, promised, talked
 from desktop.services.session import Session
+from desktop.ui.complaints.guide import TalkGuide
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 
@@ -34,7 +35,7 @@ class ComplaintPart(QWidget):
         self.category = _choices(session, "category", tr("Category of the complaint"))
         self.severity = _choices(session, "severity", tr("Severity of the complaint"))
         self.severity.setCurrentIndex(self.severity.findData("medium"))
-        self.days = QLineEdit(str(STANDARD_PROMISE["medium"]))
+        self.days = QLineEdit(str(session.agency.promise_for("medium")))
         self.days.setValidator(QIntValidator(0, _LONGEST_PROMISE, self.days))
         self.days.setFixedWidth(40)
         self.days.setAccessibleName(tr("Promised working days"))
@@ -42,9 +43,15 @@ class ComplaintPart(QWidget):
         self.severity.currentIndexChanged.connect(self._on_severity)
         self.category.currentIndexChanged.connect(self.edited)
         self.days.textEdited.connect(self._on_days)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.guide = TalkGuide()
+        self.guide.edited.connect(self.edited)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.guide)
         row.addWidget(Label(tr("Complaint"), "strong"))
         row.addWidget(self.category)
         row.addWidget(self.severity)
@@ -76,6 +83,10 @@ class ComplaintPart(QWidget):
         )
         return promised(self._session, taken)
 
+    def steps(self, complaint: Complaint) -> Sequence[ComplaintStep]:
+        """The steps of the talk that were ticked, as they are kept with the complaint."""
+        return talked(self._session, complaint, self.guide.done)
+
     def kept(self) -> dict[str, str]:
         """What is chosen here, for the draft; empty while nothing is ticked."""
         if not self.box.isChecked():
@@ -84,6 +95,7 @@ class ComplaintPart(QWidget):
             "category": self.category.currentData(),
             "severity": self.severity.currentData(),
             "days": self.days.text(),
+            "talk": " ".join(self.guide.done),
         }
 
     def fill(self, kept: Mapping[str, str]) -> None:
@@ -92,6 +104,7 @@ class ComplaintPart(QWidget):
         for combo, name in ((self.category, "category"), (self.severity, "severity")):
             combo.setCurrentIndex(max(combo.findData(kept.get(name, combo.currentData())), 0))
         self.days.setText(kept.get("days", self.days.text()))
+        self.guide.show_done(kept.get("talk", "").split())
         self._show_due()
 
     @property
@@ -103,7 +116,7 @@ class ComplaintPart(QWidget):
         self.edited.emit()
 
     def _on_severity(self) -> None:
-        self.days.setText(str(STANDARD_PROMISE[self.severity.currentData()]))
+        self.days.setText(str(self._session.agency.promise_for(self.severity.currentData())))
         self._on_days()
 
     def _on_days(self) -> None:
@@ -111,7 +124,7 @@ class ComplaintPart(QWidget):
         self.edited.emit()
 
     def _show_due(self) -> None:
-        day = due_day(self._session, self._session.today, self._promised_days)
+        day = due_day(self._session, self._client, self._session.today, self._promised_days)
         if day is None:
             self._due.setText(tr("Without a promise there is no due day"))
         else:

@@ -106,8 +106,9 @@ class CallForm(QWidget):
         try:
             reached = call.outcome in REACHED
             complaint = self.fields.complaint.read(call) if reached else None
+            steps = self.fields.complaint.steps(complaint) if complaint is not None else ()
             promises = self.fields.promises.read() if reached else ()
-            changes = log_call(self._session, call, following, self._settles, complaint, promises)
+            changes = log_call(self._session, call, following, self._settles, complaint, promises, steps)
             self._meanwhile.pause()
             self._workspace.write(changes)
         except UserError as error:

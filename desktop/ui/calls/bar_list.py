@@ -38,7 +38,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One figure. ``value`` is its text, ``share`` the filled part of the bar and ``mark`` a line on it, 0 to 1.
+    """One figure. ``value`` is its text, ``share`` the filled part of the bar, ``rest`` a second part behind it in
+    ``rest_colour``, and ``mark`` a line on it, 0 to 1.
 
     ``key`` is what the list tells when the line is opened; ``spoken`` is what a screen reader says.
     """
@@ -51,6 +52,8 @@ class Bar:
     mark: float | None = None
     tip: str = ""
     spoken: str = ""
+    rest: float = 0.0
+    rest_colour: str = "warn_mark"
 
 
 class BarList(QListView):
@@ -58,12 +61,13 @@ class BarList(QListView):
 
     opened = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, bar_width: int = _BAR_WIDTH) -> None:
         super().__init__(parent)
         self._bars = _Bars(self)
         self.setAccessibleName(name)
         self.setModel(self._bars)
         self._delegate = _BarDelegate(self)
+        self._delegate.bar_width = bar_width
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -132,6 +136,7 @@ class _Bars(QAbstractListModel):
 
 
 class _BarDelegate(QStyledItemDelegate):
+    bar_width = _BAR_WIDTH
     numbers = 56
     """The width of the widest value, so that all bars begin at one line."""
 
@@ -147,17 +152,19 @@ class _BarDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("selection" if focused else "hover"))
         letters = QFontMetrics(theme.font("body"))
         left = rect.left() + 2
-        room = max(40, rect.width() - _BAR_WIDTH - self.numbers - 2 * _GAP - 4)
+        room = max(40, rect.width() - self.bar_width - self.numbers - 2 * _GAP - 4)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text"))
         name = letters.elidedText(bar.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, rect.top(), room, rect.height()), _LEFT, name)
-        track = QRect(left + room + _GAP, rect.center().y() - _BAR // 2 + 1, _BAR_WIDTH, _BAR)
+        track = QRect(left + room + _GAP, rect.center().y() - _BAR // 2 + 1, self.bar_width, _BAR)
         painter.fillRect(track, theme.colour("track"))
-        filled = round(_BAR_WIDTH * min(max(bar.share, 0.0), 1.0))
+        filled = round(self.bar_width * min(max(bar.share, 0.0), 1.0))
         painter.fillRect(QRect(track.left(), track.top(), filled, _BAR), theme.colour(bar.colour))
+        further = min(round(self.bar_width * max(bar.rest, 0.0)), self.bar_width - filled)
+        painter.fillRect(QRect(track.left() + filled, track.top(), further, _BAR), theme.colour(bar.rest_colour))
         if bar.mark is not None:
-            at = track.left() + min(round(_BAR_WIDTH * bar.mark), _BAR_WIDTH - 2)
+            at = track.left() + min(round(self.bar_width * bar.mark), self.bar_width - 2)
             painter.fillRect(QRect(at, track.top() - 3, 2, _BAR + 6), theme.colour("text"))
         painter.drawText(QRect(track.right() + _GAP, rect.top(), rect.right() - track.right() - _GAP - 2, rect.height()),
                          _RIGHT, bar.value)  # fmt: skip

@@ -184,7 +184,7 @@ class ClientCard(QWidget):
 
     def complain(self) -> None:
         """Write a complaint down."""
-        from desktop.ui.card.complaint_dialog import complaint_dialog
+        from desktop.ui.complaints.form import complaint_dialog
 
         if self.client is not None:
             complaint_dialog(self.workspace, self.client, self.window()).open()

@@ -48,7 +48,7 @@ class ComplaintsTab(CardTab):
 
     def add(self) -> None:
         """Write a complaint down."""
-        from desktop.ui.card.complaint_dialog import complaint_dialog
+        from desktop.ui.complaints.form import complaint_dialog
 
         complaint_dialog(self.workspace, self.client, self.window()).open()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.domain.records import Callback, Client, Complaint
+from desktop.domain.records import Callback, Client, Complaint, ComplaintStep
 from desktop.services.session import Session
+from desktop.ui.complaints.extension import ExtensionDialog
+from desktop.ui.complaints.form import ComplaintDialog
 from desktop.ui.pages.complaints import ComplaintsPage
-from desktop.ui.pages.complaints.form import ComplaintDialog
 from desktop.ui.workspace import Workspace
 
 
@@ -77,3 +78,72 @@ def test_closing_needs_an_answer_and_plans_a_check(qtbot, page, session, workspa
     workspace.undo(None)
     settled(qtbot, workspace)
     assert session.get(Complaint, number).closed_on is None
+
+
+def test_a_tick_in_the_guide_notes_a_step_of_the_talk(qtbot, page, session, workspace):
+    number = page.panel.case.complaint.id
+    page.panel.step.setText("Half of the clicks come from elsewhere")
+    page.panel.guide.boxes["listen"].click()
+    settled(qtbot, workspace)
+    qtbot.waitUntil(lambda: page.panel.guide.done == ("listen",))
+    steps = [step for step in session.all(ComplaintStep).values() if step.complaint == number and step.stage]
+    assert [(step.stage, step.what) for step in steps] == [("listen", "Half of the clicks come from elsewhere")]
+    assert page.panel.guide.next.stage == "calm"
+
+
+def test_an_extension_is_asked_for_a_reason_and_shows_its_day(qtbot, page, session, workspace):
+    page.extend()
+    (dialog,) = page.findChildren(ExtensionDialog)
+    first = dialog.due.full_text()
+    dialog.days.setText("9")
+    assert dialog.due.full_text() != first
+    dialog.save()
+    assert dialog.banners.banners()
+    dialog.reason.setText("The platform has to answer")
+    number, promised = page.panel.case.complaint.id, page.panel.case.complaint.first_due_on
+    dialog.save()
+    settled(qtbot, workspace)
+    extended = session.get(Complaint, number)
+    assert extended.first_due_on == promised < extended.due_on
+
+
+def test_a_bar_opens_the_complaints_that_it_counts(qtbot, page, workspace):
+    page.year.by.set_value("rep")
+    page.year._show_bars()
+    count = page.year.bars.bars[0].key
+    page.year.bars.open(0)
+    settled(qtbot, workspace)
+    assert len(page.table.rows_model.rows()) == count.all
+    page.only_button.click()
+    settled(qtbot, workspace)
+    assert len(page.table.rows_model.rows()) > count.all
+
+
+def test_the_severity_brings_its_promise_unless_one_was_typed(qtbot, page, workspace):
+    page.new_complaint()
+    (dialog,) = page.findChildren(ComplaintDialog)
+    severity, days = dialog.form.editor("severity"), dialog.form.editor("promised_days")
+
+    def choose(code: str) -> None:
+        severity.control.setCurrentIndex(severity.control.findData(code))
+        severity.control.activated.emit(severity.control.currentIndex())
+
+    choose("high")
+    assert days.read() == 1
+    days.control.setText("")
+    qtbot.keyClicks(days.control, "8")
+    choose("low")
+    assert days.read() == 8
+
+
+def test_a_complaint_of_the_trash_comes_back(qtbot, page, session, workspace):
+    number = page.panel.case.complaint.id
+    page.throw_away()
+    settled(qtbot, workspace)
+    assert session.get(Complaint, number) is None
+    page.show_scope("trash")
+    settled(qtbot, workspace)
+    assert page.panel.case.complaint.id == number
+    page.throw_away()
+    settled(qtbot, workspace)
+    assert session.get(Complaint, number) is not None

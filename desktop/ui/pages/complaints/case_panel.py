@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.client import number_of
 from desktop.domain.records import ComplaintStep, Contact
+from desktop.language import Language
 from desktop.services.complaints import Case, check_day, steps_of
 from desktop.services.session import Session
+from desktop.ui.complaints.guide import TalkGuide
 from desktop.ui.icons import icon
 from desktop.ui.notices import Banner, link_button
-from desktop.ui.pages.complaints.columns import word_of
+from desktop.ui.pages.complaints.columns import word_of, word_of_step
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import Chip
@@ -43,7 +45,10 @@ class CasePanel(SidePanel):
 
     call_requested = Signal()
     edit_requested = Signal()
-    step_written = Signal(str)
+    extension_requested = Signal()
+    reopen_requested = Signal()
+    step_written = Signal(str, str)
+    """Words, and the step of the talk or nothing."""
     answer_given = Signal(str)
     close_requested = Signal(str, object)
     """The answer to the client, and the satisfaction afterwards or ``None``."""
@@ -53,6 +58,7 @@ class CasePanel(SidePanel):
         self._session = session
         self._case: Case | None = None
         self.step = QLineEdit()
+        self.guide = TalkGuide()
         self.answer = QPlainTextEdit()
         self.satisfaction = SegmentBar(
             (("0", "–"), *((str(n), str(n)) for n in range(1, 6))), name=tr("Satisfied afterwards")
@@ -94,7 +100,10 @@ class CasePanel(SidePanel):
                 self.answer.setPlainText(typed[1])
         column.addStretch(1)
         self._area.setWidget(inner)
-        self._foot.setVisible(case is not None and case.state != "closed")
+        self._foot.setVisible(case is not None and case.state != "closed" and case.complaint.trashed_at is None)
+        if case is not None:
+            check = self._session.language.date_with_day(check_day(self._session, case.client))
+            self._check.setText(tr("Closing plans a check, {day}", day=check))
 
     # -- parts
 
@@ -116,8 +125,13 @@ class CasePanel(SidePanel):
         column.addWidget(self._promise(case))
         column.addLayout(self._facts(case))
         column.addSpacing(4)
+        steps = steps_of(self._session, case.complaint)
+        if case.state == "open":
+            column.addWidget(Label(tr("The talk"), "strong"))
+            column.addWidget(self._talk(steps))
+            column.addSpacing(4)
         column.addWidget(Label(tr("Steps taken"), "strong"))
-        self._add_steps(column, steps_of(self._session, case.complaint))
+        self._add_steps(column, steps)
         self._add_editors(column, case)
 
     def _promise(self, case: Case) -> Banner:
@@ -129,12 +143,14 @@ class CasePanel(SidePanel):
             banner = Banner("good", tr("Closed on {day}", day=language.date_with_day(complaint.closed_on)))
         elif case.state == "answered" and complaint.answered_on is not None:
             banner = Banner("good", tr("Answered on {day}", day=language.date_with_day(complaint.answered_on)), given)
-        elif case.days_left is None or complaint.due_on is None:
+        elif case.left is None or complaint.due_on is None:
             banner = Banner("info", tr("No answer was promised for a day."))
-        elif case.days_left < 0:
-            banner = Banner("bad", tr("The answer is late by %n day(s).", n=-case.days_left), given)
-        elif case.days_left == 0:
-            banner = Banner("warn", tr("Answer today."), given)
+        elif case.left.late:
+            late = tr("The answer is late by %n working day(s).", n=-case.left.days)
+            banner = Banner("bad", late if case.left.days else tr("The answer is late."), given)
+        elif case.left.days == 0:
+            closes = language.time(self._session.agency.office_hours.closes)
+            banner = Banner("warn", tr("Answer by {time} today.", time=closes), given)
         else:
             banner = Banner("info", tr("Answer by {day}.", day=language.date_with_day(complaint.due_on)), given)
         for close in banner.findChildren(QToolButton):
@@ -156,6 +172,8 @@ class CasePanel(SidePanel):
                 f"{word_of('category', complaint.category, language)} · {word_of('severity', complaint.severity, language)}",
             ),
         ]
+        if complaint.wish:
+            rows.append((tr("They want"), complaint.wish))
         if complaint.internal_note:
             rows.append((tr("Internal note"), complaint.internal_note))
         grid = QGridLayout()
@@ -167,10 +185,27 @@ class CasePanel(SidePanel):
             value = Label(text)
             value.setWordWrap(True)
             grid.addWidget(value, place, 1)
-        change = link_button(tr("Change the complaint…"))
-        change.clicked.connect(self.edit_requested)
-        grid.addWidget(change, len(rows), 1, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.setSpacing(16)
+        wishes = [(tr("Change the complaint…"), self.edit_requested)]
+        if case.state == "open":
+            wishes.append((tr("Extend the promise…"), self.extension_requested))
+        else:
+            wishes.append((tr("Open it again"), self.reopen_requested))
+        for words, wish in wishes:
+            link = link_button(words)
+            link.clicked.connect(wish)
+            links.addWidget(link)
+        links.addStretch(1)
+        grid.addLayout(links, len(rows), 0, 1, 2)
         return grid
+
+    def _talk(self, steps: Sequence[ComplaintStep]) -> TalkGuide:
+        """The guide; what is ticked is noted as a step at once, with the words that stand below."""
+        self.guide = TalkGuide()
+        self.guide.show_done({step.stage for step in steps if step.stage}, lock=True)
+        self.guide.ticked.connect(self._on_talked)
+        return self.guide
 
     def _add_steps(self, column: QVBoxLayout, steps: Sequence[ComplaintStep]) -> None:
         language = self._session.language
@@ -179,10 +214,10 @@ class CasePanel(SidePanel):
         for step in steps:
             column.addWidget(hairline())
             row = QHBoxLayout()
-            row.addWidget(IconLabel("circle-check", 16))
+            row.addWidget(IconLabel("message-circle" if step.stage else "circle-check", 16))
             words = QVBoxLayout()
             words.setSpacing(0)
-            what = Label(step.what)
+            what = Label(_told(step, language))
             what.setWordWrap(True)
             words.addWidget(what)
             rep = self._session.name("rep", step.rep) if step.rep is not None else ""
@@ -228,10 +263,10 @@ class CasePanel(SidePanel):
         self._foot = QFrame()
         self._foot.setProperty("kind", "nav")
         self._foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
-        check = self._session.language.date_with_day(check_day(self._session))
+        self._check = Label("", "small", "text_secondary", elide=True)
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(16, 0, 16, 0)
-        row.addWidget(Label(tr("Closing plans a check, {day}", day=check), "small", "text_secondary", elide=True), 1)
+        row.addWidget(self._check, 1)
         self.answered_button.setIcon(icon("reply"))
         self.close_button.setIcon(icon("check"))
         row.addWidget(self.answered_button)
@@ -246,7 +281,12 @@ class CasePanel(SidePanel):
         if self.step.text().strip():
             text = self.step.text()
             self.step.clear()
-            self.step_written.emit(text)
+            self.step_written.emit(text, "")
+
+    def _on_talked(self, stage: str) -> None:
+        text = self.step.text()
+        self.step.clear()
+        self.step_written.emit(text, stage)
 
     def _on_answered(self) -> None:
         self.answer_given.emit(self.answer.toPlainText())
@@ -254,3 +294,11 @@ class CasePanel(SidePanel):
     def _on_close(self) -> None:
         mark = int(self.satisfaction.value)
         self.close_requested.emit(self.answer.toPlainText(), mark or None)
+
+
+def _told(step: ComplaintStep, language: Language) -> str:
+    """A step of the talk bears its name, unless that is all that was written."""
+    if not step.stage:
+        return step.what
+    name = word_of_step(step.stage, language)
+    return step.what if step.what == name else tr("{step}: {words}", step=name, words=step.what)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from desktop.domain.fields import field_of
 from desktop.domain.kinds import Choice
-from desktop.domain.records import Complaint
+from desktop.domain.records import Complaint, ComplaintStep
+from desktop.domain.working_time import TimeLeft
 from desktop.language import Language
-from desktop.services.complaints import Case
+from desktop.services.complaints import Case, urgency
 from desktop.ui.tables.cells import Cell, Tone
 from desktop.ui.tables.column import Column
 from desktop.ui.texts import tr
@@ -56,21 +56,32 @@ def case_columns(language: Language) -> tuple[Column[Case], ...]:
 
 
 def time_left(case: Case, language: Language) -> Cell:
-    """How long there is until the promise, with its day."""
-    complaint = case.complaint
-    if case.days_left is None:
+    """How much working time there is until the promise, with its day."""
+    complaint, left = case.complaint, case.left
+    if left is None:
         if case.state == "open":
             return Cell(tr("no promise"), "muted")
         on = complaint.closed_on or complaint.answered_on
         word = tr("closed", comment="a complaint") if case.state == "closed" else tr("answered")
         return Cell(word, "muted", "date", language.date_with_day(on) if on else "")
     detail = language.date_with_day(complaint.due_on) if complaint.due_on else ""
-    if case.days_left < 0:
-        said = tr("late by %n day(s)", n=-case.days_left)
-        return Cell(tr("late {days} d", days=-case.days_left), "bad", "date", detail, bold=True, spoken=said)
-    if case.days_left == 0:
-        return Cell(tr("today"), "warn", "date", detail, bold=True, spoken=tr("due today"))
-    return Cell(tr("{days} d left", days=case.days_left), "", "date", detail)
+    if left.late:
+        if not left.days:
+            return Cell(tr("late"), "bad", "date", detail, bold=True, spoken=tr("late"))
+        said = tr("late by %n working day(s)", n=-left.days)
+        return Cell(tr("late {days} d", days=-left.days), "bad", "date", detail, bold=True, spoken=said)
+    if left.days == 0:
+        return Cell(hours_left(left), "warn", "date", detail, bold=True, spoken=tr("due today"))
+    said = tr("%n working day(s) left", n=left.days)
+    return Cell(tr("{days} d left", days=left.days), "", "date", detail, spoken=said)
+
+
+def hours_left(left: TimeLeft) -> str:
+    """What is left of the day on which an answer is due."""
+    hours, minutes = divmod(left.minutes, 60)
+    if hours:
+        return tr("{hours} h left", hours=hours)
+    return tr("{minutes} min left", minutes=minutes) if minutes else tr("today")
 
 
 def state_cell(case: Case, language: Language) -> Cell:
@@ -93,10 +104,17 @@ def word_of(name: str, code: str, language: Language) -> str:
     return language.tr(kind.label(code)) if code else "–"
 
 
-def _order(case: Case) -> Any:
-    rank = ("open", "answered", "closed").index(case.state)
-    on = case.complaint.closed_on or case.complaint.answered_on
-    return rank * 1_000_000 + (case.days_left or 0 if rank == 0 else 800_000 - (on.toordinal() if on else 0))
+def word_of_step(stage: str, language: Language) -> str:
+    """The word of a step of the talk."""
+    kind = field_of(ComplaintStep, "stage").kind
+    assert isinstance(kind, Choice)
+    return language.tr(kind.label(stage))
+
+
+def _order(case: Case) -> int:
+    """The urgency as one number, by which a table can sort."""
+    rank, sort, least = urgency(case)
+    return (rank * 10 + sort) * 100_000_000 + least
 
 
 def _received(case: Case) -> datetime | None:

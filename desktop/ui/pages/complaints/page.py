@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Month
 from desktop.domain.progress import Progress
 from desktop.domain.record import Record
 from desktop.domain.records import Agency, Callback, Client, Complaint, ComplaintStep, Contact, Rep
 from desktop.services import complaints
-from desktop.services.complaints import Case, Statistics
+from desktop.services.complaint_statistics import Statistics, key_of, last_twelve_months, statistics
+from desktop.services.complaints import Case
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
 from desktop.ui.commands import Command
+from desktop.ui.complaints.extension import ExtensionDialog
+from desktop.ui.complaints.form import ComplaintDialog
+from desktop.ui.complaints.printing import print_complaint, print_complaints_of
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
 from desktop.ui.page import Page
 from desktop.ui.pages.complaints.case_panel import CasePanel
 from desktop.ui.pages.complaints.columns import case_columns
-from desktop.ui.pages.complaints.form import ComplaintDialog
 from desktop.ui.pages.complaints.year import YearOfComplaints
 from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
@@ -32,6 +37,8 @@ from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
+_MONTHS = 6
+"""So many months are offered to print."""
 _SHOWN = (Complaint, ComplaintStep, Client, Contact, Callback, Rep, Agency)
 
 
@@ -47,12 +54,17 @@ class ComplaintsPage(Page):
         self._late = 0
         self.header = PageHeader(tr("Complaints"))
         self.scope = SegmentBar(
-            (("open", tr("Open", comment="complaints that are open")), ("all", tr("All"))), name=tr("Complaints shown")
+            (("open", tr("Open", comment="complaints that are open")), ("all", tr("All")), ("trash", tr("Trash"))),
+            name=tr("Complaints shown"),
         )
-        self.new_button = QPushButton(tr("New complaint"))
-        self.new_button.setIcon(icon("plus"))
+        self._only: tuple[str, object] | None = None
+        self.only_button = QPushButton()
+        self.only_button.setIcon(icon("x"))
+        self.header.add(self.only_button)
+        self.only_button.hide()
         self.header.add(self.scope)
-        self.header.add(self.new_button)
+        self.header.add_button("printer", tr("Print"), self.print_menu)
+        self.new_button = self.header.add_button("plus", tr("New complaint"), self.new_complaint, "Ctrl+N")
         self.table = DataTable(
             case_columns(workspace.language), row_id=lambda case: case.complaint.id, stripe=_stripe,
             today=lambda: workspace.today,
@@ -71,8 +83,22 @@ class ComplaintsPage(Page):
     # -- what can be done
 
     def show_scope(self, scope: str) -> None:
-        """Show open complaints or all."""
+        """Show open complaints, all, or those in the trash."""
         self.scope.set_value(scope)
+        self.refresh(None)
+
+    def show_only(self, by: str, key: object, name: str) -> None:
+        """Show what a bar of the year counts: the complaints of a category, a rep or a client."""
+        self._only = by, key
+        self.only_button.setText(name)
+        self.only_button.setToolTip(tr("Show the others too"))
+        self.only_button.show()
+        self.show_scope("all")
+
+    def show_every(self) -> None:
+        """Show the complaints of every category, rep and client again."""
+        self._only = None
+        self.only_button.hide()
         self.refresh(None)
 
     def new_complaint(self) -> None:
@@ -83,6 +109,49 @@ class ComplaintsPage(Page):
         """Change the selected complaint."""
         if self.panel.case is not None:
             self._open_form(self.panel.case.complaint)
+
+    def extend(self) -> None:
+        """Promise the answer of the selected complaint for a later day."""
+        if self.panel.case is not None and self.panel.case.state == "open":
+            ExtensionDialog(self._workspace, self.panel.case, self).open()
+
+    def reopen(self) -> None:
+        """Open the selected complaint again."""
+        if self.panel.case is not None and self.panel.case.state != "open":
+            self._workspace.do(complaints.reopened(self._workspace.session, self.panel.case.complaint))
+
+    def throw_away(self) -> None:
+        """Move the selected complaint to the trash, or take it out of it."""
+        if self.panel.case is None:
+            return
+        session, complaint = self._workspace.session, self.panel.case.complaint
+        is_there = complaint.trashed_at is None
+        change = complaints.put_away if is_there else complaints.brought_back
+        self._workspace.do(change(session, complaint))
+
+    def print_case(self) -> None:
+        """Preview the sheet of the selected complaint."""
+        if self.panel.case is not None:
+            print_complaint(self._workspace, self.panel.case.complaint, self.window())
+
+    def print_month(self, month: Month | None = None) -> None:
+        """Preview the complaints of a month; of this one unless another is given."""
+        print_complaints_of(self._workspace, month or Month.of(self._workspace.today), self.window())
+
+    def print_menu(self) -> None:
+        """Offer what can be printed."""
+        menu = QMenu(self)
+        one = menu.addAction(icon("file-text"), tr("This complaint"), self.print_case)
+        one.setEnabled(self.panel.case is not None)
+        month = Month.of(self._workspace.today)
+        for _ in range(_MONTHS):
+            name = self._workspace.language.month(month)
+            menu.addAction(
+                icon("calendar-days"), tr("Complaints of {month}", month=name), partial(self.print_month, month)
+            )
+            month = month.previous
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
 
     # -- parts
 
@@ -104,11 +173,14 @@ class ComplaintsPage(Page):
 
     def _connect(self) -> None:
         self.scope.chosen.connect(self.show_scope)
-        self.new_button.clicked.connect(self.new_complaint)
+        self.only_button.clicked.connect(self.show_every)
+        self.year.opened.connect(self.show_only)
         self.table.current_row_changed.connect(self.panel.show_case)
         self.table.row_activated.connect(self._on_call)
         self.panel.call_requested.connect(self._on_call)
         self.panel.edit_requested.connect(self.edit_case)
+        self.panel.extension_requested.connect(self.extend)
+        self.panel.reopen_requested.connect(self.reopen)
         self.panel.step_written.connect(self._on_step)
         self.panel.answer_given.connect(self._on_answered)
         self.panel.close_requested.connect(self._on_close)
@@ -132,9 +204,9 @@ class ComplaintsPage(Page):
         if self.panel.case is not None:
             self._workspace.call_requested.emit(self.panel.case.client.id, None)
 
-    def _on_step(self, text: str) -> None:
+    def _on_step(self, text: str, stage: str) -> None:
         if self.panel.case is not None:
-            self._workspace.do(complaints.step_taken(self._workspace.session, self.panel.case.complaint, text))
+            self._workspace.do(complaints.step_taken(self._workspace.session, self.panel.case.complaint, text, stage))
 
     def _on_answered(self, answer: str) -> None:
         self._do(answer, complaints.answered)
@@ -175,11 +247,25 @@ class ComplaintsPage(Page):
         return [
             Command("new_complaint", tr("&New complaint…"), self.new_complaint, "Ctrl+N", "plus", "client"),
             Command("edit_complaint", tr("Change the complaint…"), self.edit_case, "Ctrl+Return", "pencil", "client"),
+            Command("extend_complaint", tr("Extend the promise…"), self.extend, "", "calendar-clock", "client"),
+            Command("reopen_complaint", tr("Open the complaint again"), self.reopen, "", "undo-2", "client"),
+            Command(
+                "trash_complaint",
+                tr("Complaint to the trash, or back"),
+                self.throw_away,
+                "Ctrl+Del",
+                "trash-2",
+                "client",
+            ),
+            Command("print_complaint", tr("&Print the complaint…"), self.print_case, "Ctrl+P", "printer", "file"),
+            Command(
+                "print_complaints", tr("Print the complaints of this month…"), self.print_month, "", "printer", "file"
+            ),
         ]
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(*_SHOWN):
-            work = partial(_read, self._workspace, self.scope.value == "all")
+            work = partial(_read, self._workspace, self.scope.value, self._only)
             self._workspace.run(tr("Reading complaints"), work, while_alive(self, self._on_read))
 
     def keys_text(self) -> str:
@@ -195,15 +281,33 @@ class ComplaintsPage(Page):
         self.table.setFocus()
 
 
-def _read(workspace: Workspace, everything: bool, _progress: Progress) -> tuple[list[Case], Statistics, int, int]:
+def _read(
+    workspace: Workspace, scope: str, only: tuple[str, object] | None, _progress: Progress
+) -> tuple[list[Case], Statistics, int, int]:
     session = workspace.session
-    found = complaints.cases(session, rep=session.rep, everything=everything)
+    found = complaints.cases(session, rep=session.rep, everything=True)
     still_open = [case for case in found if case.state == "open"]
-    return found, complaints.statistics(session, session.rep), len(still_open), sum(case.is_late for case in still_open)
+    year = statistics(session, session.rep)
+    if scope == "trash":
+        shown = complaints.thrown_away(session)
+    elif scope == "open":
+        shown = [case for case in found if case.state != "closed"]
+    else:
+        shown = found
+    if only is not None:
+        span = last_twelve_months(session)
+        shown = [
+            case
+            for case in shown
+            if key_of(case, only[0]) == only[1]
+            and case.complaint.received_at is not None
+            and case.complaint.received_at.date() in span
+        ]
+    return shown, year, len(still_open), sum(case.is_late for case in still_open)
 
 
 def _stripe(case: Case) -> str:
-    return "bad" if case.is_late else "warn" if case.days_left == 0 else ""
+    return "bad" if case.is_late else "warn" if case.is_due else ""
 
 
 def _closed(satisfaction: int | None, session: Session, complaint: Complaint, answer: str) -> ChangeSet:

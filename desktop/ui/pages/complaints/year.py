@@ -1,105 +1,107 @@
-"""The year below the list: complaints by category as bars, and four figures."""
+"""The year below the list: complaints by category, rep or client as bars, and four figures."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import Language
-from desktop.services.complaints import Statistics
+from desktop.services.complaint_statistics import Count, Statistics
+from desktop.ui.calls.bar_list import Bar, BarList
 from desktop.ui.pages.complaints.columns import word_of
 from desktop.ui.texts import tr
-from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.widgets.tile import Tile
 
-_ROW = 22
-_MOST = 7
-_LABELS = 104
-_COUNTS = 86
+_MOST = 6
+_BAR_WIDTH = 190
+_HEIGHT = 218
 
 
 class YearOfComplaints(QWidget):
-    """Twelve months at a glance."""
+    """Twelve months at a glance; a bar opens the complaints that it counts."""
+
+    opened = Signal(str, object, str)
+    """What is counted by, the key of the bar, and its name."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self.bars = _Bars()
+        self._year = Statistics()
+        self.by = SegmentBar(
+            (("category", tr("By category")), ("rep", tr("By rep")), ("client", tr("By client"))),
+            name=tr("Complaints counted"),
+        )
+        self.bars = BarList(tr("Complaints of 12 months"), bar_width=_BAR_WIDTH)
+        self._more = Label("", "small", "text_secondary")
         self.in_time = Tile(tr("Answered in time"))
         self.mean = Tile(tr("Mean time to answer"))
         self.satisfied = Tile(tr("Satisfied after"))
         self.again = Tile(tr("Again in 90 days"))
+        self.in_time.setToolTip(tr("Measured against the day that was promised first; an extension doesn't help."))
         tiles = QGridLayout()
         tiles.setSpacing(8)
         for place, tile in enumerate((self.in_time, self.mean, self.satisfied, self.again)):
             tiles.addWidget(tile, place // 2, place % 2)
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("Last 12 months"), "strong"))
+        head.addWidget(self.by)
+        head.addStretch(1)
+        head.addWidget(self._more)
         left = QVBoxLayout()
-        left.addWidget(Label(tr("Last 12 months by category"), "strong"))
-        left.addWidget(self.bars, 1)
+        left.addLayout(head)
+        left.addWidget(self.bars)
+        left.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 14)
         row.setSpacing(24)
         row.addLayout(left, 3)
         row.addLayout(tiles, 2)
-        self.setFixedHeight(212)
+        self.setFixedHeight(_HEIGHT)
+        self.by.chosen.connect(self._show_bars)
+        self.bars.opened.connect(self._on_opened)
 
     def show_year(self, year: Statistics) -> None:
         """Show other figures; what nobody knows is a dash."""
         language = self._language
-        self.bars.show_rows(
-            [(word_of("category", name, language), done, left) for name, done, left in year.by_category]
-        )
-        share = language.per_cent(year.in_time / year.answered) if year.answered else "–"
-        self.in_time.show_figure(share, note=tr("{number} of {all}", number=year.in_time, all=year.answered))
+        self._year = year
+        self._show_bars()
+        share = language.per_cent(year.in_time / year.judged) if year.judged else "–"
+        self.in_time.show_figure(share, note=tr("{number} of {all}", number=year.in_time, all=year.judged))
         mean = tr("{days} d", days=language.decimal(year.mean_days)) if year.mean_days is not None else "–"
         self.mean.show_figure(mean, note=tr("from receipt to answer"))
         marks = tr("{mark} / 5", mark=language.decimal(year.satisfaction)) if year.satisfaction is not None else "–"
         self.satisfied.show_figure(marks, note=tr("%n answer(s)", n=year.marks))
         self.again.show_figure(str(year.again), note=tr("same client, same category"))
 
+    def _show_bars(self, *_by: object) -> None:
+        counts = self._year.rows.get(self.by.value, ())
+        most = max((count.all for count in counts), default=1)
+        self.bars.show_bars([self._bar(count, most) for count in counts[:_MOST]])
+        further = len(counts) - _MOST
+        if not counts:
+            self._more.setText(tr("No complaint in 12 months"))
+        else:
+            self._more.setText(tr("and %n more", n=further) if further > 0 else "")
 
-class _Bars(QWidget):
-    """One bar a category: answered dark, open in the colour of exceptions, numbers beside them."""
+    def _bar(self, count: Count, most: int) -> Bar:
+        name = self._name(count)
+        parts = [str(count.all)]
+        if count.still_open:
+            parts.append(tr("{number} open", number=count.still_open))
+        said = tr("{number} of {all} in time", number=count.in_time, all=count.judged)
+        if count.judged:
+            parts.append(self._language.per_cent(count.in_time / count.judged))
+        return Bar(
+            key=count, name=name, value=" · ".join(parts), share=count.answered / most, colour="chart_cursor",
+            rest=count.still_open / most, tip=f"{name}: {said}", spoken=f"{name}: {count.all}; {said}",
+        )  # fmt: skip
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[tuple[str, int, int]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    def _name(self, count: Count) -> str:
+        if self.by.value == "category":
+            return word_of("category", count.name, self._language)
+        return count.name or tr("nobody")
 
-    def show_rows(self, rows: Sequence[tuple[str, int, int]]) -> None:
-        self._rows = list(rows)[:_MOST]
-        said = "; ".join(f"{name}: {done + left}" for name, done, left in self._rows)
-        self.setAccessibleName(said or tr("No complaint in 12 months"))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, _ROW * _MOST)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setFont(theme.font("body"))
-        most = max((done + left for _, done, left in self._rows), default=1)
-        room = max(40, self.width() - _LABELS - _COUNTS)
-        for place, (name, done, left) in enumerate(self._rows):
-            top = place * _ROW
-            words = QFontMetrics(theme.font("body")).elidedText(name, Qt.TextElideMode.ElideRight, _LABELS - 8)
-            painter.setPen(theme.colour("text"))
-            painter.drawText(QRectF(0, top, _LABELS, _ROW), _LEFT, words)
-            width = room * done / most
-            painter.fillRect(QRectF(_LABELS, top + 6, width, 10), theme.colour("chart_cursor"))
-            painter.fillRect(QRectF(_LABELS + width, top + 6, room * left / most, 10), theme.colour("warn_mark"))
-            painter.drawText(QRectF(_LABELS + room, top, 26, _ROW), _RIGHT, str(done + left))
-            if left:
-                painter.setPen(theme.colour("text_secondary"))
-                where = QRectF(_LABELS + room + 34, top, _COUNTS - 34, _ROW)
-                painter.drawText(where, _LEFT, tr("{number} open", number=left))
-        painter.end()
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    def _on_opened(self, count: Count) -> None:
+        self.opened.emit(self.by.value, count.key, self._name(count))

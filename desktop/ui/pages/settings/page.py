@@ -135,6 +135,10 @@ class SettingsPage(Page):
                     ("decision_maker_gap",),
                 ),
                 (
+                    tr("Complaints"), tr("A promise of N working days does not count the day on which it is given."),
+                    ("complaint_days_severe", "complaint_days", "complaint_check_days"),
+                ),
+                (
                     tr("Renewal and balance"), tr("When a client counts as lapsed, and when money is short."),
                     ("grace_days", "low_balance_days"),
                 ),
@@ -150,6 +154,10 @@ class SettingsPage(Page):
                     tr("Weekends, public holidays and make-up days of the region. Where they aren't published yet, "
                        "Monday to Friday is assumed."),
                     ("region",),
+                ),
+                (
+                    tr("Office hours"), tr("What is due on a day is due by the time the office closes."),
+                    ("office_opens", "office_closes"),
                 ),
                 (tr("Own days off"), tr("Days on which the agency is closed beside them."), ("days_off",)),
                 (

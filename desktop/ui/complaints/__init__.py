@@ -1,0 +1,1 @@
+"""What several pages show of complaints: the form, the guide for the talk, a longer promise, and the papers."""
