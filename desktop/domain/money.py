@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.client import LAPSE_REASONS
+from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import choice, day, long_text, money, reference, text
 from desktop.domain.kinds import Option
+from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, record
 
 
@@ -23,6 +25,14 @@ class ServicePeriod(Record):
     )  # fmt: skip
     amount: int | None = money("Amount", shown=True, aliases=("合同金额",))
     note: str = text("Note")
+
+    def contradiction(self) -> InvalidValue | None:
+        if self.starts_on is None or self.ends_on is None or self.starts_on <= self.ends_on:
+            return None
+        return InvalidValue(
+            Phrase("The service period ends before it starts, so nothing was saved."),
+            Phrase("Look at the two days again."),
+        )
 
 
 @record("payment", "Payment", "Payments")
@@ -51,6 +61,14 @@ class ToldLapse(Record):
     note: str = long_text("Note", shown=True)
     rep: int | None = reference("Rep", to="rep", shown=True, width=90)
     back_on: date | None = day("Won back on", shown=True)
+
+    def contradiction(self) -> InvalidValue | None:
+        if self.lapsed_on is None or self.back_on is None or self.lapsed_on < self.back_on:
+            return None
+        return InvalidValue(
+            Phrase("The account stopped on {day} only, so nothing was saved.", day=self.lapsed_on),
+            Phrase("Write a day after the lapse."),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar, TypeVar, dataclass_transform
 
+from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field, fields_of
 
 _provisional = itertools.count(-1, -1)
@@ -43,6 +44,10 @@ class Record:
     def is_new(self) -> bool:
         """Not stored yet."""
         return self.id < 0
+
+    def contradiction(self) -> InvalidValue | None:
+        """What two of its values together make nonsense of, such as an end before the beginning."""
+        return None
 
     @classmethod
     def catalogue(cls) -> tuple[Field, ...]:

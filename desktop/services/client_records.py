@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
 from desktop.domain.balance import Forecast
@@ -31,6 +31,7 @@ from desktop.domain.records import (
 )
 from desktop.services.clients import checked
 from desktop.services.overview import forecast_of
+from desktop.services.rates import grace_days
 from desktop.services.session import Session
 
 _OWN_STEPS = frozenset({"edit", "undo"})
@@ -134,6 +135,21 @@ def current_period(session: Session, client: Client) -> ServicePeriod | None:
     """The service period that ends last."""
     own = [period for period in session.all(ServicePeriod).values() if period.client == client.id and period.ends_on]
     return max(own, key=lambda period: (period.ends_on or date.min, period.id), default=None)
+
+
+def next_period(session: Session, client: Client) -> ServicePeriod:
+    """A service period as the form starts with it: as long and as large as the last one, from the day after it on.
+
+    Where that one is over for longer than the grace time, it starts today.
+    """
+    last = current_period(session, client)
+    if last is None or last.ends_on is None:
+        return ServicePeriod(client=client.id, starts_on=session.today)
+    starts = last.ends_on + timedelta(1)
+    if session.today - last.ends_on > timedelta(grace_days(session)):
+        starts = session.today
+    ends = starts + (last.ends_on - last.starts_on) if last.starts_on is not None else None
+    return ServicePeriod(client=client.id, starts_on=starts, ends_on=ends, amount=last.amount)
 
 
 def history_of(session: Session, client: Client) -> list[HistoryLine]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import InvalidValue
@@ -17,6 +17,8 @@ from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.services.overview import overviews
 from desktop.services.session import Session, utc_now
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,15 @@ def client_rows(session: Session, clients: Iterable[Client] | None = None) -> li
     return [ClientRow(client, known[client.id]) for client in chosen if client.id in known]
 
 
-def checked(record: Record) -> Record:
-    """The record, unless a field that it must have is empty: then ``InvalidValue`` names it."""
+def checked(record: R) -> R:
+    """The record. Raises ``InvalidValue`` when a field that it must have is empty, or its values contradict each other."""
     for entry in record.catalogue():
         if entry.required and getattr(record, entry.name) in (None, ""):
             raise InvalidValue(
                 Phrase("{field} is missing.", field=Phrase(entry.label)), Phrase("Nothing was saved without it.")
             )
+    if (problem := record.contradiction()) is not None:
+        raise problem
     return record
 
 
@@ -114,9 +118,9 @@ def to_trash(clients: Sequence[Client]) -> ChangeSet:
     return _to_trash(Phrase("%n client(s) moved to the trash", n=len(clients)), clients)
 
 
-def record_to_trash(title: Phrase, item: Record) -> ChangeSet:
-    """Put one record that belongs to a client into the trash."""
-    return _to_trash(title, [item])
+def record_to_trash(title: Phrase, *items: Record) -> ChangeSet:
+    """Put records that belong to a client into the trash."""
+    return _to_trash(title, items)
 
 
 def in_trash(session: Session) -> list[Client]:

@@ -84,16 +84,11 @@ def won_back(session: Session, client: Client, back: WonBack) -> ChangeSet:
         )
     checked(back)
     _require_past(session, back.on)
-    if since is not None and back.on is not None and back.on <= since:
-        raise InvalidValue(
-            Phrase("The account stopped on {day} only, so nothing was saved.", day=since),
-            Phrase("Write a day after the lapse."),
-        )
     changes: list[Change[Record]] = [Change(client, replace(client, stage="active", lapsed_on=None, lapse_reason=""))]
     if known is not None:
-        changes.append(Change(known, replace(known, back_on=back.on)))
+        changes.append(Change(known, checked(replace(known, back_on=back.on))))
     elif since is not None:
-        changes.append(Change(None, _from_client(client, since, back.on)))
+        changes.append(Change(None, checked(_from_client(client, since, back.on))))
     if (period := _period(client, back)) is not None:
         changes.append(Change(None, period))
     if back.amount:
@@ -111,12 +106,7 @@ def _period(client: Client, back: WonBack) -> ServicePeriod | None:
     if back.ends_on is None:
         return None
     starts = back.starts_on or back.on
-    if starts is not None and back.ends_on < starts:
-        raise InvalidValue(
-            Phrase("The service period ends before it starts, so nothing was saved."),
-            Phrase("Look at the two days again."),
-        )
-    return ServicePeriod(client=client.id, starts_on=starts, ends_on=back.ends_on, amount=back.amount)
+    return checked(ServicePeriod(client=client.id, starts_on=starts, ends_on=back.ends_on, amount=back.amount))
 
 
 def _require_past(session: Session, day: date | None) -> None:

@@ -133,12 +133,7 @@ def _period(client: Client, begun: Beginning) -> ServicePeriod | None:
             Phrase("The service period has no end, so nothing was saved."),
             Phrase("Write its last day, or leave both empty."),
         )
-    if starts is not None and begun.ends_on < starts:
-        raise InvalidValue(
-            Phrase("The service period ends before it starts, so nothing was saved."),
-            Phrase("Look at the two days again."),
-        )
-    return ServicePeriod(client=client.id, starts_on=starts, ends_on=begun.ends_on, amount=begun.amount)
+    return checked(ServicePeriod(client=client.id, starts_on=starts, ends_on=begun.ends_on, amount=begun.amount))
 
 
 def _require_prospect(client: Client) -> None:

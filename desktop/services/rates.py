@@ -55,9 +55,9 @@ class _Known:
     def served(self, client: Client) -> Served[int]:
         times = self.times.get(client.id, ())
         notes = self.told.get(client.id, ())
-        told = {note.lapsed_on: _reason(note.reason, note.note) for note in notes if note.lapsed_on is not None}
+        told = {note.lapsed_on: reason_words(note.reason, note.note) for note in notes if note.lapsed_on is not None}
         if client.lapsed_on is not None:
-            told.setdefault(client.lapsed_on, _reason(client.lapse_reason))
+            told.setdefault(client.lapsed_on, reason_words(client.lapse_reason))
         return Served(
             client.id,
             times,
@@ -90,7 +90,8 @@ def _days_of(run: IdleRun) -> Iterable[tuple[date, int]]:
         yield run.spent_on, 1
 
 
-def _reason(code: str, note: str = "") -> Phrase:
+def reason_words(code: str, note: str = "") -> Phrase:
+    """Why an account stopped, as a rep noted it: the reason from the list, with the first line of the note."""
     word = Phrase(_REASONS.get(code, "other"))
     said = note.strip().splitlines()[0] if note.strip() else ""
     return Phrase("{reason}: {note}", reason=word, note=said) if said else word

@@ -51,6 +51,16 @@ def client_commands(
 
         loss_dialog(workspace, chosen()[0], window()).open()
 
+    def lapse() -> None:
+        from desktop.ui.card.lapse_dialogs import lapse_dialog
+
+        lapse_dialog(workspace, chosen()[0], window()).open()
+
+    def win_back() -> None:
+        from desktop.ui.card.lapse_dialogs import comeback_dialog
+
+        comeback_dialog(workspace, chosen()[0], window()).open()
+
     def merge() -> None:
         from desktop.ui.merging.dialog import merge_clients
 
@@ -66,9 +76,19 @@ def client_commands(
         clients = chosen()
         return len(clients) == 1 and clients[0].stage == "prospect"
 
+    def runs() -> bool:
+        clients = chosen()
+        return len(clients) == 1 and clients[0].stage == "active"
+
+    def stands_still() -> bool:
+        clients = chosen()
+        return len(clients) == 1 and clients[0].stage in ("lapsed", "closed")
+
     return [
         Command("clients_won", tr("Becomes a client…"), win, "", "badge-check", "client", is_prospect),
         Command("clients_lost", tr("Give the prospect up…"), lose, "", "circle-x", "client", is_prospect),
+        Command("clients_lapsed", tr("Note a lapse…"), lapse, "", "circle-x", "client", runs),
+        Command("clients_won_back", tr("Won back…"), win_back, "", "repeat", "client", stands_still),
         Command("clients_hand_over", tr("Hand over to another rep…"), hand_over, "", "phone-forwarded", "client", has_some),
         Command("clients_handover_sheet", tr("Hand-over sheet…"), show_sheet, "", "printer", "client", has_some),
         Command("clients_print", tr("&Print client card…"), print_cards, "Ctrl+P", "printer", "client", has_some),

@@ -865,6 +865,10 @@
       <translation>承诺的答复不能在日历中移动，未做任何更改。</translation>
     </message>
     <message>
+      <source>A prospect has no account yet.</source>
+      <translation>潜在客户还没有账户。</translation>
+    </message>
+    <message>
       <source>A quarter</source>
       <translation>一个季度</translation>
     </message>
@@ -4267,6 +4271,10 @@
       <translation>失效日期</translation>
     </message>
     <message>
+      <source>Lapsed since {day}. {reason}</source>
+      <translation>{day}起失效。{reason}</translation>
+    </message>
+    <message>
       <source>Larger</source>
       <translation>放大</translation>
     </message>
@@ -5002,10 +5010,6 @@
       <translation>新日期</translation>
     </message>
     <message>
-      <source>New payment</source>
-      <translation>新建续费/充值</translation>
-    </message>
-    <message>
       <source>New phrase</source>
       <translation>新用语</translation>
     </message>
@@ -5020,10 +5024,6 @@
     <message>
       <source>New rep</source>
       <translation>新客户经理</translation>
-    </message>
-    <message>
-      <source>New service period</source>
-      <translation>新建服务期</translation>
     </message>
     <message>
       <source>Next call on {day}</source>
@@ -5228,6 +5228,10 @@
       <translation>没有未结案的投诉</translation>
     </message>
     <message>
+      <source>No payment is recorded.</source>
+      <translation>没有付款记录。</translation>
+    </message>
+    <message>
       <source>No payment was recorded, so the balance isn't known.</source>
       <translation>没有续费或充值记录，余额未知。</translation>
     </message>
@@ -5250,6 +5254,10 @@
     <message>
       <source>No rule asks for one; choose a day to plan it all the same</source>
       <translation>按规则不需要；如需安排请选日期</translation>
+    </message>
+    <message>
+      <source>No service period is known, so neither renewals nor a lapse at its end can be counted.</source>
+      <translation>没有服务期，无法统计续费，也无法得知到期失效。</translation>
     </message>
     <message>
       <source>No spend figures were imported, so it isn't known how long the balance lasts.</source>
@@ -5404,6 +5412,10 @@
       <translation>备注</translation>
     </message>
     <message>
+      <source>Note a lapse…</source>
+      <translation>登记失效…</translation>
+    </message>
+    <message>
       <source>Note of {client} removed</source>
       <translation>已删除{client}的备注</translation>
     </message>
@@ -5414,6 +5426,10 @@
     <message>
       <source>Note on the chart: {client}</source>
       <translation>图表备注：{client}</translation>
+    </message>
+    <message>
+      <source>Note the lapse</source>
+      <translation>登记失效</translation>
     </message>
     <message>
       <source>Note the promise</source>
@@ -6478,6 +6494,10 @@
     <message>
       <source>Reason of the lapse</source>
       <translation>失效原因</translation>
+    </message>
+    <message>
+      <source>Reason: {reason}</source>
+      <translation>原因：{reason}</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -7665,6 +7685,10 @@
       <translation>缺勤没有填写人员。</translation>
     </message>
     <message>
+      <source>The account runs.</source>
+      <translation>账户正常。</translation>
+    </message>
+    <message>
       <source>The account stopped on {day} only, so nothing was saved.</source>
       <translation>账户到{day}才失效，未保存。</translation>
     </message>
@@ -8247,8 +8271,20 @@
       <translation>档案六项已填写</translation>
     </message>
     <message>
+      <source>The stage becomes “active”. Without an end no service period is added; it can be added later.</source>
+      <translation>阶段改为“服务中”。不填结束日期则不添加服务期，可稍后补上。</translation>
+    </message>
+    <message>
+      <source>The stage becomes “lapsed”, and callbacks that were planned are cancelled.</source>
+      <translation>阶段改为“失效”，已安排的回访将取消。</translation>
+    </message>
+    <message>
       <source>The stage of a client is changed in its profile.</source>
       <translation>客户的阶段在其资料中修改。</translation>
+    </message>
+    <message>
+      <source>The stage still says “active”: note the lapse, or add what is missing.</source>
+      <translation>阶段仍是“服务中”：请登记失效，或补上缺少的内容。</translation>
     </message>
     <message>
       <source>The step says nothing, so it was not kept.</source>
@@ -9146,6 +9182,14 @@
     <message>
       <source>Won back on</source>
       <translation>挽回日期</translation>
+    </message>
+    <message>
+      <source>Won back on {day}.</source>
+      <translation>{day}挽回。</translation>
+    </message>
+    <message>
+      <source>Won back…</source>
+      <translation>登记挽回…</translation>
     </message>
     <message>
       <source>Word it differently, or leave it out.</source>
@@ -12110,6 +12154,10 @@
     <message>
       <source>{what} of {client} changed</source>
       <translation>已修改{client}的{what}</translation>
+    </message>
+    <message>
+      <source>{what} of {client} moved to the trash</source>
+      <translation>{client}的{what}已移到回收站</translation>
     </message>
     <message>
       <source>{whose}, {usual} / {limit} days · {reason}</source>

@@ -1,19 +1,17 @@
-"""Payments, service periods, and how long the balance lasts (product §3.5)."""
+"""Whether the account runs, how long the balance lasts, payments, service periods and noted lapses (product §3.5)."""
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from desktop.domain.balance import Forecast
-from desktop.domain.record import Record
-from desktop.domain.records import Client, Payment, ServicePeriod
-from desktop.services.client_records import money_of, saved
-from desktop.ui.card.record_table import fit_height, record_table
-from desktop.ui.card.tab import CardTab, action_button, section
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.domain.lapse import LapseCause
+from desktop.domain.records import Client, Payment, ServicePeriod, ToldLapse
+from desktop.services.client_records import money_of, next_period
+from desktop.services.lapsing import Running, running, told_lapses_of
+from desktop.services.rates import reason_words
+from desktop.ui.card.owned_table import OwnedTable
+from desktop.ui.card.tab import CardTab, action_button
 from desktop.ui.texts import say, tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.tile import Tile
@@ -21,54 +19,112 @@ from desktop.ui.workspace import Workspace
 
 
 class MoneyTab(CardTab):
-    """Balance and forecast with its reason, then payments and periods, edited in their cells."""
+    """Tiles, then what the figures follow from; everything is added, changed and put away here."""
 
-    records = (Client, Payment, ServicePeriod)
+    records = (Client, Payment, ServicePeriod, ToldLapse)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._balance = Tile(tr("Balance"))
         self._left = Tile(tr("Lasts"))
+        self._period = Tile(tr("Service period"))
         self._why = Label("", "small", "text_secondary")
         self._why.setWordWrap(True)
-        self.payments = record_table(workspace, Payment, ("paid_on", "amount", "kind", "note"))
-        self.periods = record_table(workspace, ServicePeriod, ("starts_on", "ends_on", "amount", "note"))
-        tiles = QHBoxLayout()
-        tiles.addWidget(self._balance, 1)
-        tiles.addWidget(self._left, 1)
-        self.column.addLayout(tiles)
-        self.column.addWidget(self._why)
-        self.column.addLayout(section(tr("Payments"), action_button(tr("Add payment…"), "plus", self.add_payment)))
-        self.column.addWidget(self.payments)
-        self.column.addLayout(section(tr("Service periods"), action_button(tr("Add period…"), "plus", self.add_period)))
-        self.column.addWidget(self.periods)
-        self.column.addStretch(1)
+        self.runs = Label("", "body")
+        self.runs.setWordWrap(True)
+        self.note_lapse = action_button(tr("Note a lapse…"), "circle-x", self.lapse)
+        self.note_comeback = action_button(tr("Won back…"), "repeat", self.win_back)
+        self.periods = OwnedTable(
+            workspace, ServicePeriod, ("starts_on", "ends_on", "amount", "note"), title=tr("Service periods"),
+            add=tr("Add period…"), blank=self._new_period, most=5,
+            none=tr("No service period is known, so neither renewals nor a lapse at its end can be counted."),
+        )  # fmt: skip
+        self.payments = OwnedTable(
+            workspace, Payment, ("paid_on", "amount", "kind", "note"), title=tr("Payments"), add=tr("Add payment…"),
+            blank=self._new_payment, none=tr("No payment is recorded."),
+        )  # fmt: skip
+        self.lapses = OwnedTable(
+            workspace,
+            ToldLapse,
+            ("lapsed_on", "reason", "note", "rep", "back_on"),
+            title=tr("Noted lapses"),
+            most=4,
+            none="",
+        )
+        self._lay_out()
 
     def load(self) -> None:
         money = money_of(self.session, self.client)
-        self.payments.set_rows(money.payments)
-        self.periods.set_rows(money.periods)
-        fit_height(self.payments, len(money.payments), most=7)
-        fit_height(self.periods, len(money.periods), most=5)
+        self.payments.show_records(self.client, money.payments)
+        self.periods.show_records(self.client, money.periods)
+        noted = told_lapses_of(self.session, self.client)
+        self.lapses.show_records(self.client, noted)
+        self.lapses.setVisible(bool(noted))
         self._show_forecast(money.forecast)
+        self._show_period(money.periods)
+        self._show_running(running(self.session, self.client))
 
     def add_payment(self) -> None:
         """Write a payment down."""
-        payment = Payment(client=self.client.id, paid_on=self.workspace.today)
-        self._open(tr("New payment"), payment, ("paid_on", "amount", "kind", "note"))
+        self.payments.add()
 
     def add_period(self) -> None:
         """Write a service period down."""
-        period = ServicePeriod(client=self.client.id, starts_on=self.workspace.today)
-        self._open(tr("New service period"), period, ("starts_on", "ends_on", "amount", "note"))
+        self.periods.add()
 
-    def _open(self, title: str, record: Record, names: tuple[str, ...]) -> None:
-        context = form_context(self.session, self.client.id)
-        FormDialog(title, record, context, partial(self._take), names, parent=self.window()).open()
+    def lapse(self) -> None:
+        """Note that the account stopped."""
+        from desktop.ui.card.lapse_dialogs import lapse_dialog
 
-    def _take(self, record: Record) -> bool:
-        self.workspace.write(saved(record, None, self.client))
-        return True
+        lapse_dialog(self.workspace, self.client, self.window()).open()
+
+    def win_back(self) -> None:
+        """Note that it runs again."""
+        from desktop.ui.card.lapse_dialogs import comeback_dialog
+
+        comeback_dialog(self.workspace, self.client, self.window()).open()
+
+    def _new_payment(self, client: Client) -> Payment:
+        return Payment(client=client.id, paid_on=self.workspace.today)
+
+    def _new_period(self, client: Client) -> ServicePeriod:
+        return next_period(self.session, client)
+
+    def _show_running(self, found: Running) -> None:
+        language, today = self.workspace.language, self.workspace.today
+        now = found.now
+        is_prospect = self.client.stage == "prospect"
+        if now is not None:
+            day = language.date(now.day, today)
+            text = tr("Lapsed since {day}. {reason}", day=day, reason=say(now.reason))
+            if self.client.lapse_reason and now.cause is not LapseCause.TOLD:
+                text += " " + tr("Reason: {reason}", reason=say(reason_words(self.client.lapse_reason)))
+            if self.client.stage == "active":
+                text += " " + tr("The stage still says “active”: note the lapse, or add what is missing.")
+        elif is_prospect:
+            text = tr("A prospect has no account yet.")
+        else:
+            text = tr("The account runs.")
+            back = max((lapse.won_back_on for lapse in found.lapses if lapse.won_back_on), default=None)
+            if back is not None:
+                text += " " + tr("Won back on {day}.", day=language.date(back, today))
+        self.runs.setText(text)
+        self.runs.set_role("bad" if now is not None else "text_secondary")
+        stopped = self.client.stage in ("lapsed", "closed")
+        self.note_lapse.setVisible(not is_prospect and not stopped)
+        self.note_comeback.setVisible(not is_prospect and (stopped or now is not None))
+
+    def _show_period(self, periods: tuple[ServicePeriod, ...]) -> None:
+        language, today = self.workspace.language, self.workspace.today
+        last = periods[0] if periods else None
+        if last is None or last.ends_on is None:
+            self._period.show_figure("–")
+            return
+        left = (last.ends_on - today).days
+        soon = language.left(left) if left >= 0 else language.age(-left)
+        self._period.show_figure(
+            language.date(last.ends_on, today), "", soon, "warn" if left <= 30 else "text_secondary"
+        )
 
     def _show_forecast(self, forecast: Forecast) -> None:
         language = self.workspace.language
@@ -89,3 +145,20 @@ class MoneyTab(CardTab):
         self._why.setText(
             tr("At {mean} a day, the mean of the latest %n day(s) with figures.", n=forecast.days_counted, mean=mean)
         )
+
+    def _lay_out(self) -> None:
+        tiles = QHBoxLayout()
+        for tile in (self._balance, self._left, self._period):
+            tile.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            tiles.addWidget(tile, 1)
+        status = QHBoxLayout()
+        status.setSpacing(8)
+        status.addWidget(self.runs, 1)
+        status.addWidget(self.note_lapse)
+        status.addWidget(self.note_comeback)
+        self.column.addLayout(tiles)
+        self.column.addWidget(self._why)
+        self.column.addLayout(status)
+        for part in (self.periods, self.payments, self.lapses):
+            self.column.addWidget(part)
+        self.column.addStretch(1)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
-from desktop.domain.client import LAPSE_REASONS, LEVELS
+from desktop.domain.client import LEVELS
 from desktop.domain.periods import Month
 from desktop.language import Language
 from desktop.ui.roster_charts.sheet import Behind, Figure, nobody
 
 Clients = Callable[[], Sequence[Behind]]
 
-REASONS = {option.code: option.label for option in LAPSE_REASONS}
 LEVEL_WORDS = {option.code: option.label for option in LEVELS}
 
 
