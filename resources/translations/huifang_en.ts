@@ -453,6 +453,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n keyword(s) of {client} added</source>
+      <translation>
+        <numerusform>%n keyword of {client} added</numerusform>
+        <numerusform>%n keywords of {client} added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s) taken out</source>
       <translation>
         <numerusform>%n keyword taken out</numerusform>
@@ -464,6 +471,13 @@
       <translation>
         <numerusform>%n keyword, {enough} are enough</numerusform>
         <numerusform>%n keywords, {enough} are enough</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) can't be taken</source>
+      <translation>
+        <numerusform>%n line can't be taken</numerusform>
+        <numerusform>%n lines can't be taken</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -506,6 +520,13 @@
       <translation>
         <numerusform>%n more tab</numerusform>
         <numerusform>%n more tabs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n new</numerusform>
+        <numerusform>%n new</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -583,6 +604,20 @@
       <translation>
         <numerusform>%n promised one stays: call, or agree on another day.</numerusform>
         <numerusform>%n promised ones stay: call, or agree on another day.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rank(s) down</source>
+      <translation>
+        <numerusform>%n rank down</numerusform>
+        <numerusform>%n ranks down</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rank(s) up</source>
+      <translation>
+        <numerusform>%n rank up</numerusform>
+        <numerusform>%n ranks up</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -716,6 +751,13 @@
       <translation>
         <numerusform>%n summary written to {folder}</numerusform>
         <numerusform>%n summaries written to {folder}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n there already</source>
+      <translation>
+        <numerusform>%n there already</numerusform>
+        <numerusform>%n there already</numerusform>
       </translation>
     </message>
     <message numerus="yes">

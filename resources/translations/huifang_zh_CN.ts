@@ -389,6 +389,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n keyword(s) of {client} added</source>
+      <translation>
+        <numerusform>已为{client}添加%n个关键词</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n keyword(s) taken out</source>
       <translation>
         <numerusform>去掉%n个关键词</numerusform>
@@ -398,6 +404,12 @@
       <source>%n keyword(s), {enough} are enough</source>
       <translation>
         <numerusform>%n个关键词，满{enough}个才算足够</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) can't be taken</source>
+      <translation>
+        <numerusform>%n行无法识别</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -434,6 +446,12 @@
       <source>%n more tab(s)</source>
       <translation>
         <numerusform>另有%n个标签</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n个新词</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -500,6 +518,18 @@
       <source>%n promised one(s) stay(s): call, or agree on another day.</source>
       <translation>
         <numerusform>%n个已承诺的不动：请致电，或另约日期。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rank(s) down</source>
+      <translation>
+        <numerusform>下降%n位</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rank(s) up</source>
+      <translation>
+        <numerusform>上升%n位</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -614,6 +644,12 @@
       <source>%n summary(s) written to {folder}</source>
       <translation>
         <numerusform>%n份汇总已写入“{folder}”</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n there already</source>
+      <translation>
+        <numerusform>%n个已有</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -985,12 +1021,20 @@
       <translation>添加联系人</translation>
     </message>
     <message>
+      <source>Add keywords…</source>
+      <translation>添加关键词…</translation>
+    </message>
+    <message>
       <source>Add payment…</source>
       <translation>添加续费/充值…</translation>
     </message>
     <message>
       <source>Add period…</source>
       <translation>添加服务期…</translation>
+    </message>
+    <message>
+      <source>Add some, or import a keyword report.</source>
+      <translation>先添加，或导入关键词报告。</translation>
     </message>
     <message>
       <source>Add the baseline</source>
@@ -1076,6 +1120,10 @@
       <translation>
         <numerusform>%n列全部识别。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>All ({count})</source>
+      <translation>全部（{count}）</translation>
     </message>
     <message>
       <source>All active</source>
@@ -3498,6 +3546,10 @@
       <translation>缺勤首日</translation>
     </message>
     <message>
+      <source>First five</source>
+      <translation>前5位</translation>
+    </message>
+    <message>
       <source>First page</source>
       <translation>首页</translation>
     </message>
@@ -3667,6 +3719,10 @@
       <translation>一并转过去：{list}。</translation>
     </message>
     <message>
+      <source>Gone ({count})</source>
+      <translation>已删除（{count}）</translation>
+    </message>
+    <message>
       <source>Good</source>
       <translation>优</translation>
     </message>
@@ -3789,6 +3845,10 @@
     <message>
       <source>Held against</source>
       <translation>对比时段</translation>
+    </message>
+    <message>
+      <source>Held against the list of</source>
+      <translation>对比哪天的列表</translation>
     </message>
     <message>
       <source>Hello {name},</source>
@@ -4134,6 +4194,10 @@
       <translation>它自身的推荐关系形成了循环，已略去。</translation>
     </message>
     <message>
+      <source>Keep as of today</source>
+      <translation>保存今天的状态</translation>
+    </message>
+    <message>
       <source>Keep both</source>
       <translation>都保留</translation>
     </message>
@@ -4148,6 +4212,10 @@
     <message>
       <source>Keep the header row of each sheet as it was exported.</source>
       <translation>请保留各工作表导出时的标题行。</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>保存内容</translation>
     </message>
     <message>
       <source>Key</source>
@@ -4207,16 +4275,40 @@
       <translation>关键词快照</translation>
     </message>
     <message>
+      <source>Keyword {word} moved to the trash</source>
+      <translation>关键词“{word}”已移到回收站</translation>
+    </message>
+    <message>
       <source>Keywords</source>
       <translation>关键词</translation>
+    </message>
+    <message>
+      <source>Keywords of {client}</source>
+      <translation>{client}的关键词</translation>
+    </message>
+    <message>
+      <source>Keywords of {client} kept as of {day}</source>
+      <translation>已保存{client}在{day}的关键词</translation>
     </message>
     <message>
       <source>Keywords on the first page</source>
       <translation>首页关键词</translation>
     </message>
     <message>
+      <source>Keywords over time</source>
+      <translation>历次关键词</translation>
+    </message>
+    <message>
       <source>Keywords that are enough</source>
       <translation>足够的关键词数</translation>
+    </message>
+    <message>
+      <source>Keywords that are gone</source>
+      <translation>已删除的关键词</translation>
+    </message>
+    <message>
+      <source>Keywords, one a line</source>
+      <translation>关键词，每行一个</translation>
     </message>
     <message>
       <source>Keywords, rank</source>
@@ -4333,6 +4425,10 @@
     <message>
       <source>Last month: {words}</source>
       <translation>上月：{words}</translation>
+    </message>
+    <message>
+      <source>Last rank</source>
+      <translation>最后排名</translation>
     </message>
     <message>
       <source>Last year</source>
@@ -4905,6 +5001,18 @@
       <translation>移到回收站</translation>
     </message>
     <message>
+      <source>Moved</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>Moved ({count})</source>
+      <translation>有变化（{count}）</translation>
+    </message>
+    <message>
+      <source>Moved since</source>
+      <translation>变化自</translation>
+    </message>
+    <message>
       <source>My clients</source>
       <translation>我的客户</translation>
     </message>
@@ -5208,8 +5316,12 @@
       <translation>没有统计到咨询。</translation>
     </message>
     <message>
-      <source>No keywords are known. They come with the ad platform's keyword report.</source>
-      <translation>还没有关键词。导入广告平台的关键词报告后显示。</translation>
+      <source>No keywords are known</source>
+      <translation>还没有关键词</translation>
+    </message>
+    <message>
+      <source>No landing page ({count})</source>
+      <translation>无着陆页（{count}）</translation>
     </message>
     <message>
       <source>No list of clients was found in this file, and nothing was changed.</source>
@@ -5680,6 +5792,10 @@
       <translation>各一图</translation>
     </message>
     <message>
+      <source>One keyword a line. Pasted from Excel, further columns are group, landing page, rank and quality.</source>
+      <translation>每行一个关键词。从 Excel 粘贴时，后面的列依次是推广单元、着陆页、排名和质量度。</translation>
+    </message>
+    <message>
       <source>Only the callbacks of the rep at this desk</source>
       <translation>只含本机客服的回访</translation>
     </message>
@@ -5878,6 +5994,10 @@
       <translation>Outlook</translation>
     </message>
     <message>
+      <source>Over time ({count})</source>
+      <translation>历次（{count}）</translation>
+    </message>
+    <message>
       <source>Over-served</source>
       <translation>超额</translation>
     </message>
@@ -5968,6 +6088,10 @@
     <message>
       <source>Paper</source>
       <translation>纸张</translation>
+    </message>
+    <message>
+      <source>Part of the list</source>
+      <translation>列表的哪部分</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -6558,6 +6682,10 @@
     <message>
       <source>Reload</source>
       <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>提示</translation>
     </message>
     <message>
       <source>Remarks</source>
@@ -7297,6 +7425,10 @@
     <message>
       <source>Since you were here on {day}</source>
       <translation>自{day}以来</translation>
+    </message>
+    <message>
+      <source>Since {day}: {up} up, {down} down, {new} new, {gone} gone</source>
+      <translation>自{day}：{up}个上升，{down}个下降，{new}个新增，{gone}个删除</translation>
     </message>
     <message>
       <source>Singapore</source>
@@ -8367,6 +8499,10 @@
       <translation>{month}没有数据。</translation>
     </message>
     <message>
+      <source>There are no keywords to keep.</source>
+      <translation>没有可保存的关键词。</translation>
+    </message>
+    <message>
       <source>There are two things that I can do for you.</source>
       <translation>我可以给您两个方案。</translation>
     </message>
@@ -8381,6 +8517,10 @@
     <message>
       <source>There is no list here that could be exported</source>
       <translation>这里没有可以导出的列表</translation>
+    </message>
+    <message>
+      <source>There is no new keyword, so nothing was added.</source>
+      <translation>没有新的关键词，未添加。</translation>
     </message>
     <message>
       <source>There is no other active rep. Add one in the settings.</source>
@@ -8421,6 +8561,10 @@
     <message>
       <source>They called</source>
       <translation>呼入</translation>
+    </message>
+    <message>
+      <source>They come with the ad platform's keyword report.</source>
+      <translation>导入推广平台的关键词报告即可。</translation>
     </message>
     <message>
       <source>They stay on the list until they are made, moved or cancelled.</source>
@@ -8610,6 +8754,10 @@
     <message>
       <source>Try these again</source>
       <translation>重试这些</translation>
+    </message>
+    <message>
+      <source>Twice ({count})</source>
+      <translation>重复（{count}）</translation>
     </message>
     <message>
       <source>Two clients have this name: {one} and {other}.</source>
@@ -9366,6 +9514,10 @@
     <message>
       <source>Write one like 12/5, +3 or tue.</source>
       <translation>写法如12/5、+3 或周二。</translation>
+    </message>
+    <message>
+      <source>Write one word a line.</source>
+      <translation>每行写一个词。</translation>
     </message>
     <message>
       <source>Write one, like +3, tue or 12/5.</source>
@@ -10305,6 +10457,10 @@
       <translation>已放过</translation>
     </message>
     <message>
+      <source>listed</source>
+      <translation>进入排名</translation>
+    </message>
+    <message>
       <source>lost</source>
       <translation>流失</translation>
     </message>
@@ -10405,6 +10561,11 @@
     </message>
     <message>
       <source>new</source>
+      <comment>a keyword</comment>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>new</source>
       <comment>there was none in the period before</comment>
       <translation>新增</translation>
     </message>
@@ -10453,6 +10614,10 @@
       <translation>无咨询</translation>
     </message>
     <message>
+      <source>no landing page</source>
+      <translation>无着陆页</translation>
+    </message>
+    <message>
       <source>no length is known</source>
       <translation>没有时长记录</translation>
     </message>
@@ -10467,6 +10632,10 @@
     <message>
       <source>no promise</source>
       <translation>未承诺</translation>
+    </message>
+    <message>
+      <source>no rank</source>
+      <translation>无排名</translation>
     </message>
     <message>
       <source>no rep</source>
@@ -10560,6 +10729,10 @@
     <message>
       <source>number</source>
       <translation>个</translation>
+    </message>
+    <message>
+      <source>numbers only</source>
+      <translation>只有数目</translation>
     </message>
     <message>
       <source>of last month: figures missing, to write, to send</source>
@@ -11086,6 +11259,10 @@
       </translation>
     </message>
     <message>
+      <source>twice</source>
+      <translation>重复</translation>
+    </message>
+    <message>
       <source>unreachable</source>
       <translation>联系不上</translation>
     </message>
@@ -11151,6 +11328,10 @@
       <translation>没有回访</translation>
     </message>
     <message>
+      <source>was {rank}</source>
+      <translation>原为{rank}</translation>
+    </message>
+    <message>
       <source>we called</source>
       <translation>呼出</translation>
     </message>
@@ -11202,6 +11383,10 @@
     <message>
       <source>who looks after the clients</source>
       <translation>负责客户的人</translation>
+    </message>
+    <message>
+      <source>whole list</source>
+      <translation>完整列表</translation>
     </message>
     <message>
       <source>with a reason; Del brings a line back</source>

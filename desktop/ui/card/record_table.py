@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -24,11 +24,17 @@ _MONTH_IN_WORDS = 128
 
 
 def record_table(
-    workspace: Workspace, record: type[Record], names: Sequence[str], *, editable: bool = True
+    workspace: Workspace,
+    record: type[Record],
+    names: Sequence[str],
+    *,
+    editable: bool = True,
+    further: Mapping[str, Column[Any]] | None = None,
 ) -> DataTable:
     """The table; ``set_rows`` gives it its records.
 
-    ``names`` are the columns that are shown; all other fields follow them, hidden until somebody wants them.
+    ``names`` are the columns that are shown; all other fields follow them, hidden until somebody wants them. ``further``
+    are columns that are no fields, each behind the field by whose name it is given.
     """
     session = workspace.session
 
@@ -37,15 +43,16 @@ def record_table(
 
     ordered = [*names, *_others(record, names)]
     columns = columns_of(record, show=show, label=session.language.tr, names=ordered, editable=editable)
+    laid_out: list[Column[Any]] = []
+    for column in columns:
+        is_widest = column.name == _widest(record, names)
+        laid_out.append(
+            replace(_with_options(workspace, record, column), shown=column.name in names, stretch=is_widest)
+        )
+        if further is not None and column.name in further:
+            laid_out.append(further[column.name])
     table = DataTable(
-        [
-            replace(
-                _with_options(workspace, record, column),
-                shown=column.name in names,
-                stretch=column.name == _widest(record, names),
-            )
-            for column in columns
-        ],
+        laid_out,
         lambda item: item.id,
         commit=partial(_commit, workspace) if editable else None,
         today=lambda: workspace.today,

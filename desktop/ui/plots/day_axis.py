@@ -77,11 +77,13 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
         self._named = named
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
-        if not self._named or maxVal <= minVal:
+        low, high = sorted((minVal, maxVal))
+        if not self._named or high == low:
             return []
-        step = next_step((maxVal - minVal) / max(1.0, size / 30))
-        count = int(maxVal // step) + 1
-        return [(step, [place * step for place in range(count) if minVal <= place * step <= maxVal])]
+        step = next_step((high - low) / max(1.0, size / 30))
+        places = [place * step for place in range(int(high // step) + 1) if low <= place * step <= high]
+        counts_down = minVal > maxVal
+        return [(step, sorted({1.0, *places[1:]}) if counts_down and step > 1 else places)]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         return [spoken_language().integer(value) for value in values]

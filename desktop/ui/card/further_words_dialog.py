@@ -1,0 +1,81 @@
+"""Further keywords, typed or pasted from a spreadsheet; what they come to is said while they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import UserError
+from desktop.ui.notices import Banners
+from desktop.ui.texts import tr
+from desktop.ui.widgets.label import Label
+
+
+class FurtherWordsDialog(QDialog):
+    """``read`` counts what a text comes to: new words, words that are there, lines that can't be taken; ``take`` stores it."""
+
+    def __init__(
+        self,
+        client: str,
+        read: Callable[[str], tuple[int, int, int]],
+        take: Callable[[str], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Keywords of {client}", client=client))
+        self._read, self._take = read, take
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(tr("Keywords, one a line"))
+        self.text.setTabChangesFocus(False)
+        self.said = Label("", "small", "text_secondary")
+        self._banners = Banners()
+        self.add_button = QPushButton(tr("Add"))
+        self.add_button.setProperty("kind", "primary")
+        cancel = QPushButton(tr("Cancel"))
+        lead = Label(
+            tr("One keyword a line. Pasted from Excel, further columns are group, landing page, rank and quality."),
+            "body", "text_secondary",
+        )  # fmt: skip
+        lead.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.said, 1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self._banners)
+        column.addWidget(lead)
+        column.addWidget(self.text, 1)
+        column.addLayout(buttons)
+        self.resize(560, 420)
+        self.text.textChanged.connect(self._tell)
+        self.add_button.clicked.connect(self.save)
+        cancel.clicked.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
+        self._tell()
+        self.text.setFocus()
+
+    def save(self) -> None:
+        """Add the new words."""
+        try:
+            taken = self._take(self.text.toPlainText())
+        except UserError as error:
+            self._banners.add_error(error)
+            return
+        if taken:
+            self.accept()
+
+    def _tell(self) -> None:
+        new, known, problems = self._read(self.text.toPlainText())
+        parts = [tr("%n new", n=new)]
+        if known:
+            parts.append(tr("%n there already", n=known))
+        if problems:
+            parts.append(tr("%n line(s) can't be taken", n=problems))
+        self.said.setText(" · ".join(parts))
+        self.add_button.setEnabled(bool(new))
