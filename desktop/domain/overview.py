@@ -16,8 +16,8 @@ from desktop.domain.standing import Standing
 class Overview:
     """How a client stands today. ``None`` means not known.
 
-    Changes are shares of one against the 30 days before the latest 30 (0.18 is 18 % more); they exist only where both
-    windows have figures.
+    Changes are shares of one against the 30 days before the latest 30 (0.18 is 18 % more), those of the month so far
+    against the same days of last month; they exist only where both windows have figures.
     """
 
     next_callback: date | None = day("Next callback", width=122, shown=True, editable=False)
@@ -27,6 +27,8 @@ class Overview:
     spend: int | None = money("Spend in 30 days", width=96, shown=True, editable=False)
     balance: int | None = money("Balance", width=92, shown=True, editable=False)
     days_left: int | None = whole("Days left", width=66, shown=True, editable=False)
+    month_visits: int | None = whole("Visits this month", width=110, editable=False)
+    month_inquiries: int | None = whole("Inquiries this month", width=110, editable=False)
     period_ends: date | None = day("Period ends", width=92, editable=False)
     satisfaction: int | None = score("Satisfaction", editable=False)
     health: int | None = whole("Health", width=88, shown=True, editable=False)
@@ -35,6 +37,8 @@ class Overview:
     overdue_days: int = 0
     visits_change: Decimal | None = None
     inquiries_change: Decimal | None = None
+    month_visits_change: Decimal | None = None
+    month_inquiries_change: Decimal | None = None
     no_forecast: Phrase | None = None
     decision_maker_late: bool = False
     unreachable: bool = False

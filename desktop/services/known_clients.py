@@ -65,10 +65,20 @@ class Known:
     latest: Mapping[int, Totals] = field(default_factory=dict)
     before: Mapping[int, Totals] = field(default_factory=dict)
     earlier: Mapping[int, Totals] = field(default_factory=dict)
+    month: Mapping[int, Totals] = field(default_factory=dict)
+    """The month until yesterday; on its first day nothing is known of it."""
+    month_before: Mapping[int, Totals] = field(default_factory=dict)
+    """The same days of the month before."""
 
     def period_end(self, client: Client) -> date | None:
         """The end of the client's last service period."""
         return max((period.ends_on for period in self.periods.get(client.id, []) if period.ends_on), default=None)
+
+
+def _month_earlier(span: Span) -> Span:
+    """The same days of the month before, as far as it has them."""
+    month = Month.of(span.first).previous
+    return Span(month.first, month.first.replace(day=min(span.last.day, month.days)))
 
 
 def read_known(session: Session, ids: list[int] | None) -> Known:
@@ -76,6 +86,7 @@ def read_known(session: Session, ids: list[int] | None) -> Known:
     latest = Span.latest(WINDOW, today - timedelta(days=1))
     before = latest.before()
     earlier = Span.latest(QUARTER - WINDOW, before.first - timedelta(days=1))
+    so_far = Span(today.replace(day=1), today - timedelta(days=1)) if today.day > 1 else None
     month = Month.of(today)
     among: dict[str, Any] = {} if ids is None else {"client": tuple(ids)}
     return Known(
@@ -98,6 +109,8 @@ def read_known(session: Session, ids: list[int] | None) -> Known:
         latest=session.figure_sums(latest, _MEASURES, ids),
         before=session.figure_sums(before, _MEASURES, ids),
         earlier=session.figure_sums(earlier, _MEASURES, ids),
+        month={} if so_far is None else session.figure_sums(so_far, _MEASURES, ids),
+        month_before={} if so_far is None else session.figure_sums(_month_earlier(so_far), _MEASURES, ids),
     )
 
 

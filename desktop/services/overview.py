@@ -82,6 +82,7 @@ def _overview(session: Session, client: Client, known: Known) -> Overview:
         by_hand = as_override(override_on(known.overrides.get(client.id, ()), today))
         state = health(facts, session.agency.health_weights, by_hand)
     answer = known.answers.get(client.id)
+    month, month_before = known.month.get(client.id), known.month_before.get(client.id)
     visits, inquiries = mean_of("visits", latest), mean_of("inquiries", latest)
     next_one = open_ones[0] if open_ones else None
     last = max((contact.day for contact in contacts if contact.reached), default=None)
@@ -94,6 +95,10 @@ def _overview(session: Session, client: Client, known: Known) -> Overview:
         inquiries=_sum(latest, "inquiries"),
         inquiries_change=_change(inquiries, mean_of("inquiries", before)),
         spend=_sum(latest, "spend"),
+        month_visits=_sum(month, "visits"),
+        month_visits_change=_change(mean_of("visits", month), mean_of("visits", month_before)),
+        month_inquiries=_sum(month, "inquiries"),
+        month_inquiries_change=_change(mean_of("inquiries", month), mean_of("inquiries", month_before)),
         balance=money.balance,
         days_left=money.days_left,
         no_forecast=money.why_not,

@@ -929,6 +929,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Mean of %n row(s)</source>
+      <translation>
+        <numerusform>Mean of %n row</numerusform>
+        <numerusform>Mean of %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Medians of clients whose both sides are known; after = {span}. Left out: %n client(s) with less than four weeks of service, {others} without a baseline.</source>
       <translation>
         <numerusform>Medians of clients whose both sides are known; after = {span}. Left out: %n client with less than four weeks of service, {others} without a baseline.</numerusform>
@@ -1017,6 +1024,13 @@
       <translation>
         <numerusform>Spread %n callback</numerusform>
         <numerusform>Spread %n callbacks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Sum of %n row(s)</source>
+      <translation>
+        <numerusform>Sum of %n row</numerusform>
+        <numerusform>Sum of %n rows</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1185,6 +1199,20 @@
       <translation>
         <numerusform>{file}, %n more waiting</numerusform>
         <numerusform>{file}, %n more waiting</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{group}, %n row(s)</source>
+      <translation>
+        <numerusform>{group}, %n row</numerusform>
+        <numerusform>{group}, %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{group}, %n row(s), folded</source>
+      <translation>
+        <numerusform>{group}, %n row, folded</numerusform>
+        <numerusform>{group}, %n rows, folded</numerusform>
       </translation>
     </message>
     <message numerus="yes">

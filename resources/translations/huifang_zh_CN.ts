@@ -2629,6 +2629,10 @@
       <translation>{file} 的列</translation>
     </message>
     <message>
+      <source>Columns…</source>
+      <translation>列…</translation>
+    </message>
+    <message>
       <source>Comment</source>
       <translation>评语</translation>
     </message>
@@ -3574,6 +3578,10 @@
       <translation>首页关键词</translation>
     </message>
     <message>
+      <source>Fold all</source>
+      <translation>全部折叠</translation>
+    </message>
+    <message>
       <source>Folder for the summaries</source>
       <translation>月度汇总的文件夹</translation>
     </message>
@@ -3745,6 +3753,14 @@
     <message>
       <source>Group</source>
       <translation>分组</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Groups…</source>
+      <translation>分组…</translation>
     </message>
     <message>
       <source>Guide for the talk</source>
@@ -4116,6 +4132,10 @@
     <message>
       <source>Inquiries of all clients together in {span}, as far as figures tell the channel.</source>
       <translation>全部客户在{span}的咨询合计，以有渠道的数据为准。</translation>
+    </message>
+    <message>
+      <source>Inquiries this month</source>
+      <translation>本月咨询</translation>
     </message>
     <message>
       <source>Inquiries: {number}, {phone} of them by phone.</source>
@@ -4747,6 +4767,12 @@
       <source>Mean mark</source>
       <translation>平均分</translation>
     </message>
+    <message numerus="yes">
+      <source>Mean of %n row(s)</source>
+      <translation>
+        <numerusform>%n行的平均值</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Mean of the marks of a month from calls, reply sheets and surveys; each client counts once a month, with its latest mark.</source>
       <translation>当月来自通话、回执和调查的评分平均值；每个客户每月只计一次，取最近评分。</translation>
@@ -5310,6 +5336,10 @@
     <message>
       <source>No figures yet</source>
       <translation>还没有数据</translation>
+    </message>
+    <message>
+      <source>No groups</source>
+      <translation>不分组</translation>
     </message>
     <message>
       <source>No inquiry was counted.</source>
@@ -7640,6 +7670,12 @@
       <source>Stopped; what was not finished was left as it was.</source>
       <translation>已停止，未完成的部分保持原样。</translation>
     </message>
+    <message numerus="yes">
+      <source>Sum of %n row(s)</source>
+      <translation>
+        <numerusform>%n行的合计</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Sum {sum}</source>
       <translation>合计 {sum}</translation>
@@ -8808,6 +8844,10 @@
       <translation>时长不等：服务前{before}天，服务后{after}天。</translation>
     </message>
     <message>
+      <source>Unfold all</source>
+      <translation>全部展开</translation>
+    </message>
+    <message>
       <source>Unit</source>
       <translation>单位</translation>
     </message>
@@ -8938,6 +8978,10 @@
     <message>
       <source>Visits down {per_cent} % since {day} against the 3 months before</source>
       <translation>{day}以来访问量比前3个月下降{per_cent}%</translation>
+    </message>
+    <message>
+      <source>Visits this month</source>
+      <translation>本月访问量</translation>
     </message>
     <message>
       <source>Visits were counted in the latest 30 days</source>
@@ -11478,6 +11522,10 @@
       <translation>每日上限{capacity}个</translation>
     </message>
     <message>
+      <source>{change} against the same days of last month</source>
+      <translation>与上月同期相比{change}</translation>
+    </message>
+    <message>
       <source>{change}, by the means of a day</source>
       <translation>{change}（按日均）</translation>
     </message>
@@ -11842,6 +11890,18 @@
     <message>
       <source>{folder} is a folder, not a database.</source>
       <translation>{folder} 是文件夹，不是数据库。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{group}, %n row(s)</source>
+      <translation>
+        <numerusform>{group}，%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{group}, %n row(s), folded</source>
+      <translation>
+        <numerusform>{group}，%n行，已折叠</numerusform>
+      </translation>
     </message>
     <message>
       <source>{handed} go to the stand-in, {moved} to other days.</source>

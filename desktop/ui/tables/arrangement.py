@@ -40,6 +40,8 @@ class Arrangement:
             sort=self._rows.sorted_by,
             filters=self._rows.filters,
             filter_row=self._header.filters_shown,
+            group=self._rows.grouped_by,
+            folded=tuple(sorted(self._rows.folded)),
         )
 
     def apply(self, layout: TableLayout) -> None:

@@ -29,6 +29,8 @@ _MODIFIERS = {
 }
 _EDGES = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_FOLDING = {"Left": True, "Right": False, "Space": None, "Return": None, "Enter": None}
+"""What keys do on a heading: fold, unfold, or turn."""
 _MOST_PASTED = 100_000
 """Cells that are pasted at once; more are a matter for an import."""
 _CURRENT_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -58,6 +60,8 @@ class CellKeys:
 
     def handle(self, event: QKeyEvent) -> bool:
         """Do what a key means; ``False`` when it isn't one of the table's own."""
+        if self._turned_group(_spelled(event)):
+            return True
         command = self._commands.get(_spelled(event))
         if command is not None:
             command()
@@ -86,6 +90,22 @@ class CellKeys:
             if name:
                 action.setIcon(icon(name))
         return menu
+
+    # Groups
+
+    def turn_group(self) -> None:
+        """Fold or unfold the group whose heading is current."""
+        heading = self._rows.heading(self._table.currentIndex().row())
+        if heading is not None:
+            self._table.fold([heading.id], folded=not heading.is_folded)
+
+    def _turned_group(self, key: str) -> bool:
+        heading = self._rows.heading(self._table.currentIndex().row())
+        wanted = _FOLDING.get(key)
+        if heading is None or key not in _FOLDING or wanted is heading.is_folded:
+            return False
+        self.turn_group()
+        return True
 
     # Moving
 
@@ -150,7 +170,7 @@ class CellKeys:
         first = self._rows.columns.index(columns[0])
         beyond = [self._rows.columns[place] for place in visible[visible.index(first) :]]
         top = min(self._places())
-        below = [self._rows.row(place) for place in range(top, self._rows.rowCount())]
+        below = self._rows.rows_between(top, self._rows.rowCount())
         if len(cells) * max(map(len, cells)) > _MOST_PASTED:
             self._table.failed.emit(proposals.TOO_MANY)
             return
@@ -246,7 +266,11 @@ class CellKeys:
             if at in visible
         ]
         current = self._table.currentIndex()
-        return cells or ([(current.row(), current.column())] if current.isValid() else [])
+        found = cells or ([(current.row(), current.column())] if current.isValid() else [])
+        if not self._rows.grouped_by:
+            return found
+        headings = {place for place in {place for place, _ in found} if self._rows.heading(place) is not None}
+        return [cell for cell in found if cell[0] not in headings]
 
     def _chosen(self) -> Iterator[tuple[Any, Column[Any]]]:
         for place, at in sorted(self._cells()):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 
-CellKind = Literal["text", "number", "change", "chip", "state", "date", "health", "check"]
+CellKind = Literal["text", "number", "change", "chip", "state", "date", "health", "check", "group"]
 """How a cell is painted; every kind is also readable as its text."""
 
 Tone = Literal["", "good", "warn", "bad", "info", "neutral", "muted", "strong", "key"]
@@ -30,7 +30,7 @@ class Cell:
     ``text`` is the value in words, ``detail`` a second part in quieter type: the time of a date, the change beside a
     number. ``tone`` colours the text, but the detail of a *change*, the dot of a *state* and the bar of a *health*.
     ``bar`` is the filled part of the bar, 0 to 1. ``checked`` is the tick of a *check*. ``tip`` replaces the text as
-    tooltip; ``spoken`` is what a screen reader says where the text is too short ("4 d" → "overdue by 4 days").
+    tooltip; ``heading`` gives the ground of the heading over a group; ``spoken`` is what a screen reader says where the text is too short ("4 d" → "overdue by 4 days").
     """
 
     text: str = ""
@@ -43,6 +43,7 @@ class Cell:
     bold: bool = False
     tip: str = ""
     spoken: str = ""
+    heading: bool = False
 
     @property
     def full_text(self) -> str:

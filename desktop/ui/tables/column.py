@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
 from typing import Any, Generic, Literal, TypeVar
 
@@ -33,6 +34,7 @@ class Column(Generic[Row]):
     values of a fixed list with their words, in their order. ``per_unit`` is how many of the value make one as written:
     100 for money in cents. ``order`` gives what values are sorted by, where that isn't the value itself.
     ``filter_kind`` ``None`` gives the column no filter field. ``of`` is the kind of value where the catalogue says it.
+    ``amount`` writes a number in stored units; with it, ``subtotal`` says what of the rows stands over a group.
     """
 
     name: str
@@ -52,6 +54,8 @@ class Column(Generic[Row]):
     order: Callable[[Any], Any] | None = None
     hint: str = ""
     of: Kind | None = None
+    amount: Callable[[int], str] | None = None
+    subtotal: Literal["", "sum", "mean"] = ""
     _rank: dict[object, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -167,6 +171,8 @@ def _column(
         per_unit=100 if isinstance(kind, Money | Share) else 1,
         hint=label(entry.hint) if entry.hint else "",
         of=kind,
+        amount=partial(show, entry) if isinstance(kind, _NUMBERS) else None,
+        subtotal="sum" if isinstance(kind, Money) else "mean" if isinstance(kind, Share | Score) else "",
     )
 
 

@@ -13,7 +13,7 @@ from desktop.ui.tables.model import Filter
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
-    """Order, widths (logical pixels), hidden columns, sort and filters; what is not named keeps its first state."""
+    """Order, widths (logical pixels), hidden columns, sort, filters and groups; what is not named keeps its first state."""
 
     order: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict)
@@ -21,6 +21,8 @@ class TableLayout:
     sort: tuple[SortKey, ...] = ()
     filters: Mapping[str, Filter] = field(default_factory=dict)
     filter_row: bool = True
+    group: str = ""
+    folded: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """As one line of JSON."""
@@ -32,6 +34,8 @@ class TableLayout:
                 "sort": [[key.column, key.descending] for key in self.sort],
                 "filters": dict(self.filters),
                 "filter_row": self.filter_row,
+                "group": self.group,
+                "folded": self.folded,
             },
             ensure_ascii=False,
         )
@@ -60,6 +64,8 @@ class TableLayout:
                 if isinstance(v, str) or (isinstance(v, list) and all(isinstance(x, str | int | None) for x in v))
             },
             filter_row=kept.get("filter_row") is not False,
+            group=str(kept.get("group") or ""),
+            folded=tuple(name for name in _list(kept, "folded") if isinstance(name, str)),
         )
 
 

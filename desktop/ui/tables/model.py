@@ -24,6 +24,7 @@ from desktop.ui.tables.cells import (
     Cell,
 )
 from desktop.ui.tables.column import Column, Row
+from desktop.ui.tables.grouping import Grouping, Heading, Shown, ids
 from desktop.ui.tables.lines import Line, Sieve, SortKey
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -91,7 +92,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._places_of_columns = {column.name: place for place, column in enumerate(self.columns)}
         self._flags = [_EDITABLE if column.editable and commit else _PLAIN for column in self.columns]
         self._all: list[Line[Row]] = []
-        self._shown: list[Line[Row]] = []
+        self._passing: list[Line[Row]] = []
+        self._shown: list[Shown[Row]] = []
+        self._grouping: Grouping[Row] = Grouping(self.columns)
+        self._title_column = 0
         self._row_of: dict[Hashable, int] | None = None
         self._sorted_by: tuple[SortKey, ...] = ()
         self._filters: dict[str, Filter] = {}
@@ -106,6 +110,21 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def total(self) -> int:
         """How many rows there are without any filter."""
         return len(self._all)
+
+    @property
+    def passing(self) -> int:
+        """How many rows pass the filters, folded away or not."""
+        return len(self._passing)
+
+    @property
+    def grouped_by(self) -> str:
+        """The column by which rows are grouped; empty for none."""
+        return self._grouping.by if self._grouping.is_on else ""
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The ids of the headings whose rows are folded away."""
+        return self._grouping.folded
 
     @property
     def sorted_by(self) -> tuple[SortKey, ...]:
@@ -128,19 +147,35 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self._unsettled
 
     def row(self, place: int) -> Row:
-        """The row at a place of the table. Raises ``IndexError``."""
-        return self._shown[place].row
+        """The row at a place of the table. Raises ``IndexError``, and ``LookupError`` for a heading."""
+        line = self._shown[place]
+        if isinstance(line, Heading):
+            raise LookupError(f"There is a heading at {place}.")
+        return line.row
 
-    def rows(self, first: int = 0, end: int | None = None) -> list[Row]:
-        """The rows as shown, filtered and sorted: all, or from a place up to another."""
-        return [line.row for line in self._shown[first:end]]
+    def heading(self, place: int) -> Heading[Row] | None:
+        """The heading at a place; ``None`` where a row stands."""
+        line = self._shown[place] if 0 <= place < len(self._shown) else None
+        return line if isinstance(line, Heading) else None
+
+    def rows(self) -> list[Row]:
+        """All rows that pass the filters, as they are sorted and grouped, folded away or not."""
+        return [line.row for line in self._passing]
+
+    def rows_between(self, first: int, end: int) -> list[Row]:
+        """The rows that stand from a place up to another."""
+        return [line.row for line in self._shown[first:end] if not isinstance(line, Heading)]
 
     def cell(self, place: int, column: int) -> Cell:
         """What a cell shows."""
         line = self._shown[place]
         found = line.cells[column]
         if found is None:
-            found = line.cells[column] = self.columns[column].cell(line.row)
+            if isinstance(line, Heading):
+                found = line.cell(self.columns[column], is_title=column == self._title_column)
+            else:
+                found = self.columns[column].cell(line.row)
+            line.cells[column] = found
         return found
 
     def id_at(self, place: int) -> Hashable:
@@ -150,7 +185,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def place_of(self, row_id: Hashable) -> int | None:
         """Where a row stands now; ``None`` when it is hidden or gone."""
         if self._row_of is None:
-            self._row_of = {line.id: place for place, line in enumerate(self._shown)}
+            self._row_of = ids(self._shown)
         return self._row_of.get(row_id)
 
     def column_place(self, name: str) -> int | None:
@@ -184,14 +219,45 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 known[added[-1].id] = added[-1]
                 continue
             line.renew(row)
-            self._unsettled = self._unsettled or bool(self._sorted_by) or self.is_filtered
+            self._unsettled = self._unsettled or bool(self._sorted_by) or self.is_filtered or self._grouping.is_on
             place = self.place_of(line.id)
             if place is not None:
                 changed.append(place)
         if added:
             self._replace(self._sieve.in_order([*self._all, *added], self._sorted_by))
-        elif changed:
+        elif changed or self._grouping.is_on:
             self._tell_changed(changed)
+            self._forget_headings()
+
+    def group_by(self, name: str, folded: Iterable[str] = ()) -> None:
+        """Put rows into groups by a column; an empty or unknown name takes the groups away."""
+        self._grouping.by = name if name in self._places_of_columns else ""
+        self._grouping.folded = frozenset(folded)
+        self._replace(self._all)
+
+    def fold(self, groups: Iterable[str], *, folded: bool) -> None:
+        """Fold the rows under headings, given by their ids, away or not."""
+        chosen = frozenset(groups)
+        self._grouping.folded = self._grouping.folded | chosen if folded else self._grouping.folded - chosen
+        self._replace(self._all)
+
+    def headings(self) -> list[str]:
+        """The ids of all headings, from the top."""
+        return [line.id for line in self._shown if isinstance(line, Heading)]
+
+    def reveal(self, row_id: Hashable) -> bool:
+        """Unfold the group of a row that passes the filters; ``False`` when there is nothing to unfold."""
+        line = next((line for line in self._passing if line.id == row_id), None) if self.folded else None
+        if line is None:
+            return False
+        self.fold([self._grouping.group_of(line.row)], folded=False)
+        return True
+
+    def set_title_column(self, place: int) -> None:
+        """The column in which headings show their title: the first that is shown."""
+        if place != self._title_column:
+            self._title_column = place
+            self._forget_headings()
 
     def remove_rows(self, ids: Iterable[Hashable]) -> None:
         """Take rows away by their ids; unknown ids do nothing."""
@@ -221,8 +287,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         kept = self.persistentIndexList()
         ids = [(self._shown[index.row()].id, index.column()) for index in kept]
         self._all = self._sieve.in_order(self._all, self._sorted_by)
-        self._shown = self._sieve.passing(self._all, self._tests, self._sought)
-        self._row_of = None
+        self._sift()
         self._unsettled = False
         self.changePersistentIndexList(kept, [self._index_of(row_id, column) for row_id, column in ids])
         self.layoutChanged.emit()
@@ -273,14 +338,29 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.rearranging.emit()
         self.beginResetModel()
         self._all = lines
-        self._shown = self._sieve.passing(lines, self._tests, self._sought)
-        self._row_of = None
+        self._sift()
         self._unsettled = False
         self.endResetModel()
         self.rearranged.emit()
 
+    def _sift(self) -> None:
+        passing = self._sieve.passing(self._all, self._tests, self._sought)
+        self._passing, self._shown = self._grouping.arranged(passing)
+        self._row_of = None
+
+    def _forget_headings(self) -> None:
+        """Have the headings say anew what their rows come to."""
+        places = []
+        for place, line in enumerate(self._shown) if self._grouping.is_on else ():
+            if isinstance(line, Heading):
+                line.cells = [None] * len(self.columns)
+                places.append(place)
+        self._tell_changed(places)
+
     def _tell_changed(self, places: list[int]) -> None:
         last = len(self.columns) - 1
+        if not places:
+            return
         if len(places) > 50:
             places = [min(places), max(places)]
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[1], last))
@@ -314,7 +394,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == TOOL_TIP_ROLE:
             return self.cell(place, column).tip or None
         if role == EDIT_ROLE:
-            return self.columns[column].value(self._shown[place].row)
+            line = self._shown[place]
+            return None if isinstance(line, Heading) else self.columns[column].value(line.row)
         if role == ALIGN_ROLE:
             return _ALIGN[self.columns[column].align]
         if role == CHECK_ROLE and self.columns[column].kind == "check":
@@ -322,7 +403,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return self._flags[index.column()] if index.isValid() else _NO_FLAGS
+        if not index.isValid():
+            return _NO_FLAGS
+        return _PLAIN if self._grouping.is_on and self.heading(index.row()) else self._flags[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY_ROLE) -> Any:
         if orientation != _HORIZONTAL or not 0 <= section < len(self.columns):
@@ -339,7 +422,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role != EDIT_ROLE or not index.isValid() or self.commit is None:
             return False
         column = self.columns[index.column()]
-        row = self._shown[index.row()].row
+        row = self.row(index.row())
         try:
             read = column.read(value)
             if read != column.value(row):

@@ -69,6 +69,7 @@ class CellPainter(QStyledItemDelegate):
             "state": self._state,
             "health": self._health,
             "check": self._check,
+            "group": self._group,
         }
         self._elided: dict[tuple[str, int, bool], str] = {}
         self.restyle(current_theme())
@@ -81,6 +82,7 @@ class CellPainter(QStyledItemDelegate):
         self._selection_inactive = colour("selection_inactive")
         self._range = colour("cell_range")
         self._hover = colour("hover")
+        self._heading = colour("surface_alt")
         self._hit = colour("search_hit")
         self._gridline = colour("gridline")
         self._cursor = colour("cell_cursor")
@@ -224,6 +226,17 @@ class CellPainter(QStyledItemDelegate):
         if cell.checked:
             painter.drawPixmap(left + 1, top + 1, picture("check", 12, "on_accent", self._view.devicePixelRatioF()))
 
+    def _group(self, painter: QPainter, cell: Cell, x: int, y: int, w: int, h: int, _align: int) -> None:
+        """A mark for folded or not, the title, and the count, for which room is kept."""
+        painter.drawPixmap(x - 2, y + (h - 14) // 2, self._icon(cell.icon, 14, ""))
+        x, w = x + 18, w - 18
+        count = self._body_metrics.horizontalAdvance(cell.detail) + 8
+        text = self._fitting(cell.text, w - count, True)
+        painter.setFont(self._bold)
+        painter.setPen(self._inks[""])
+        painter.drawText(x, y, w - count, h, _LEFT, text)
+        self._quieter(painter, cell.detail, x + self._bold_metrics.horizontalAdvance(text) + 8, y, count, h)
+
     # Kept pieces
 
     def _icon(self, name: str, size: int, tone: str) -> Any:
@@ -264,13 +277,15 @@ class CellPainter(QStyledItemDelegate):
         x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
         sight = self._sight
         background = self._background(row, column, bool(option.state.value & _SELECTED))
+        cell = index.data(CELL_ROLE)
+        if background is None and cell is not None and cell.heading:
+            background = self._heading
         if background is not None:
             painter.fillRect(x, y, w, h, background)
         painter.fillRect(x, y + h - 1, w, 1, self._gridline)
-        cell = index.data(CELL_ROLE)
         if cell is None:
             return
-        if column == sight.first_column and sight.stripe is not None:
+        if column == sight.first_column and sight.stripe is not None and not cell.heading:
             tone = sight.stripe(index.model().row(row))  # type: ignore[attr-defined]
             if tone:
                 painter.fillRect(x, y, self._stripe_width, h - 1, self._marks[tone])

@@ -127,9 +127,9 @@ class DataTable(SightedTable):
         self._rows.search(text)
 
     def current_row(self) -> Any | None:
-        """The row of the current cell."""
-        index = self.currentIndex()
-        return self._rows.row(index.row()) if index.isValid() else None
+        """The row of the current cell; ``None`` also on the heading of a group."""
+        place = self.currentIndex().row()
+        return next(iter(self._rows.rows_between(place, place + 1)), None) if place >= 0 else None
 
     def selected_rows(self) -> list[Any]:
         """The rows that have a selected cell, from the top; the current row when none has."""
@@ -137,7 +137,7 @@ class DataTable(SightedTable):
         places = sorted({place for block in blocks for place in range(block.top(), block.bottom() + 1)})
         if not places and self.currentIndex().isValid():
             places = [self.currentIndex().row()]
-        return [self._rows.row(place) for place in places]
+        return [self._rows.row(place) for place in places if self._rows.heading(place) is None]
 
     def selected_block(self) -> tuple[list[Any], list[Column[Any]]]:
         """The rows and shown columns that have a selected cell."""
@@ -159,6 +159,8 @@ class DataTable(SightedTable):
     def select_row(self, row_id: Hashable) -> bool:
         """Make a row current and bring it into sight; ``False`` when it is hidden or gone."""
         place = self._rows.place_of(row_id)
+        if place is None and self._rows.reveal(row_id):
+            place = self._rows.place_of(row_id)
         if place is None:
             return False
         column = self.currentIndex().column()
@@ -190,6 +192,7 @@ class DataTable(SightedTable):
         self.show_filter_row(layout.filter_row)
         self._find_first_column()
         self._rows.sort_by(layout.sort)
+        self._rows.group_by(layout.group, layout.folded)
         self.filter_by(layout.filters)
         self.blockSignals(blocked)
         self._on_rearranged()
@@ -213,6 +216,20 @@ class DataTable(SightedTable):
     def columns_menu(self, parent: QWidget) -> QMenu:
         """The menu that shows and hides columns, for a page's own button."""
         return self._header.columns_menu(parent)
+
+    def group_by(self, name: str) -> None:
+        """Put rows into groups by a column; an empty name takes the groups away."""
+        self._rows.group_by(name)
+        self.layout_changed.emit()
+
+    def fold(self, groups: Iterable[str], *, folded: bool) -> None:
+        """Fold groups, by the ids of their headings, or unfold them."""
+        self._rows.fold(groups, folded=folded)
+        self.layout_changed.emit()
+
+    def fold_all(self, folded: bool) -> None:
+        """Fold or unfold all groups."""
+        self.fold(self._rows.headings(), folded=folded)
 
     def sort_by(self, *keys: SortKey) -> None:
         """Sort by columns, the first the most important."""
@@ -285,7 +302,7 @@ class DataTable(SightedTable):
     def _on_rearranged(self) -> None:
         self._see_current(self.currentIndex())
         self._header.viewport().update()
-        self.rows_shown_changed.emit(self._rows.rowCount(), self._rows.total)
+        self.rows_shown_changed.emit(self._rows.passing, self._rows.total)
         self._sum.start()
         self._follow.start()
 
@@ -310,12 +327,12 @@ class DataTable(SightedTable):
     def _on_summed(self) -> None:
         columns, shown = self._rows.columns, set(self.visible_columns())
         chosen = (
-            (columns[at], self._rows.rows(block.top(), block.bottom() + 1))
+            (columns[at], self._rows.rows_between(block.top(), block.bottom() + 1))
             for block in blocks_of(self.selectionModel().selection())
             for at in range(block.left(), block.right() + 1)
             if at in shown
         )
-        self.summary_changed.emit(summed(self._rows.rowCount(), chosen))
+        self.summary_changed.emit(summed(self._rows.passing, chosen))
 
     def _on_idle(self) -> None:
         if self._rows.prepare():
@@ -337,12 +354,15 @@ class DataTable(SightedTable):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
+        if self._rows.heading(index.row()) is not None and index.column() == self._sight.first_column:
+            return  # each of the two clicks has turned the group
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self._keys.activate()
 
     def _find_first_column(self) -> None:
         visible = self.visible_columns()
         self._sight.first_column = visible[0] if visible else 0
+        self._rows.set_title_column(self._sight.first_column)
         self.viewport().update()
 
     # What Qt calls
@@ -372,6 +392,9 @@ class DataTable(SightedTable):
             self._filled = self.selectionModel().selection().at(0)
             return
         super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if left and not event.modifiers().value and index.column() == self._sight.first_column:
+            self._keys.turn_group()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._filled is None:

@@ -26,13 +26,17 @@ from desktop.ui.theme import current_theme
 
 ORDER = (
     "name", "username", "level", "next_callback", "last_call", "visits_a_day", "inquiries", "spend", "balance",
-    "days_left", "health", "stage", "owner", "period_ends", "satisfaction", "industry",
+    "days_left", "health", "month_visits", "month_inquiries", "stage", "owner", "period_ends", "satisfaction", "industry",
 )  # fmt: skip
 """The first columns from the left; all other fields of a client follow, hidden until somebody wants them."""
 _WIDTHS = {
     "name": 142, "username": 90, "level": 72, "next_callback": 118, "last_call": 66, "visits_a_day": 90, "inquiries": 70,
     "spend": 72, "balance": 72, "days_left": 68, "health": 84,
 }  # fmt: skip
+GROUPS = ("owner", "level", "industry", "stage", "source")
+"""The columns by which clients are grouped."""
+_SUMMED = ("visits_a_day", "inquiries", "month_visits", "month_inquiries")
+_AVERAGED = ("days_left", "health")
 _BIG_CHANGE = Decimal("0.1")
 """A change of visits from which it is coloured: less is the usual up and down."""
 
@@ -52,9 +56,16 @@ def client_columns(session: Session) -> list[Column[ClientRow]]:
     for name, cell in _cells(session, language).items():
         columns[name] = replace(columns[name], cell=cell)
     columns["name"] = replace(columns["name"], title=tr("Client"))
-    columns["visits_a_day"] = replace(columns["visits_a_day"], kind="change")
+    for name in ("visits_a_day", "month_visits", "month_inquiries"):
+        columns[name] = replace(columns[name], kind="change")
     columns["inquiries"] = replace(columns["inquiries"], title=tr("Inquiries"), hint=tr("in the latest 30 days"))
     columns["spend"] = replace(columns["spend"], title=tr("Spend"), hint=tr("in the latest 30 days"))
+    for name in ("spend", "balance", "monthly_budget"):
+        columns[name] = replace(columns[name], amount=language.money)
+    for name in _SUMMED:
+        columns[name] = replace(columns[name], subtotal="sum")
+    for name in _AVERAGED:
+        columns[name] = replace(columns[name], subtotal="mean")
     names = [*ORDER, *(name for name in columns if name not in ORDER)]
     return [
         replace(
@@ -111,6 +122,12 @@ def _cells(session: Session, language: Language) -> dict[str, Callable[[ClientRo
     def visits(row: ClientRow) -> Cell:
         return visits_cell(row.overview, language)
 
+    def month_visits(row: ClientRow) -> Cell:
+        return month_cell(row.overview.month_visits, row.overview.month_visits_change, language)
+
+    def month_inquiries(row: ClientRow) -> Cell:
+        return month_cell(row.overview.month_inquiries, row.overview.month_inquiries_change, language)
+
     def balance(row: ClientRow) -> Cell:
         amount = row.overview.balance
         if amount is None:
@@ -129,7 +146,7 @@ def _cells(session: Session, language: Language) -> dict[str, Callable[[ClientRo
 
     return {
         "name": name, "username": username, "level": level, "stage": stage, "next_callback": next_callback,
-        "last_call": last_call, "visits_a_day": visits, "spend": spend, "balance": balance, "days_left": days_left, "health": health,
+        "last_call": last_call, "visits_a_day": visits, "month_visits": month_visits, "month_inquiries": month_inquiries, "spend": spend, "balance": balance, "days_left": days_left, "health": health,
     }  # fmt: skip
 
 
@@ -175,6 +192,17 @@ def visits_cell(overview: Overview, language: Language) -> Cell:
         tone = "good" if change > 0 else "bad"
     detail = "" if change is None else language.change(change)
     return Cell(language.integer(overview.visits_a_day), tone, "change", detail)
+
+
+def month_cell(total: int | None, change: Decimal | None, language: Language) -> Cell:
+    """What came in this month, and how that differs from the same days of last month."""
+    if total is None:
+        return MISSING_NUMBER
+    if change is None:
+        return Cell(language.integer(total), kind="change")
+    tone: Tone = "muted" if abs(change) < _BIG_CHANGE else "good" if change > 0 else "bad"
+    tip = tr("{change} against the same days of last month", change=language.change(change))
+    return Cell(language.integer(total), tone, "change", language.change(change), tip=tip)
 
 
 def days_left_cell(overview: Overview, low: int, language: Language) -> Cell:

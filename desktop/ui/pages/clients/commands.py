@@ -68,6 +68,8 @@ def page_commands(page: ClientsPage) -> list[Command]:
         Command("clients_replace", tr("Find and replace…"), partial(page.editing.replace, table), "Ctrl+H", "", "edit"),
         Command("clients_find", tr("Find in the column"), table.focus_filter, "Ctrl+F", "search", "edit"),
         Command("clients_card_size", tr("Card large or small"), page.turn_card, "F11", "maximize-2", "view"),
+        Command("clients_groups", tr("Groups…"), page.list.show_groups, "Ctrl+G", "rows-3", "view"),
+        Command("clients_columns", tr("Columns…"), page.list.show_columns, "", "columns-3", "view"),
         Command("clients_save_view", tr("Save view…"), page.save_view, "Ctrl+Shift+S", "save", "view"),
         Command("clients_reset_view", tr("View as it was saved"), page.views.reset, "", "undo-2", "view", is_changed),
         Command("clients_remove_view", tr("Remove view"), page.views.remove, "", "trash-2", "view", is_own_view),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState, link_button
-from desktop.ui.pages.clients.columns import client_columns, stripe
+from desktop.ui.pages.clients.columns import GROUPS, client_columns, stripe
 from desktop.ui.pages.clients.quick_bar import QuickBar
 from desktop.ui.tables.model import Commit
 from desktop.ui.tables.view import DataTable
@@ -55,6 +55,7 @@ class ListPart(QWidget):
         self._filter.setCheckable(True)
         self._filter.setChecked(True)
         self._columns = icon_button("columns-3", tr("Columns"))
+        self._groups = icon_button("rows-3", tr("Groups"), key="Ctrl+G")
         self._export = QPushButton(icon("file-down"), tr("Export", comment="verb"))
         self._export.setMenu(self._exports())
         self._new = QPushButton(icon("plus"), tr("New client"))
@@ -92,15 +93,34 @@ class ListPart(QWidget):
     def _on_layout_changed(self) -> None:
         self._filter.setChecked(self.table.filter_row_shown)
 
-    def _show_columns(self) -> None:
+    def show_columns(self) -> None:
+        """Open the menu that shows and hides columns."""
         menu = self.table.columns_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
 
+    def show_groups(self) -> None:
+        """Open the menu of groups: by which column, and all of them folded or not."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        model = self.table.rows_model
+        titles = {column.name: column.title for column in model.columns}
+        for name in ("", *GROUPS):
+            text = titles[name].replace("&", "&&") if name else tr("No groups")
+            action = menu.addAction(text, partial(self.table.group_by, name))
+            action.setCheckable(True)
+            action.setChecked(name == model.grouped_by)
+        menu.addSeparator()
+        for text, folded in ((tr("Fold all"), True), (tr("Unfold all"), False)):
+            menu.addAction(text, partial(self.table.fold_all, folded)).setEnabled(bool(model.grouped_by))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self._groups.mapToGlobal(self._groups.rect().bottomLeft()))
+
     def _connect(self) -> None:
         self.table.layout_changed.connect(self._on_layout_changed)
         self._filter.clicked.connect(self.table.show_filter_row)
-        self._columns.clicked.connect(self._show_columns)
+        self._columns.clicked.connect(self.show_columns)
+        self._groups.clicked.connect(self.show_groups)
         self._new.clicked.connect(self.new_requested)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -118,7 +138,7 @@ class ListPart(QWidget):
         return menu
 
     def _lay_out(self) -> None:
-        for button in (self._filter, self._columns):
+        for button in (self._filter, self._columns, self._groups):
             self.header.add(button)
         self.header.add(self._export, 8)
         self.header.add(self._new)

@@ -174,8 +174,8 @@ class ClientsPage(Page):
         self.views.scroll_back()
         if self._wanted is not None:
             self.show_client(self._wanted)
-        elif self.table.current_row() is None and self.table.rows_model.rowCount():
-            self.table.select_row(self.table.rows_model.id_at(0))
+        elif self.table.current_row() is None and self.table.rows_model.passing:
+            self.table.select_row(self.table.rows_model.rows()[0].id)
 
     def _on_some_read(self, made: list[ClientRow], gone: set[int]) -> None:
         listed = self.views.listed(made)
@@ -201,7 +201,7 @@ class ClientsPage(Page):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        shown, clients = self.table.rows_model.rowCount(), len(self._rows.by_id)
+        shown, clients = self.table.rows_model.passing, len(self._rows.by_id)
         text = tr("{shown} of {total} shown", shown=shown, total=clients)
         if self._hidden and self.view.base.name != "gone":
             text = tr("{text} · {hidden} lapsed or closed hidden", text=text, hidden=self._hidden)
