@@ -190,8 +190,10 @@ def _parser() -> argparse.ArgumentParser:
     summing.add_argument("--out", required=True, metavar="DIR", help="the folder to write to; made if it isn't there")
     summing.add_argument("--json", action="store_true", help=_JSON)
 
-    printing = command("print", "write a call sheet, a calendar, complaints, or papers about clients, as a PDF")
-    papers = ("call-sheet", "week", "month", "complaints", "client-card", "handover", "complaint")
+    printing = command(
+        "print", "write a call sheet, a calendar, an overview, complaints, or papers about clients, as a PDF"
+    )
+    papers = ("call-sheet", "week", "month", "overview", "complaints", "client-card", "handover", "complaint")
     printing.add_argument("what", choices=papers, metavar="|".join(papers), help="what to print")
     printing.add_argument(
         "clients",

@@ -12,7 +12,9 @@ from desktop.domain.client import Client
 from desktop.domain.effect import measures
 from desktop.domain.fields import Field, field_of
 from desktop.domain.periods import Month
+from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
+from desktop.domain.team_month import MonthOfWork
 from desktop.domain.totals import SUMMED, Totals, difference_of_sums
 from desktop.excel.book import TableSheet, add_table, column_of, written_book
 from desktop.excel.cells import Written, safe_text, written
@@ -20,6 +22,13 @@ from desktop.excel.sheet_columns import Column
 from desktop.language import Language
 
 _ABOUT: Final = ("code", "name", "username", "level", "stage", "owner")
+_SHARES: Final = (
+    (Phrase("Callbacks done"), Phrase("Callbacks planned"), "callbacks"),
+    (Phrase("Complaints in time"), Phrase("Complaints answered"), "complaints"),
+    (Phrase("Summaries sent"), Phrase("Summaries"), "summaries"),
+    (Phrase("Clients lapsed"), Phrase("Clients active"), "lapsed"),
+    (Phrase("Periods renewed"), Phrase("Periods ended"), "renewed"),
+)
 _CHANGE_FORMAT = "+0%;-0%;0%"
 
 
@@ -43,6 +52,7 @@ class MonthContent:
 
     month: Month
     rows: Sequence[MonthRow]
+    reps: Sequence[MonthOfWork] = ()
 
 
 def write_month_book(content: MonthContent, path: Path, language: Language, progress: Progress = silent) -> None:
@@ -59,6 +69,8 @@ def write_month_book(content: MonthContent, path: Path, language: Language, prog
     )
     with written_book(path, title, language) as book:
         add_table(book, sheet, progress)
+        if content.reps:
+            add_table(book, _reps_sheet(content.reps, language), progress)
 
 
 def _columns(language: Language) -> list[Column]:
@@ -73,6 +85,41 @@ def _columns(language: Language) -> list[Column]:
     columns.append(_change_column(inquiries, language))
     columns.append(Column(language.tr("Cost per inquiry"), "#,##0.00", 12, "right"))
     return columns
+
+
+def _reps_sheet(reps: Sequence[MonthOfWork], language: Language) -> TableSheet:
+    """One row a rep: calls, and of callbacks, complaints, summaries, lapses and renewals the number and of how many."""
+    number = Column(language.tr("Clients"), "#,##0", 11, "right")
+    columns = [Column(language.tr("Rep"), width=18), number]
+    columns += [Column(title, "#,##0", 13, "right") for title in (language.tr("Calls"), language.tr("Reached"))]
+    for title, of, _share in _SHARES:
+        columns += [Column(language.say(each), "#,##0", 16, "right") for each in (title, of)]
+    columns += [
+        Column(language.tr("Satisfaction"), "0.0", 13, "right"),
+        Column(language.tr("Marks"), "#,##0", 11, "right"),
+    ]
+    return TableSheet(
+        title=language.tr("Reps"),
+        columns=columns,
+        rows=(_rep_cells(work, language) for work in reps),
+        row_count=len(reps),
+        table_name="month_reps",
+        frozen=1,
+    )
+
+
+def _rep_cells(work: MonthOfWork, language: Language) -> list[Written]:
+    shares = [getattr(work, name) for _, _, name in _SHARES]
+    mark = None if work.satisfaction is None else work.satisfaction.quantize(Decimal("0.01"))
+    return [
+        language.tr("nobody") if work.rep is None else safe_text(work.rep),
+        work.clients,
+        work.calls,
+        work.reached,
+        *(number for share in shares for number in (share.part, share.whole)),
+        mark,
+        work.answers,
+    ]
 
 
 def _change_column(title: str, language: Language) -> Column:

@@ -11,6 +11,7 @@ from desktop.domain.complaint_paper import ComplaintMonth, ComplaintSheet
 from desktop.domain.handover import HandoverSheet
 from desktop.domain.paper import CallSheet, MonthSheet, WeekSheet
 from desktop.domain.progress import Progress, silent
+from desktop.domain.team_month import TeamMonth
 from desktop.language import Language
 from desktop.reports.batch import with_application
 from desktop.reports.calendar_pages import month_document, week_document
@@ -19,8 +20,18 @@ from desktop.reports.client_card import cards_document
 from desktop.reports.complaint_pages import complaint_document, complaint_month_document
 from desktop.reports.document import Document, Paper, write_document
 from desktop.reports.handover_sheet import handover_document
+from desktop.reports.month_overview import overview_document
 
-Sheets = Sequence[CallSheet] | MonthSheet | WeekSheet | HandoverSheet | PrintedCards | ComplaintSheet | ComplaintMonth
+Sheets = (
+    Sequence[CallSheet]
+    | MonthSheet
+    | WeekSheet
+    | HandoverSheet
+    | PrintedCards
+    | ComplaintSheet
+    | ComplaintMonth
+    | TeamMonth
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,8 @@ def document_of(sheets: Sheets, language: Language) -> Document:
         return complaint_month_document(sheets, language)
     if isinstance(sheets, HandoverSheet):
         return handover_document(sheets, language)
+    if isinstance(sheets, TeamMonth):
+        return overview_document(sheets, language)
     if isinstance(sheets, MonthSheet):
         return month_document(sheets, language)
     if isinstance(sheets, WeekSheet):

@@ -37,6 +37,7 @@ from desktop.excel.view_book import ViewContent, write_view_book
 from desktop.language import Language
 from desktop.services.running import Runner, here
 from desktop.services.session import Session
+from desktop.services.team_month import team_month
 
 _MONTHS_IN_ROSTER: Final = 13  # a year, and the same month of the year before
 
@@ -144,7 +145,7 @@ def month_content(session: Session, month: Month) -> MonthContent:
         )
         for client in _in_order(session)
     ]
-    return MonthContent(month, rows)
+    return MonthContent(month, rows, team_month(session, month).reps)
 
 
 def _write_roster(content: RosterContent, path: Path, language: Language, progress: Progress) -> None:

@@ -17,6 +17,7 @@ from desktop.services.complaint_sheets import complaint_month, complaint_named, 
 from desktop.services.handover_sheets import handover_sheet
 from desktop.services.plan import Plan
 from desktop.services.session import Session
+from desktop.services.team_month import team_month
 
 if TYPE_CHECKING:
     from desktop.reports.saving import Sheets
@@ -32,8 +33,8 @@ class PaperFile:
 
 
 def write_pdf(session: Session, paper: str, day: date, path: Path, reps: Collection[int] = ()) -> PaperFile:
-    """Write a ``call-sheet`` of a day, the calendar of its ``week`` or ``month``, or the ``complaints`` of its month, of
-    all reps or some.
+    """Write a ``call-sheet`` of a day, the calendar of its ``week`` or ``month``, the ``overview`` of its month, or the
+    ``complaints`` received in it, of all reps or some; an overview is of all or of one.
 
     It is written in the language of the session. Raises ``UserError`` when the file can't be written.
     """
@@ -73,6 +74,8 @@ def _sheets(session: Session, paper: str, day: date, reps: Collection[int]) -> t
         sheet = call_sheet(session, day, reps)
         return [sheet], len(sheet.lines)
     month = Month.of(day)
+    if paper == "overview":
+        return team_month(session, month, next(iter(reps), None)), None
     span = _week_of(day) if paper == "week" else Span(_week_of(month.first).first, _week_of(month.last).last)
     days = Plan.read(session, span).days(span, frozenset(reps))
     if paper == "week":

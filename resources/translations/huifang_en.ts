@@ -488,6 +488,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n mark(s)</source>
+      <translation>
+        <numerusform>%n mark</numerusform>
+        <numerusform>%n marks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n month(s)</source>
       <translation>
         <numerusform>%n month</numerusform>

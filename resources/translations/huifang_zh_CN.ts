@@ -419,6 +419,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n mark(s)</source>
+      <translation>
+        <numerusform>%n次评分</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n month(s)</source>
       <translation>
         <numerusform>%n个月</numerusform>
@@ -1779,12 +1785,21 @@
       <translation>回访</translation>
     </message>
     <message>
+      <source>Callbacks</source>
+      <comment>done of planned</comment>
+      <translation>回访</translation>
+    </message>
+    <message>
       <source>Callbacks a day</source>
       <translation>每日回访上限</translation>
     </message>
     <message>
       <source>Callbacks done</source>
       <translation>回访完成</translation>
+    </message>
+    <message>
+      <source>Callbacks done of planned, summaries sent, complaints answered within the first promise, clients lapsed of active, periods renewed of ended.</source>
+      <translation>回访：已完成/计划；汇总：已发送/全部；投诉：按首次承诺答复/已答复；失效：失效/在服务客户；续费：已续/到期。</translation>
     </message>
     <message>
       <source>Callbacks made by the planned day; complaints answered within the first promise; summaries sent by day {day} of the month after. Cancelled callbacks and months before the first summary don't count.</source>
@@ -1805,6 +1820,10 @@
     <message>
       <source>Callbacks on time</source>
       <translation>回访按时</translation>
+    </message>
+    <message>
+      <source>Callbacks planned</source>
+      <translation>计划回访</translation>
     </message>
     <message>
       <source>Callbacks planned until {until}: {new} new, {moved} moved</source>
@@ -2403,12 +2422,20 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>Clients active</source>
+      <translation>在服务客户</translation>
+    </message>
+    <message>
       <source>Clients and prospects that came this way.</source>
       <translation>由此而来的客户和潜在客户。</translation>
     </message>
     <message>
       <source>Clients by their change against the month before, the largest fall first.</source>
       <translation>按与上月相比的变化排列，降幅最大的在前。</translation>
+    </message>
+    <message>
+      <source>Clients lapsed</source>
+      <translation>失效客户</translation>
     </message>
     <message>
       <source>Clients of the rep with their latest mark of that time, the least satisfied first.</source>
@@ -2750,6 +2777,10 @@
     <message>
       <source>Complaints</source>
       <translation>投诉</translation>
+    </message>
+    <message>
+      <source>Complaints answered</source>
+      <translation>已答复投诉</translation>
     </message>
     <message>
       <source>Complaints by promise</source>
@@ -4728,6 +4759,10 @@
       <translation>生成投诉清单</translation>
     </message>
     <message>
+      <source>Making the overview</source>
+      <translation>正在制作总览</translation>
+    </message>
+    <message>
       <source>Making the sample agency</source>
       <translation>正在生成示例代理公司</translation>
     </message>
@@ -4750,6 +4785,10 @@
     <message>
       <source>Markers</source>
       <translation>事件标记</translation>
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation>评分次数</translation>
     </message>
     <message>
       <source>Match case</source>
@@ -6144,6 +6183,11 @@
       <translation>续费和充值</translation>
     </message>
     <message>
+      <source>Per inquiry</source>
+      <comment>cost</comment>
+      <translation>每次咨询</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>时段</translation>
     </message>
@@ -6162,6 +6206,14 @@
     <message>
       <source>Periods and events</source>
       <translation>时段和事件</translation>
+    </message>
+    <message>
+      <source>Periods ended</source>
+      <translation>到期服务期</translation>
+    </message>
+    <message>
+      <source>Periods renewed</source>
+      <translation>已续服务期</translation>
     </message>
     <message>
       <source>Personal</source>
@@ -6358,6 +6410,10 @@
     <message>
       <source>Print the complaints of this month…</source>
       <translation>打印本月投诉…</translation>
+    </message>
+    <message>
+      <source>Print the overview of the month…</source>
+      <translation>打印月度总览…</translation>
     </message>
     <message>
       <source>Print {number}…</source>
@@ -6786,6 +6842,10 @@
       <translation>续费和余额</translation>
     </message>
     <message>
+      <source>Renewed</source>
+      <translation>续费</translation>
+    </message>
+    <message>
       <source>Rep</source>
       <translation>客户经理</translation>
     </message>
@@ -6948,6 +7008,11 @@
     <message>
       <source>Sample agency</source>
       <translation>示例代理公司</translation>
+    </message>
+    <message>
+      <source>Satisf.</source>
+      <comment>short for satisfaction</comment>
+      <translation>满意度</translation>
     </message>
     <message>
       <source>Satisfaction</source>
@@ -7699,6 +7764,10 @@
     <message>
       <source>Summaries of {month} written</source>
       <translation>{month}的月度汇总已写出</translation>
+    </message>
+    <message>
+      <source>Summaries sent</source>
+      <translation>已发送汇总</translation>
     </message>
     <message>
       <source>Summaries that failed</source>
@@ -10033,6 +10102,10 @@
       <translation>已取消</translation>
     </message>
     <message>
+      <source>changes against {month}</source>
+      <translation>与{month}相比</translation>
+    </message>
+    <message>
       <source>check {day}</source>
       <translation>{day}确认</translation>
     </message>
@@ -10449,6 +10522,10 @@
     <message>
       <source>lapsed</source>
       <translation>失效</translation>
+    </message>
+    <message>
+      <source>lapses and renewals are provisional</source>
+      <translation>失效与续费为暂定数</translation>
     </message>
     <message>
       <source>last</source>
@@ -12080,6 +12157,10 @@
       <translation>未结{number}</translation>
     </message>
     <message>
+      <source>{number} reached</source>
+      <translation>接通{number}次</translation>
+    </message>
+    <message>
       <source>{number} replies due</source>
       <translation>{number}件答复截止</translation>
     </message>
@@ -12235,6 +12316,10 @@
     <message>
       <source>{rep}, {days}</source>
       <translation>{rep}，{days}</translation>
+    </message>
+    <message>
+      <source>{rep}, {month}</source>
+      <translation>{rep}，{month}</translation>
     </message>
     <message numerus="yes">
       <source>{rep}: %n client(s)</source>

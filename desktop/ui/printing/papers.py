@@ -9,12 +9,16 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.paper import CallSheet
+from desktop.domain.periods import Month
 from desktop.domain.progress import Progress
+from desktop.domain.team_month import TeamMonth
 from desktop.reports.saving import Sheets, document_of
 from desktop.services.calendar_sheets import month_sheet, week_sheet
 from desktop.services.call_sheets import call_sheet, call_sheets
 from desktop.services.plan import DayPlan
 from desktop.services.session import Session
+from desktop.services.team_month import team_month
+from desktop.ui.alive import while_alive
 from desktop.ui.calendar.sight import Sight, View
 from desktop.ui.printing.preview import preview_document
 from desktop.ui.texts import tr
@@ -52,6 +56,20 @@ def print_calendar(
         workspace.run(tr("Making the call sheets"), work, partial(_show_call_sheets, workspace, parent))
     else:
         workspace.told.emit(tr("A year is not printed; show a month, a week or a day and print that"))
+
+
+def print_month(workspace: Workspace, month: Month, parent: QWidget, rep: int | None = None) -> None:
+    """Preview what a month brought: the work of all reps and every client, or those of one rep."""
+    work = partial(_team_month, workspace.session, month, rep)
+    workspace.run(tr("Making the overview"), work, while_alive(parent, partial(_show_month, workspace, parent)))
+
+
+def _team_month(session: Session, month: Month, rep: int | None, _progress: Progress) -> TeamMonth:
+    return team_month(session, month, rep)
+
+
+def _show_month(workspace: Workspace, parent: QWidget, month: TeamMonth) -> None:
+    _preview(workspace, month, parent)
 
 
 def _one_sheet(session: Session, day: date, reps: Collection[int], level: str, _progress: Progress) -> list[CallSheet]:

@@ -31,6 +31,14 @@ def page_commands(page: SummariesPage) -> list[Command]:
             for state in STATES
         ),
         Command("print", tr("&Print…"), page.print_one, "Ctrl+P", "printer", "file"),
+        Command(
+            "print_overview",
+            tr("Print the overview of the month…"),
+            page.print_overview,
+            "Ctrl+Shift+P",
+            "printer",
+            "file",
+        ),
         Command("filter_summaries", tr("Filter clients"), page.list.filter.setFocus, "Ctrl+F", "search", "edit"),
         Command("check_summary", tr("Checked, next"), page.check_and_next, "Ctrl+Return; Ctrl+Enter", "check", "edit"),
         Command("save_summary", tr("&Save"), page.editor.save, "Ctrl+S", "save", "file"),

@@ -36,6 +36,7 @@ from desktop.ui.pages.summaries.commands import page_commands
 from desktop.ui.pages.summaries.going_out import GoingOut
 from desktop.ui.pages.summaries.month_list import MonthList
 from desktop.ui.pages.summaries.reading import read_rows, read_summary
+from desktop.ui.printing.papers import print_month
 from desktop.ui.summaries.editor import Material, SummaryEditor
 from desktop.ui.summaries.folder_batch import FolderBatch
 from desktop.ui.summaries.log import DeliveryLog
@@ -186,6 +187,10 @@ class SummariesPage(Page):
     def show_unanswered(self) -> None:
         """List who was sent a summary and has not answered."""
         UnansweredDialog(self._workspace, self.list.rows, self.month, self).open()
+
+    def print_overview(self) -> None:
+        """Preview the month of the reps whose clients are shown: of all, or of one."""
+        print_month(self._workspace, self.month, self, self.whose.rep)
 
     # -- parts
 
