@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from desktop.domain.numerals import number
 from desktop.domain.phrase import Phrase
 from desktop.domain.steps import ATTENTION, RANK, SCORE, TREND, Steps, read_step
 
@@ -47,8 +48,15 @@ _STEPS: dict[Scale, Steps] = {
     Scale.TREND: TREND,
     Scale.ATTENTION: ATTENTION,
 }
-_RATIO = re.compile(r"(\d+(?:\.\d+)?) ?(?::|比|to) ?(\d+(?:\.\d+)?)")
-_PER_CENT = re.compile(r"(\d+(?:\.\d+)?) ?% ?(?:good|好)?")
+_NUMBER = r"(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)"
+_RATIO = re.compile(rf"{_NUMBER} ?(?::|/|比|to) ?{_NUMBER}")
+_GOOD_AND_POOR = re.compile(
+    rf"(?:good|好) ?{_NUMBER}个?,? ?(?:and )?(?:poor|bad|差) ?{_NUMBER}个?|{_NUMBER} good,? (?:and )?{_NUMBER} (?:poor|bad)"
+)
+_PER_CENT = re.compile(r"(?:good |好(?:的|词)?)?(\d+(?:\.\d+)?) ?%(?: are)? ?(?:good|好的?)?")
+_POOR_PER_CENT = re.compile(r"(?:poor |差(?:的|词)?)(\d+(?:\.\d+)?) ?%|(\d+(?:\.\d+)?) ?%(?: are)? ?(?:poor|bad|差的?)")
+_TENTHS = re.compile(r"([一二三四五六七八九])成(?:都?是)?(好|差)的?")
+_HALVES = frozenset({"half and half", "fifty fifty", "一半一半", "各一半", "对半", "一半好一半差"})
 _GOOD_FIRST = re.compile(r"(?:good|好|优) ?[:/比] ?(?:poor|bad|差|坏|劣)")
 _POOR_FIRST = re.compile(r"(?:poor|bad|差|坏|劣) ?[:/比] ?(?:good|好|优)")
 _DAYS_A_MONTH = 30
@@ -174,18 +182,29 @@ def _rounded(value: Decimal) -> Decimal:
 
 
 def _share_of_good(words: str) -> Decimal | None:
+    if words in _HALVES:
+        return Decimal("0.5")
+    if tenths := _TENTHS.fullmatch(words):
+        return _part(number(tenths[1]), Decimal(10), is_poor=tenths[2] == "差")
+    if poor_cent := _POOR_PER_CENT.fullmatch(words):
+        return _part(Decimal(poor_cent[1] or poor_cent[2]), Decimal(100), is_poor=True)
+    if pair := _GOOD_AND_POOR.fullmatch(words):
+        good, poor = (number(group) for group in pair.groups() if group)
+        return None if good is None or poor is None else _part(good, good + poor)
     poor_first = _POOR_FIRST.search(words) is not None
     bare = _POOR_FIRST.sub("", _GOOD_FIRST.sub("", words)).strip(" ()")
     if per_cent := _PER_CENT.fullmatch(bare):
-        share = Decimal(per_cent[1]) / 100
-        return share if share <= 1 and not poor_first else None
+        return None if poor_first else _part(Decimal(per_cent[1]), Decimal(100))
     ratio = _RATIO.fullmatch(bare)
-    if ratio is None:
+    first, second = (number(ratio[1]), number(ratio[2])) if ratio is not None else (None, None)
+    return None if first is None or second is None else _part(first, first + second, is_poor=poor_first)
+
+
+def _part(part: Decimal | None, whole: Decimal, *, is_poor: bool = False) -> Decimal | None:
+    """The share of the good when ``part`` of the ``whole`` is good, or poor; ``None`` for what can't be a share."""
+    if part is None or not whole or part > whole:
         return None
-    good, poor = Decimal(ratio[1]), Decimal(ratio[2])
-    if poor_first:
-        good, poor = poor, good
-    return _rounded(good / (good + poor)) if good + poor else None
+    return _rounded((whole - part if is_poor else part) / whole)
 
 
 def _folded(text: str) -> str:

@@ -20,7 +20,8 @@ _SMALL = "|".join(sorted(_ENGLISH, key=len, reverse=True))
 ARABIC = r"\d+(?:\.\d+)?(?: ?[百千万亿](?!页)| ?k(?![a-z])| ?m(?![a-z]))?"
 CHINESE = r"[零〇一二两俩三四五六七八九十百千万亿]+"
 ENGLISH = (
-    rf"(?:(?:{_SMALL}|an?)(?:[ -](?:{_SMALL}))? )?(?:hundred|thousand|dozen)\b|(?:{_SMALL})(?:[ -](?:{_SMALL}))?\b"
+    rf"(?:(?:{_SMALL}|an?)(?:[ -](?:{_SMALL}))? )?(?:hundred|thousand|dozen)\b"
+    rf"(?: and (?:{_SMALL})(?:[ -](?:{_SMALL}))?\b(?! ?(?:hundred|thousand|dozen)))?|(?:{_SMALL})(?:[ -](?:{_SMALL}))?\b"
 )
 NUMBER = re.compile(rf"{ARABIC}|{CHINESE}|{ENGLISH}")
 """Any spelling; what it finds is to be read by ``number``."""
@@ -67,8 +68,11 @@ def _chinese(text: str) -> int | None:
 
 def _english(text: str) -> int | None:
     value = 0
+    base = 0
     for word in re.split(r"[ -]", text):
-        if word in _ENGLISH:
+        if word == "and":  # two hundred and fifty
+            value, base = 0, value
+        elif word in _ENGLISH:
             if value and not (value % 100 >= 20 and value % 10 == 0 and _ENGLISH[word] < 10):
                 return None
             value += _ENGLISH[word]
@@ -78,4 +82,4 @@ def _english(text: str) -> int | None:
             value = (value or 1) * {"hundred": 100, "thousand": 1_000, "dozen": 12}[word]
         else:
             return None
-    return value
+    return base + value
