@@ -25,6 +25,11 @@ class _ShowsClient(Protocol):
 
 
 @runtime_checkable
+class _ShowsRoster(Protocol):
+    def show_roster(self, subject: str, rep: int | None = None) -> object: ...
+
+
+@runtime_checkable
 class _HasSections(Protocol):
     def show_section(self, name: str) -> object: ...
 
@@ -53,6 +58,7 @@ class Ways(QObject):
         self._settings = settings
         workspace.client_requested.connect(self._show_client)
         workspace.effect_requested.connect(self._show_effect)
+        workspace.roster_requested.connect(self._show_roster)
         workspace.summary_requested.connect(self._show_summary)
         workspace.import_requested.connect(self.open_files)
         workspace.export_requested.connect(self.export)
@@ -147,6 +153,11 @@ class Ways(QObject):
 
     def _show_effect(self, client: int) -> None:
         self._show_on("effect", client)
+
+    def _show_roster(self, subject: str, rep: int | None) -> None:
+        page = self._window.show_page("effect")
+        assert isinstance(page, _ShowsRoster)
+        page.show_roster(subject, rep)
 
     def _show_summary(self, client: int, month: object) -> None:
         self._show_on("summaries", client, month)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import InvalidValue, UserError
@@ -27,9 +27,9 @@ class Running:
 
 
 def running(session: Session, client: Client) -> Running:
-    """The lapses of a client by periods, spend and what reps said."""
+    """The lapses of a client by periods, spend and what reps said; one that is dated today counts as the present one."""
     found = served_client(session, client).lapses
-    return Running(tuple(found), current_lapse(found, session.today))
+    return Running(tuple(found), current_lapse(found, session.today + timedelta(1)))
 
 
 def told_lapses_of(session: Session, client: Client) -> list[ToldLapse]:

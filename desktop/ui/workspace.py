@@ -50,6 +50,8 @@ class Workspace(QObject):
     settings_requested = Signal(str)
     """A section of the settings, by its name."""
     effect_requested = Signal(int)
+    roster_requested = Signal(str, object)
+    """Charts of all clients: a subject by its name, of a rep's clients or of all (``None``)."""
     summary_requested = Signal(int, object)
     import_requested = Signal(list)
     export_requested = Signal(str)

@@ -1164,6 +1164,10 @@
       <translation>所有客户的文件会同名。</translation>
     </message>
     <message>
+      <source>All clients: {subject}</source>
+      <translation>全部客户：{subject}</translation>
+    </message>
+    <message>
       <source>All conflicts of the file</source>
       <translation>文件中的全部冲突</translation>
     </message>
@@ -4090,6 +4094,10 @@
     <message>
       <source>In time</source>
       <translation>及时</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>文字</translation>
     </message>
     <message>
       <source>Index 100</source>
@@ -7240,6 +7248,10 @@
       <translation>发送日期</translation>
     </message>
     <message>
+      <source>Series</source>
+      <translation>系列</translation>
+    </message>
+    <message>
       <source>Server</source>
       <translation>服务器</translation>
     </message>
@@ -7436,6 +7448,10 @@
     <message>
       <source>Show in Effect</source>
       <translation>在效果中查看</translation>
+    </message>
+    <message>
+      <source>Show it in charts</source>
+      <translation>用图表查看</translation>
     </message>
     <message>
       <source>Show only: {sort}</source>

@@ -17,6 +17,9 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.tile import Tile
 from desktop.ui.workspace import Workspace
 
+_SOON = 30
+"""A service period that ends in so many days is told in the colour of what comes soon (product §3.6)."""
+
 
 class MoneyTab(CardTab):
     """Tiles, then what the figures follow from; everything is added, changed and put away here."""
@@ -98,16 +101,16 @@ class MoneyTab(CardTab):
             day = language.date(now.day, today)
             text = tr("Lapsed since {day}. {reason}", day=day, reason=say(now.reason))
             if self.client.lapse_reason and now.cause is not LapseCause.TOLD:
-                text += " " + tr("Reason: {reason}", reason=say(reason_words(self.client.lapse_reason)))
+                text += "\n" + tr("Reason: {reason}", reason=say(reason_words(self.client.lapse_reason)))
             if self.client.stage == "active":
-                text += " " + tr("The stage still says “active”: note the lapse, or add what is missing.")
+                text += "\n" + tr("The stage still says “active”: note the lapse, or add what is missing.")
         elif is_prospect:
             text = tr("A prospect has no account yet.")
         else:
             text = tr("The account runs.")
             back = max((lapse.won_back_on for lapse in found.lapses if lapse.won_back_on), default=None)
             if back is not None:
-                text += " " + tr("Won back on {day}.", day=language.date(back, today))
+                text += "\n" + tr("Won back on {day}.", day=language.date(back, today))
         self.runs.setText(text)
         self.runs.set_role("bad" if now is not None else "text_secondary")
         stopped = self.client.stage in ("lapsed", "closed")
@@ -120,10 +123,10 @@ class MoneyTab(CardTab):
         if last is None or last.ends_on is None:
             self._period.show_figure("–")
             return
-        left = (last.ends_on - today).days
-        soon = language.left(left) if left >= 0 else language.age(-left)
+        left = max((last.ends_on - today).days, 0)
+        until = tr("until {day}", day=language.date(last.ends_on, today))
         self._period.show_figure(
-            language.date(last.ends_on, today), "", soon, "warn" if left <= 30 else "text_secondary"
+            language.integer(left), tr("days"), until, "warn" if left <= _SOON else "text_secondary"
         )
 
     def _show_forecast(self, forecast: Forecast) -> None:

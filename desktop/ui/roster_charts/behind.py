@@ -62,6 +62,7 @@ class ClientsBehind(SidePanel):
         self.table.show_column("day", any(one.day for one in known))
         self.table.show_column("amount", any(one.amount is not None for one in known))
         self.table.set_rows(known)
+        self.table.setAccessibleName(title)
         self._stack.setCurrentIndex(1)
 
     def show_nothing(self) -> None:

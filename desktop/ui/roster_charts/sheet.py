@@ -123,6 +123,27 @@ class Chart:
         return f"{about}: {figure.words if figure is not None else '–'}"
 
 
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One figure of a chart on a line of its own."""
+
+    chart: str
+    category: str
+    series: str
+    figure: Figure
+
+
+def values(charts: Sequence[Chart]) -> list[Value]:
+    """All figures that are known, one a line."""
+    return [
+        Value(chart.title, chart.categories[place], series.name, figure)
+        for chart in charts
+        for place in range(len(chart.categories))
+        for series in chart.series
+        if (figure := series.figures[place]) is not None and figure.value is not None
+    ]
+
+
 def as_text(charts: Sequence[Chart]) -> str:
     """The values of charts as cells for a spreadsheet, one table below the other."""
     tables = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.card.record_table import fit_height
-from desktop.ui.roster_charts.sheet import Chart, Figure, Series
+from desktop.ui.roster_charts.sheet import Chart, Figure, Series, Value
 from desktop.ui.tables.cells import MISSING_NUMBER, Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
@@ -77,6 +78,23 @@ def _column(chart: Chart, number: int) -> Column[int]:
         f"s{number}", series.name or chart.title, partial(_value, series.figures), partial(_cell, series.figures),
         width=_width(series), align="right", kind="number", filter_kind="number", hint=series.about,
     )  # fmt: skip
+
+
+def value_columns() -> list[Column[Value]]:
+    """All figures of a subject below each other, for a workbook."""
+
+    def text(name: str, title: str, words: Callable[[Value], str], width: int = 150) -> Column[Value]:
+        return Column(name, title, words, lambda value: Cell(words(value)), width=width)
+
+    return [
+        text("chart", tr("Chart"), lambda value: value.chart, 220),
+        text("category", tr("What"), lambda value: value.category),
+        text("series", tr("Series"), lambda value: value.series),
+        Column("value", tr("Value"), lambda value: value.figure.value, lambda value: Cell(value.figure.text, kind="number"),
+               align="right", kind="number", filter_kind="number"),
+        text("text", tr("In words"), lambda value: value.figure.words, 180),
+        text("provisional", tr("provisional"), lambda value: tr("yes") if value.figure.provisional else "", 90),
+    ]  # fmt: skip
 
 
 def _width(series: Series) -> int:

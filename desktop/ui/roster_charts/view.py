@@ -13,8 +13,10 @@ from desktop.ui.alive import while_alive
 from desktop.ui.notices import EmptyState
 from desktop.ui.roster_charts.behind import ClientsBehind
 from desktop.ui.roster_charts.board import ChartBoard
-from desktop.ui.roster_charts.sheet import as_text
+from desktop.ui.roster_charts.sheet import as_text, values
 from desktop.ui.roster_charts.subjects import Asked, subjects
+from desktop.ui.roster_charts.value_table import value_columns
+from desktop.ui.tables.exported import rows_export, table_export
 from desktop.ui.texts import tr
 from desktop.ui.whose import WhoseButton
 from desktop.ui.widgets.segment_bar import SegmentBar
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.domain.progress import Progress
     from desktop.services.session import Session
+    from desktop.ui.file_export import Export
     from desktop.ui.roster_charts.subjects import Charts
 
 
@@ -77,6 +80,15 @@ class RosterCharts(QWidget):
     def values_text(self) -> str:
         """What the charts show as cells for a spreadsheet; empty where nothing is shown."""
         return as_text(self.board.charts) if self.board.charts else ""
+
+    def view_export(self) -> Export | None:
+        """The clients of the figure while the keyboard is among them, else all values; ``None`` where nothing is shown."""
+        if not self.board.charts:
+            return None
+        if self.behind.table.hasFocus():
+            return table_export(self.workspace, self.behind.table, self.behind.title.text())
+        title = self._subjects[self.subject].title
+        return rows_export(self.workspace, value_columns(), values(self.board.charts), title)
 
     def focus_first(self) -> None:
         """Put the keyboard where work starts."""

@@ -387,3 +387,37 @@ def test_a_client_out_of_the_view_is_shown_in_one_that_lists_it(page: ClientsPag
     page.show_client(gone.id)
     assert page.view.name == "gone"
     assert page.table.current_row().id == gone.id
+
+
+def test_a_lapse_is_noted_and_taken_back_on_the_card(qtbot: QtBot, page: ClientsPage) -> None:
+    session = page.workspace.session
+    client = session.client("riland")
+    page.show_client(client.id)
+    tab = page.card.tab("money")
+    assert isinstance(tab, MoneyTab)
+    tab.lapse()
+    dialog = _dialog(qtbot, page, FormDialog)
+    dialog.save_button.click()
+    assert dialog.isVisible()  # it needs a reason
+    reason = dialog.form.editor("reason").control
+    reason.setCurrentIndex(1)
+    dialog.save_button.click()
+    assert session.all(Client)[client.id].stage == "lapsed"
+    assert tab.runs.text().startswith("Lapsed since")
+    assert not tab.note_comeback.isHidden()
+    page.workspace.undo()
+    assert session.all(Client)[client.id].stage == "active"
+    assert tab.note_comeback.isHidden()
+
+
+def test_a_payment_goes_to_the_trash_and_comes_back_by_undo(page: ClientsPage) -> None:
+    client = page.workspace.session.client("riland")
+    page.show_client(client.id)
+    tab = page.card.tab("money")
+    assert isinstance(tab, MoneyTab)
+    before = tab.payments.table.rows_model.rowCount()
+    tab.payments.table.setCurrentIndex(tab.payments.table.rows_model.index(0, 0))
+    tab.payments.trash()
+    assert tab.payments.table.rows_model.rowCount() == before - 1
+    page.workspace.undo()
+    assert tab.payments.table.rows_model.rowCount() == before

@@ -158,3 +158,20 @@ def test_a_picture_holds_all_charts_in_both_themes(qapp, qtbot, roster, theme):
         assert image.pixelColor(2, 2) == current_theme().colour("surface")
     finally:
         apply(qapp, before)
+
+
+def test_all_values_and_the_clients_of_a_figure_are_written_as_workbooks(qtbot, roster, tmp_path):
+    from openpyxl import load_workbook
+
+    from desktop.ui.file_export import write_export
+
+    show(qtbot, roster, "renewal")
+    roster._on_opened("renewal", 0, 0)
+    for name, focused in (("values", roster.tabs), ("clients", roster.behind.table)):
+        focused.setFocus()
+        path = tmp_path / f"{name}.xlsx"
+        write_export(roster.workspace, roster.view_export(), roster, path)
+        settle(qtbot, roster)
+        qtbot.waitUntil(path.exists)
+        cells = [cell.value for row in load_workbook(path).active.iter_rows() for cell in row]
+        assert ("Renewal rate" in cells) is (name == "values")

@@ -12,6 +12,8 @@ from desktop.ui.commands import Command
 from desktop.ui.page import Page
 from desktop.ui.pages.effect.mode import EffectMode, mode_choices
 from desktop.ui.pages.effect.one_client import OneClient
+from desktop.ui.pages.effect.roster import Roster
+from desktop.ui.roster_charts.subjects import subjects
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
@@ -71,6 +73,8 @@ class EffectPage(Page):
             Command("effect_several", tr("Effect of several clients side by side"), partial(self.show_mode, "several"), "",
                     "layers"),
             Command("effect_roster", tr("Effect over the roster"), partial(self.show_mode, "roster"), "", "users"),
+            *(Command(f"roster_{subject.name}", tr("All clients: {subject}", subject=subject.title),
+                      partial(self.show_roster, subject.name), "", "users", "") for subject in subjects()),
             Command("effect_values", tr("Copy the values"), self._copy_values, "", "copy", "edit", self._has_charts),
             Command("effect_picture", tr("Save the picture…"), self._save_picture, "", "image-down", "file",
                     self._has_charts),
@@ -119,6 +123,13 @@ class EffectPage(Page):
         self.show_mode("one")
         self.one.show_client(client)
 
+    def show_roster(self, subject: str, rep: int | None = None) -> None:
+        """Show a subject of the charts of all clients, or of one rep's."""
+        self.show_mode("roster")
+        roster = self.mode
+        assert isinstance(roster, Roster)
+        roster.roster.show_subject(subject, rep)
+
     def show_mode(self, name: str) -> None:
         """Look in another way."""
         if name == "several" and self.mode is self.one:
@@ -154,8 +165,6 @@ class EffectPage(Page):
             self._beside.clients_changed.connect(self._on_clients)
             self._beside.client_chosen.connect(self.show_client)
             return self._beside
-        from desktop.ui.pages.effect.roster import Roster
-
         return Roster(self.workspace)
 
     def _on_clients(self, clients: tuple[int, ...]) -> None:

@@ -13,6 +13,7 @@ from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
+    from desktop.ui.file_export import Export
 
 
 class Roster(EffectMode):
@@ -35,6 +36,9 @@ class Roster(EffectMode):
 
     def values_text(self) -> str:
         return self.roster.values_text()
+
+    def view_export(self) -> Export | None:
+        return self.roster.view_export()
 
     def file_name(self) -> str:
         return tr("Roster")

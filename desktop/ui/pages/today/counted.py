@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from desktop.services.month_so_far import MonthSoFar
 
 
+SUBJECTS = {"callbacks": "service", "lapse": "renewal", "renewal": "renewal", "satisfaction": "satisfaction"}
+"""The charts of all clients that show a tile's figure month by month or rep by rep."""
+
+
 def counted(session: Session, today: Today, so_far: MonthSoFar, name: str) -> tuple[str, str, list[tuple[int, str]]]:
     """Title, explanation and clients (id, name) behind a tile."""
     language = session.language

@@ -20,7 +20,7 @@ from desktop.services.waivers import taken_back, waive
 from desktop.ui.commands import Command
 from desktop.ui.notices import Banners
 from desktop.ui.page import Page
-from desktop.ui.pages.today.counted import counted
+from desktop.ui.pages.today.counted import SUBJECTS, counted
 from desktop.ui.pages.today.day_line import DayLine
 from desktop.ui.pages.today.digest_panel import DigestPanel
 from desktop.ui.pages.today.nothing import nobody_yet, nothing_left
@@ -377,7 +377,9 @@ class TodayPage(Page):
     def _on_tile_opened(self, name: str) -> None:
         if self._today is not None and self._so_far is not None:
             title, about, names = counted(self._session, self._today, self._so_far, name)
-            NamesWindow(title, about, names, self._workspace.client_requested.emit, self).open()
+            way = partial(self._workspace.roster_requested.emit, SUBJECTS[name], self.whose.rep)
+            further = (tr("Show it in charts"), way)
+            NamesWindow(title, about, names, self._workspace.client_requested.emit, self, further=further).open()
 
     # -- building
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import UserError
 from desktop.language import Language
+from desktop.ui.notices import link_button
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.label import Label
@@ -156,11 +157,11 @@ class GiveUpQuestion(Question):
 
 
 class NamesWindow(QDialog):
-    """The clients that a figure counts; Enter opens one."""
+    """The clients that a figure counts; Enter opens one. ``further`` is a way on from the figure: its words, and the way."""
 
     def __init__(
         self, title: str, about: str, names: Sequence[tuple[int, str]], opened: Callable[[int], object],
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, further: tuple[str, Callable[[], object]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -180,7 +181,17 @@ class NamesWindow(QDialog):
         column.setContentsMargins(16, 12, 16, 16)
         column.addWidget(words)
         column.addWidget(self.list, 1)
+        self.further = link_button(further[0] if further else "")
+        self.further.clicked.connect(self._on_further)
+        self._further = further
+        column.addWidget(self.further)
+        self.further.setVisible(further is not None)
         self.list.setFocus()
+
+    def _on_further(self) -> None:
+        self.accept()
+        if self._further is not None:
+            self._further[1]()
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         self.accept()
