@@ -20,6 +20,7 @@ from desktop.domain.health_override import HealthOverride
 from desktop.domain.money import Payment, ServicePeriod, ToldLapse
 from desktop.domain.record import RECORDS, Record
 from desktop.domain.sameness import FormerClient, NotSame
+from desktop.domain.survey import Survey, SurveyClient
 from desktop.domain.template import ReportTemplate
 
 BY_TABLE: dict[str, type[Record]] = {record.table: record for record in RECORDS}
@@ -58,6 +59,8 @@ __all__ = [
     "ServicePeriod",
     "SpokenPhrase",
     "Summary",
+    "Survey",
+    "SurveyClient",
     "ToldLapse",
     "Waiver",
 ]

@@ -14,6 +14,7 @@ from desktop.domain.overview import Overview
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Call, Callback, Client, Complaint, Contact
+from desktop.domain.survey import is_stale
 from desktop.domain.totals import DayFigures, totals
 from desktop.services.calls import open_callbacks
 from desktop.services.checklists import to_ask
@@ -125,6 +126,9 @@ def _topics(session: Session, client: Client, overview: Overview, calls: list[Ca
     reasons = overview.health_details.reasons if overview.health_details else ()
     notable = [reason.evidence for reason in reasons if reason.factor in _WORTH_TALKING]
     found: list[Phrase | str] = [*dict.fromkeys([*promised, *(text for text in left_open if text)]), *notable]
+    since = client.became_client_on or client.registered_on
+    if client.stage == "active" and is_stale(overview.satisfaction_on, since, session.today):
+        found.insert(min(len(found), 1), Phrase("Ask how satisfied they are"))
     missing = to_ask(session, client)
     kept = _MOST_TOPICS - min(len(missing), _KEPT_FOR_CHECKLIST)
     return tuple([*found[:kept], *missing][:_MOST_TOPICS])

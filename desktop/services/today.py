@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.contacting import REACHED
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, Complaint, Contact, Waiver
+from desktop.domain.working_time import TimeLeft
 
 if TYPE_CHECKING:
     from desktop.domain.overview import Overview
@@ -32,6 +33,8 @@ class Group(Enum):
     DUE = "due"
     RENEWALS = "renewals"
     SUMMARIES = "summaries"
+    SATISFACTION = "satisfaction"
+    """Clients whose last mark is too old."""
     AHEAD = "ahead"
     """Callbacks of a later day, when somebody asked for them."""
     WAIVED = "waived"
@@ -64,6 +67,8 @@ class TodayLine:
     """The signal that the line itself is, and needn't be said again."""
     planned: Planned | None = None
     complaint: Complaint | None = None
+    left: TimeLeft | None = None
+    """The working time until a complaint is to be answered."""
     record: str = ""
     """What the line is known by when it is let go; empty for one that can't be."""
     until: date | None = None

@@ -10,6 +10,8 @@ from desktop.domain.overview import Overview
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Callback, Client, Complaint, Contact
+from desktop.domain.survey import ASK_AGAIN_DAYS, is_stale
+from desktop.domain.working_time import time_left
 from desktop.services.callbacks import Planned, open_plan, served
 from desktop.services.known_clients import SENT
 from desktop.services.overview import overviews
@@ -46,6 +48,7 @@ def today(session: Session, rep: int | None = None, ahead: date | None = None, *
         *_renewals(session, known, contacts, rep),
         *_low_balances(session, known, contacts, rep),
         *_summaries(session, known, contacts, rep),
+        *_marks(session, known, contacts, rep),
     ]
     let_go = waived(session)
     lines = [
@@ -146,6 +149,9 @@ def _complaints(
             low_balance=session.agency.low_balance_limit,
             overview=known[client.id],
             complaint=complaint,
+            left=time_left(session.calendar_of(client), session.agency.office_hours, session.now, complaint.due_on)
+            if complaint.due_on is not None
+            else None,
         )
 
 
@@ -235,6 +241,34 @@ def _summaries(
             about="summary",
             overview=overview,
             record=f"summary-{client.id}-{month}",
+        )
+
+
+def _marks(
+    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
+) -> Iterable[TodayLine]:
+    """Clients that were not asked for 90 days how satisfied they are; who waited longest comes first."""
+    day = session.today
+    for client, overview in _looked_after(session, known, rep):
+        since = client.became_client_on or client.registered_on
+        if not is_stale(overview.satisfaction_on, since, day):
+            continue
+        reason = Phrase("Never asked how satisfied they are")
+        if overview.satisfaction_on is not None:
+            reason = Phrase("Not asked for %n day(s) how satisfied they are", n=(day - overview.satisfaction_on).days)
+        yield TodayLine(
+            key=f"satisfaction-{client.id}",
+            group=Group.SATISFACTION,
+            client=client,
+            reason=reason,
+            on=overview.satisfaction_on or since,
+            contact=contacts.get(client.id),
+            today=day,
+            low_balance=session.agency.low_balance_limit,
+            about="satisfaction",
+            overview=overview,
+            record=f"satisfaction-{client.id}-{overview.satisfaction_on or 'never'}",
+            until=day + timedelta(ASK_AGAIN_DAYS),
         )
 
 

@@ -66,6 +66,11 @@ def client_commands(
 
         merge_clients(workspace, chosen(), window())
 
+    def ask() -> None:
+        from desktop.ui.satisfaction.start_dialog import start_round
+
+        start_round(workspace, chosen(), window())
+
     def has_several() -> bool:
         return len(chosen()) > 1
 
@@ -93,8 +98,20 @@ def client_commands(
         Command("clients_handover_sheet", tr("Hand-over sheet…"), show_sheet, "", "printer", "client", has_some),
         Command("clients_print", tr("&Print client card…"), print_cards, "Ctrl+P", "printer", "client", has_some),
         Command("clients_merge", tr("Merge…"), merge, "", "git-merge", "client", has_several),
+        Command("clients_survey", tr("Ask how satisfied they are…"), ask, "", "smile", "client", has_some),
         Command("clients_referrals", tr("Who recommended whom…"), show_referrals, "", "users", "client"),
     ]  # fmt: skip
+
+
+def rounds_command(workspace: Workspace, window: Callable[[], QWidget]) -> Command:
+    """The satisfaction rounds; it needs no client."""
+
+    def show_rounds() -> None:
+        from desktop.ui.satisfaction.rounds_dialog import RoundsDialog
+
+        RoundsDialog(workspace, window()).open()
+
+    return Command("clients_rounds", tr("Satisfaction rounds…"), show_rounds, "", "smile", "client")
 
 
 def sources_command(workspace: Workspace, window: Callable[[], QWidget]) -> Command:

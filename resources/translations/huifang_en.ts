@@ -179,6 +179,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) are asked. Marks from calls and reply sheets count from today, too.</source>
+      <translation>
+        <numerusform>%n client is asked. Marks from calls and reply sheets count from today, too.</numerusform>
+        <numerusform>%n clients are asked. Marks from calls and reply sheets count from today, too.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) are due on another day, none with a promised callback</source>
       <translation>
         <numerusform>%n client is due on another day, not one with a promised callback</numerusform>
@@ -985,6 +992,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Not asked for %n day(s) how satisfied they are</source>
+      <translation>
+        <numerusform>Not asked for %n day how satisfied they are</numerusform>
+        <numerusform>Not asked for %n days how satisfied they are</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Nothing was spent on the last %n day(s) with figures.</source>
       <translation>
         <numerusform>Nothing was spent on the last day with figures.</numerusform>
@@ -1017,6 +1031,13 @@
       <translation>
         <numerusform>Promised: %n working day.</numerusform>
         <numerusform>Promised: %n working days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Satisfaction round “{name}” over %n client(s)</source>
+      <translation>
+        <numerusform>Satisfaction round “{name}” over %n client</numerusform>
+        <numerusform>Satisfaction round “{name}” over %n clients</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1185,6 +1206,13 @@
       <translation>
         <numerusform>tried %n time since</numerusform>
         <numerusform>tried %n times since</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{answered} of %n answered</source>
+      <translation>
+        <numerusform>{answered} of %n answered</numerusform>
+        <numerusform>{answered} of %n answered</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -154,6 +154,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) are asked. Marks from calls and reply sheets count from today, too.</source>
+      <translation>
+        <numerusform>将询问%n个客户。从今天起，通话和回填表中的满意度也计入。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n client(s) are due on another day, none with a promised callback</source>
       <translation>
         <numerusform>%n个客户的到期日改变，已约定的回访不变</numerusform>
@@ -767,6 +773,10 @@
       <translation>1到5分</translation>
     </message>
     <message>
+      <source>1 to 5 gives the mark · Del declines · Enter calls</source>
+      <translation>按1至5打分 · Del 拒答 · Enter 回访</translation>
+    </message>
+    <message>
       <source>10:30</source>
       <translation>10:30</translation>
     </message>
@@ -1306,6 +1316,10 @@
       <translation>{day}已答复</translation>
     </message>
     <message>
+      <source>Answers wanted by</source>
+      <translation>截止日期</translation>
+    </message>
+    <message>
       <source>Any</source>
       <translation>全部</translation>
     </message>
@@ -1364,6 +1378,14 @@
     <message>
       <source>Ask for the answer to the summary of {month}</source>
       <translation>催收{month}汇总的回执</translation>
+    </message>
+    <message>
+      <source>Ask how satisfied they are</source>
+      <translation>询问满意度</translation>
+    </message>
+    <message>
+      <source>Ask how satisfied they are…</source>
+      <translation>满意度调查…</translation>
     </message>
     <message>
       <source>Ask the client how it was before the service: about 300 visits, one call a day.</source>
@@ -2246,6 +2268,10 @@
       <translation>在上方选择客户：最多{most}个并列。</translation>
     </message>
     <message>
+      <source>Choose clients in the list.</source>
+      <translation>请在列表中选择客户。</translation>
+    </message>
+    <message>
       <source>Choose files…</source>
       <translation>选择文件…</translation>
     </message>
@@ -2394,6 +2420,10 @@
       <translation>客户编号</translation>
     </message>
     <message>
+      <source>Client of a round</source>
+      <translation>调查客户</translation>
+    </message>
+    <message>
       <source>Client roster</source>
       <translation>客户名册</translation>
     </message>
@@ -2442,12 +2472,20 @@
       <translation>失效客户</translation>
     </message>
     <message>
+      <source>Clients of a round</source>
+      <translation>调查客户</translation>
+    </message>
+    <message>
       <source>Clients of the rep with their latest mark of that time, the least satisfied first.</source>
       <translation>该客服的客户及其在这段时间的最近评分，最不满意的在前。</translation>
     </message>
     <message>
       <source>Clients of the rep with their latest mark of that time.</source>
       <translation>该客服的客户及其在这段时间的最近评分。</translation>
+    </message>
+    <message>
+      <source>Clients of the round</source>
+      <translation>本次调查的客户</translation>
     </message>
     <message>
       <source>Clients of the view</source>
@@ -2598,6 +2636,10 @@
     <message>
       <source>Close the program that has it open, or free some space, and try again.</source>
       <translation>请关闭占用它的程序，或腾出空间后再试。</translation>
+    </message>
+    <message>
+      <source>Close the round</source>
+      <translation>结束调查</translation>
     </message>
     <message>
       <source>Close this message</source>
@@ -3070,6 +3112,14 @@
     <message>
       <source>Decision maker: reached at least every</source>
       <translation>直接负责人：最长间隔</translation>
+    </message>
+    <message>
+      <source>Declined on</source>
+      <translation>拒答日期</translation>
+    </message>
+    <message>
+      <source>Declines</source>
+      <translation>拒答</translation>
     </message>
     <message>
       <source>Delete empty rows and columns after the table, or export a shorter range.</source>
@@ -3708,6 +3758,10 @@
     <message>
       <source>Give at least one factor a weight.</source>
       <translation>请至少给一个因素设定权重。</translation>
+    </message>
+    <message>
+      <source>Give it one, as “Autumn 2026”.</source>
+      <translation>请填写，例如“2026年秋季”。</translation>
     </message>
     <message>
       <source>Give more working days.</source>
@@ -4490,6 +4544,10 @@
       <translation>最后排名</translation>
     </message>
     <message>
+      <source>Last time</source>
+      <translation>上次</translation>
+    </message>
+    <message>
       <source>Last year</source>
       <translation>去年同期</translation>
     </message>
@@ -5070,6 +5128,10 @@
       <translation>上移该项</translation>
     </message>
     <message>
+      <source>Move the round to the trash</source>
+      <translation>将调查移入回收站</translation>
+    </message>
+    <message>
       <source>Move to trash</source>
       <translation>移到回收站</translation>
     </message>
@@ -5140,6 +5202,10 @@
     <message>
       <source>Nature of products</source>
       <translation>产品性质</translation>
+    </message>
+    <message>
+      <source>Never asked how satisfied they are</source>
+      <translation>从未询问满意度</translation>
     </message>
     <message>
       <source>Never called</source>
@@ -5323,6 +5389,10 @@
       <translation>没有发现重复的客户</translation>
     </message>
     <message>
+      <source>No client was chosen, so nobody would be asked.</source>
+      <translation>没有选择客户，无人可询问。</translation>
+    </message>
+    <message>
       <source>No clients chosen yet</source>
       <translation>还没有选择客户</translation>
     </message>
@@ -5439,6 +5509,10 @@
     <message>
       <source>No room for</source>
       <translation>排不下</translation>
+    </message>
+    <message>
+      <source>No round yet. Choose clients in the list and start one from the menu Client.</source>
+      <translation>还没有满意度调查。请在客户列表中选择客户，从“客户”菜单开始。</translation>
     </message>
     <message>
       <source>No rule asks for one; choose a day to plan it all the same</source>
@@ -5563,6 +5637,12 @@
     <message>
       <source>Not answered: {month}</source>
       <translation>未回复：{month}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Not asked for %n day(s) how satisfied they are</source>
+      <translation>
+        <numerusform>%n天未询问满意度</numerusform>
+      </translation>
     </message>
     <message>
       <source>Not enough is known to rate it.</source>
@@ -5947,6 +6027,10 @@
       <translation>重新打开</translation>
     </message>
     <message>
+      <source>Open it again, or write the mark in a call.</source>
+      <translation>请重新打开调查，或在通话记录中填写满意度。</translation>
+    </message>
+    <message>
       <source>Open it in Excel or WPS and save it as .xlsx.</source>
       <translation>请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
     </message>
@@ -6005,6 +6089,10 @@
     <message>
       <source>Open the page of complaints</source>
       <translation>打开投诉页面</translation>
+    </message>
+    <message>
+      <source>Open the round again</source>
+      <translation>重新打开调查</translation>
     </message>
     <message>
       <source>Open the sample agency</source>
@@ -6682,6 +6770,10 @@
       <translation>正在读取推荐关系</translation>
     </message>
     <message>
+      <source>Reading the round</source>
+      <translation>读取调查</translation>
+    </message>
+    <message>
       <source>Reading the sources</source>
       <translation>正在读取来源</translation>
     </message>
@@ -6930,6 +7022,10 @@
       <translation>请先恢复，或不让它参与合并。</translation>
     </message>
     <message>
+      <source>Restore it from the trash.</source>
+      <translation>请从回收站恢复。</translation>
+    </message>
+    <message>
       <source>Restore that first.</source>
       <translation>请先恢复它。</translation>
     </message>
@@ -6980,6 +7076,22 @@
     <message>
       <source>Rosters, workbooks that come back, exports of ad platforms and site statistics: xlsx, xls, CSV</source>
       <translation>客户名册、收回的工作簿、广告平台和网站统计的导出文件：xlsx、xls、CSV</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>调查</translation>
+    </message>
+    <message>
+      <source>Round “{name}” closed</source>
+      <translation>调查“{name}”已结束</translation>
+    </message>
+    <message>
+      <source>Round “{name}” moved to the trash</source>
+      <translation>调查“{name}”已移入回收站</translation>
+    </message>
+    <message>
+      <source>Round “{name}” opened again</source>
+      <translation>调查“{name}”已重新打开</translation>
     </message>
     <message>
       <source>Row {row} has the same name or username; this one is offered as another new client.</source>
@@ -7049,6 +7161,36 @@
     <message>
       <source>Satisfaction by month</source>
       <translation>各月满意度</translation>
+    </message>
+    <message>
+      <source>Satisfaction of {client}: {mark}</source>
+      <translation>{client}的满意度：{mark}</translation>
+    </message>
+    <message>
+      <source>Satisfaction round</source>
+      <translation>满意度调查</translation>
+    </message>
+    <message numerus="yes">
+      <source>Satisfaction round “{name}” over %n client(s)</source>
+      <translation>
+        <numerusform>满意度调查“{name}”，%n个客户</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Satisfaction rounds</source>
+      <translation>满意度调查</translation>
+    </message>
+    <message>
+      <source>Satisfaction rounds…</source>
+      <translation>满意度调查进度…</translation>
+    </message>
+    <message>
+      <source>Satisfaction to ask</source>
+      <translation>待询问满意度</translation>
+    </message>
+    <message>
+      <source>Satisfaction {month}</source>
+      <translation>{month}满意度</translation>
     </message>
     <message>
       <source>Satisfaction {score} of 5</source>
@@ -7696,8 +7838,16 @@
       <translation>请在桌面环境启动 huifang，或使用不需要窗口的命令：huifang --help。</translation>
     </message>
     <message>
+      <source>Start the round</source>
+      <translation>开始调查</translation>
+    </message>
+    <message>
       <source>Started at</source>
       <translation>开始时间</translation>
+    </message>
+    <message>
+      <source>Started on</source>
+      <translation>开始日期</translation>
     </message>
     <message>
       <source>Starts on</source>
@@ -8086,6 +8236,10 @@
       <translation>缺少客户。</translation>
     </message>
     <message>
+      <source>The client isn't there any more.</source>
+      <translation>该客户已不存在。</translation>
+    </message>
+    <message>
       <source>The client of this call isn't there any more, so nothing was saved.</source>
       <translation>此通话的客户已不存在，未保存任何内容。</translation>
     </message>
@@ -8408,6 +8562,14 @@
     <message>
       <source>The reps are {names}.</source>
       <translation>客服有{names}。</translation>
+    </message>
+    <message>
+      <source>The round has no name.</source>
+      <translation>调查没有名称。</translation>
+    </message>
+    <message>
+      <source>The round is closed, so the mark was not kept.</source>
+      <translation>调查已结束，未保存该分数。</translation>
     </message>
     <message>
       <source>The row has a client's code but not the hidden key that belongs to it.</source>
@@ -9235,6 +9397,10 @@
       <translation>“{field}”所属的记录在回收站里。</translation>
     </message>
     <message>
+      <source>What they said</source>
+      <translation>客户原话</translation>
+    </message>
+    <message>
       <source>What this change does</source>
       <translation>这项更改的影响</translation>
     </message>
@@ -9908,6 +10074,10 @@
       <translation>平均{days}天答复</translation>
     </message>
     <message>
+      <source>answered {day}</source>
+      <translation>{day}已答</translation>
+    </message>
+    <message>
       <source>any</source>
       <comment>no filter</comment>
       <translation>全部</translation>
@@ -10226,6 +10396,10 @@
     <message>
       <source>decision maker</source>
       <translation>直接负责人</translation>
+    </message>
+    <message>
+      <source>declines</source>
+      <translation>拒答</translation>
     </message>
     <message>
       <source>dissatisfied</source>
@@ -10618,6 +10792,10 @@
       <translation>市场</translation>
     </message>
     <message>
+      <source>mean {mark}</source>
+      <translation>平均{mark}</translation>
+    </message>
+    <message>
       <source>mean {mean}, median {median}</source>
       <translation>平均{mean}，中位数{median}</translation>
     </message>
@@ -10810,6 +10988,10 @@
     <message>
       <source>not applied yet</source>
       <translation>尚未应用</translation>
+    </message>
+    <message>
+      <source>not asked for 90 days, longest first</source>
+      <translation>90天以上未询问，最久的在前</translation>
     </message>
     <message>
       <source>not asked yet</source>
@@ -11340,6 +11522,10 @@
       <translation>至</translation>
     </message>
     <message>
+      <source>to ask</source>
+      <translation>待询问</translation>
+    </message>
+    <message>
       <source>to decide</source>
       <translation>待决定</translation>
     </message>
@@ -11590,6 +11776,12 @@
       <source>{agency} – Huifang</source>
       <translation>{agency} – 回访</translation>
     </message>
+    <message numerus="yes">
+      <source>{answered} of %n answered</source>
+      <translation>
+        <numerusform>%n个中已答{answered}个</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{before} against {now}</source>
       <translation>{before}对比{now}</translation>
@@ -11637,6 +11829,10 @@
     <message>
       <source>{client} becomes a client</source>
       <translation>{client}成为客户</translation>
+    </message>
+    <message>
+      <source>{client} doesn't say how satisfied it is</source>
+      <translation>{client}不愿评价满意度</translation>
     </message>
     <message>
       <source>{client} given up as a prospect</source>
@@ -12137,6 +12333,10 @@
       <translation>{month}；按金额{share}</translation>
     </message>
     <message>
+      <source>{name} (closed)</source>
+      <translation>{name}（已结束）</translation>
+    </message>
+    <message>
       <source>{name}, 7-day mean</source>
       <translation>{name}（7天均值）</translation>
     </message>
@@ -12147,6 +12347,10 @@
     <message>
       <source>{number} ({share})</source>
       <translation>{number}（{share}）</translation>
+    </message>
+    <message>
+      <source>{number} declined</source>
+      <translation>{number}个拒答</translation>
     </message>
     <message>
       <source>{number} inquiries</source>
@@ -12179,6 +12383,10 @@
     <message>
       <source>{number} replies due</source>
       <translation>{number}件答复截止</translation>
+    </message>
+    <message>
+      <source>{number} still to ask</source>
+      <translation>{number}个待询问</translation>
     </message>
     <message>
       <source>{number} to go</source>

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from desktop.domain.records import Client
 from desktop.services.client_views import quick_filters
 from desktop.services.clients import ClientRow
-from desktop.ui.client_commands import client_commands, duplicates_command, sources_command
+from desktop.ui.client_commands import client_commands, duplicates_command, rounds_command, sources_command
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.texts import say, tr
@@ -45,6 +45,7 @@ def page_commands(page: ClientsPage) -> list[Command]:
         ),
         *client_commands(page.workspace, partial(chosen_clients, page), page.window),
         sources_command(page.workspace, page.window),
+        rounds_command(page.workspace, page.window),
         duplicates_command(page.workspace, page.window),
         Command("clients_trash", tr("Trash…"), page.open_trash, "", "archive-restore", "client"),
         Command(

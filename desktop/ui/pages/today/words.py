@@ -16,6 +16,7 @@ ICONS = {
     Group.DUE: "phone",
     Group.RENEWALS: "refresh-cw",
     Group.SUMMARIES: "file-warning",
+    Group.SATISFACTION: "smile",
     Group.AHEAD: "calendar-days",
     Group.WAIVED: "history",
 }
@@ -31,6 +32,7 @@ def group_title(group: Group) -> str:
         Group.DUE: tr("Due today"),
         Group.RENEWALS: tr("Renewals and balance"),
         Group.SUMMARIES: tr("Summaries waiting"),
+        Group.SATISFACTION: tr("Satisfaction to ask"),
         Group.AHEAD: tr("Planned next"),
         Group.WAIVED: tr("Let go"),
     }[group]
@@ -47,6 +49,7 @@ def group_order(group: Group, capacity: int | None) -> str:
         Group.DUE: tr("key clients first"),
         Group.RENEWALS: tr("by the day the money or the service period ends"),
         Group.SUMMARIES: tr("of last month: figures missing, to write, to send"),
+        Group.SATISFACTION: tr("not asked for 90 days, longest first"),
         Group.AHEAD: tr("by day"),
         Group.WAIVED: tr("with a reason; Del brings a line back"),
     }[group]
@@ -61,7 +64,9 @@ def line_icon(line: TodayLine, now: datetime) -> tuple[str, str]:
         return "message-square-warning", when(line, now)[2] if when(line, now)[2] != "text" else "text_secondary"
     if line.group is Group.RENEWALS:
         return "refresh-cw", "warn" if line.on is None or (line.on - now.date()).days <= 7 else "text_secondary"
-    return {Group.PROMISED: "clock", Group.SUMMARIES: "file-warning"}.get(line.group, "phone"), "text_secondary"
+    return {Group.PROMISED: "clock", Group.SUMMARIES: "file-warning", Group.SATISFACTION: "smile"}.get(
+        line.group, "phone"
+    ), "text_secondary"
 
 
 def when(line: TodayLine, now: datetime, language: Language | None = None) -> tuple[str, str, str]:
@@ -80,10 +85,13 @@ def when(line: TodayLine, now: datetime, language: Language | None = None) -> tu
     if line.on is None:
         return tr("this month"), "", "text"
     days = (line.on - today).days
+    if line.group is Group.SATISFACTION:
+        return language.age(-days), day, "text"
     if line.group is Group.COMPLAINTS:
+        left = line.left.days if line.left is not None else days
         if days < 0:
-            return tr("%n day(s) late", n=-days), day, "bad"
-        return (tr("today") if days == 0 else tr("{days} d left", days=days)), day, "warn" if days == 0 else "text"
+            return (tr("%n day(s) late", n=-left) if left else tr("late")), day, "bad"
+        return (tr("today") if left == 0 else tr("{days} d left", days=left)), day, "warn" if left == 0 else "text"
     if line.group is Group.RENEWALS:
         if days < 0:
             return tr("ended"), day, "bad"

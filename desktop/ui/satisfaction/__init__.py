@@ -1,0 +1,1 @@
+"""Rounds in which clients are asked how satisfied they are."""
