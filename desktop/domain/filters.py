@@ -1,7 +1,8 @@
 """What a person types above a column, read as a test of that column's values.
 
-``>= 150``, ``10..20``, ``= riland``, ``! lapsed``, ``< 15 May``, ``> 10 days ago``; ``-`` finds what is empty. A test
-never raises: a value of a type that the filter isn't about simply doesn't pass.
+``>= 150``, ``10..20``, ``= riland``, ``! lapsed``, ``< 15 May``, ``> 10 days ago`` (a later day than that one); ``-`` finds
+what is empty. Words do as well: ``before 15 May``, ``between 10 and 20``, ``over 10 days ago``, ``last 7 days``. A test never
+raises: a value of a type that the filter isn't about simply doesn't pass.
 """
 
 from __future__ import annotations
@@ -47,6 +48,24 @@ _MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})月?")
 _AGE = re.compile(
     r"(?P<count>\d{1,5})\s*(?P<unit>d|days?|天|日|w|weeks?|周|星期)\s*(?P<side>ago|前|后|後|on|ahead|from now)"
 )
+
+
+_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), meaning)
+    for pattern, meaning in (
+        (r"(?:not empty|非空|不为空)", "!-"),
+        (r"(?:empty|blank|空|为空)", "-"),
+        (r"(?:between|介于|在)\s*(.+?)\s*(?:and|和|与|到|至)\s*(.+?)\s*(?:之间)?", r"\1..\2"),
+        (r"(.+?)\s*(?:\bto\b|到|至)\s*(.+)", r"\1..\2"),
+        (r"(?:over|more than|older than|超过)\s*(\d+\s*\D+?)(?:\s*ago|以?前)?", r"< \1 ago"),
+        (r"(?:less than|within|last|近|最近|不到)\s*(\d+\s*\D+?)(?:\s*ago|以?前|以?内)?", r"\1 ago..today"),
+        (r"(?:before|earlier than|早于|小于)\s*(.+)", r"< \1"),
+        (r"(?:after|later than|晚于|大于)\s*(.+)", r"> \1"),
+        (r"(?:since|from|at least|自|不早于|不少于)\s*(.+)", r">= \1"),
+        (r"(?:until|by|at most|截至|不晚于|不超过)\s*(.+)", r"<= \1"),
+    )
+)
+"""Words for what signs say; ages are words of the date filter only, and no number is read from them."""
 
 
 def text_test(text: str) -> Test | None:
@@ -146,7 +165,7 @@ def _ordered_test(
     text: str, operand: Callable[[str], tuple[_Ordered, _Ordered]], known: Callable[[object], _Ordered | None]
 ) -> Test | None:
     """Comparisons and ranges; an operand is an interval, so that a month can be compared like a day."""
-    typed = unicodedata.normalize("NFKC", text.translate(_SPELLINGS)).strip()
+    typed = _in_signs(unicodedata.normalize("NFKC", text.translate(_SPELLINGS)).strip())
     if not typed:
         return None
     if typed[0] == "!":
@@ -166,6 +185,14 @@ def _ordered_test(
     if sign == ">":
         return _beyond(known, lambda value: value > last)
     return _within(known, None if sign == "<=" else first, None if sign == ">=" else last)
+
+
+def _in_signs(typed: str) -> str:
+    """What was typed in words, in signs."""
+    for pattern, meaning in _WORDS:
+        if (match := pattern.fullmatch(typed.casefold())) is not None:
+            return match.expand(meaning)
+    return typed
 
 
 def _within(known: Callable[[object], _Ordered | None], first: _Ordered | None, last: _Ordered | None) -> Test:

@@ -789,12 +789,12 @@
       <translation>可写 12/5、+3、周二、下周二</translation>
     </message>
     <message>
-      <source>15 May, &lt; 15 May, 2026-05, &gt; 10 days ago, - for empty</source>
-      <translation>5月15日、&lt; 5月15日、2026-05、&gt; 10天前，空值写 -</translation>
+      <source>15 May, &lt; 15 May, 1 May..15 May, 2026-05, last 7 days, over 10 days ago, &gt; 10 days ago for later than that day, - for empty</source>
+      <translation>5月15日、&lt; 5月15日、5月1日到5月15日、2026-05、近7天、超过10天、&gt; 10天前（晚于那一天）、-（为空）</translation>
     </message>
     <message>
-      <source>150, &gt;= 150, 10..20, ! 0, - for empty</source>
-      <translation>150、&gt;= 150、10..20、! 0，空值写 -</translation>
+      <source>150, &gt;= 150, 10..20 or between 10 and 20, ! 0 for not, - for empty</source>
+      <translation>150、&gt;= 150、10..20（10到20）、! 0（不是0）、-（为空）</translation>
     </message>
     <message>
       <source>30 days</source>
@@ -2682,12 +2682,28 @@
       <translation>列</translation>
     </message>
     <message>
+      <source>Column further left</source>
+      <translation>列左移</translation>
+    </message>
+    <message>
+      <source>Column further right</source>
+      <translation>列右移</translation>
+    </message>
+    <message>
       <source>Column mapping</source>
       <translation>列对应</translation>
     </message>
     <message>
       <source>Column mappings</source>
       <translation>列对应</translation>
+    </message>
+    <message>
+      <source>Column narrower</source>
+      <translation>缩窄列</translation>
+    </message>
+    <message>
+      <source>Column wider</source>
+      <translation>加宽列</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -3972,6 +3988,10 @@
       <translation>隐藏客户资料 (F9)</translation>
     </message>
     <message>
+      <source>Hide the column</source>
+      <translation>隐藏列</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>历史</translation>
     </message>
@@ -4865,6 +4885,10 @@
       <translation>Matomo</translation>
     </message>
     <message>
+      <source>Max {greatest}</source>
+      <translation>最大 {greatest}</translation>
+    </message>
+    <message>
       <source>May hold {names}</source>
       <translation>可包含{names}</translation>
     </message>
@@ -4974,6 +4998,10 @@
     <message>
       <source>Microsoft Advertising</source>
       <translation>Microsoft Advertising</translation>
+    </message>
+    <message>
+      <source>Min {least}</source>
+      <translation>最小 {least}</translation>
     </message>
     <message>
       <source>Minutes</source>
@@ -7730,6 +7758,14 @@
     <message>
       <source>Something went wrong inside the program. What you saved is safe; what was being done just now may not be.</source>
       <translation>程序内部出错。已保存的内容是安全的，刚才正在进行的操作可能没有完成。</translation>
+    </message>
+    <message>
+      <source>Sort by this column</source>
+      <translation>按本列排序</translation>
+    </message>
+    <message>
+      <source>Sort by this column too</source>
+      <translation>再按本列排序</translation>
     </message>
     <message>
       <source>Source</source>
@@ -11909,6 +11945,10 @@
     <message>
       <source>{client}: {reason}</source>
       <translation>{client}：{reason}</translation>
+    </message>
+    <message>
+      <source>{column}, all shown</source>
+      <translation>“{column}”全部显示行</translation>
     </message>
     <message>
       <source>{contact} decided from {since} to {until}</source>

@@ -95,6 +95,46 @@ def test_days_are_compared(typed: str, found: list[object], not_found: list[obje
     assert not any(map(test, not_found))
 
 
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [
+        ("before 15 May", "< 15 May"),
+        ("after 2026-05-15", "> 2026-05-15"),
+        ("since 10 days ago", ">= 10 days ago"),
+        ("until 15 May", "<= 15 May"),
+        ("between 1 May and 15 May", "1 May..15 May"),
+        ("介于5月1日和5月15日之间", "1 May..15 May"),
+        ("5月1日到5月15日", "1 May..15 May"),
+        ("over 10 days ago", "< 10 days ago"),
+        ("超过10天", "< 10 days ago"),
+        ("last 7 days", "7 days ago..today"),
+        ("近7天", "7 days ago..today"),
+        ("早于5月15日", "< 15 May"),
+        ("10天前", "10 days ago"),
+        ("empty", "-"),
+        ("非空", "!-"),
+    ],
+)
+def test_days_are_asked_for_in_words_as_in_signs(words: str, signs: str) -> None:
+    said, meant = date_test(words, TODAY), date_test(signs, TODAY)
+    assert said is not None
+    assert meant is not None
+    days = [None, *(TODAY + timedelta(number) for number in range(-20, 20))]
+    assert [said(day) for day in days] == [meant(day) for day in days]
+    assert len({said(day) for day in days}) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [("between 10 and 20", "10..20"), ("10到20", "10..20"), ("at least 15", ">= 15"), ("大于15", "> 15")],
+)
+def test_numbers_are_asked_for_in_words_as_in_signs(words: str, signs: str) -> None:
+    said, meant = number_test(words), number_test(signs)
+    assert said is not None
+    assert meant is not None
+    assert [said(number) for number in range(30)] == [meant(number) for number in range(30)]
+
+
 def test_a_list_finds_any_of_the_ticked_words_and_empty_cells() -> None:
     test = choice_test(["key", None])
     assert test is not None

@@ -73,6 +73,36 @@ class Arrangement:
         self._view.setColumnHidden(place, not shown)
         self.stretch()
 
+    def move_current(self, step: int) -> None:
+        """Move the column of the current cell by so many shown columns; it stops at the edge."""
+        visible, current = self.visible(), self._view.currentIndex().column()
+        if current in visible and 0 <= visible.index(current) + step < len(visible):
+            other = visible[visible.index(current) + step]
+            self._header.moveSection(self._header.visualIndex(current), self._header.visualIndex(other))
+
+    def widen_current(self, pixels: int) -> None:
+        """Make the column of the current cell wider by so many pixels, or narrower."""
+        current = self._view.currentIndex().column()
+        if current >= 0:
+            column = self._rows.columns[current]
+            width = self._header.sectionSize(current) + pixels
+            self._view.setColumnWidth(current, max(min(column.least, column.width), width))
+
+    def sort_current(self, *, adding: bool) -> None:
+        """Sort by the column of the current cell: up, then down, then not."""
+        current = self._view.currentIndex().column()
+        if current >= 0:
+            self._header.turn_sort(current, adding=adding)
+
+    def hide_current(self) -> None:
+        """Hide the column of the current cell, unless it is the last one; its neighbour becomes current."""
+        visible, current = self.visible(), self._view.currentIndex()
+        if current.column() in visible and len(visible) > 1:
+            at = visible.index(current.column())
+            other = visible[at + 1] if at + 1 < len(visible) else visible[at - 1]
+            self._view.setCurrentIndex(self._rows.index(current.row(), other))
+            self._header.visibility_requested.emit(self._rows.columns[current.column()].name, False)
+
     def stretch(self) -> None:
         """Give the stretching column what the others leave of the width."""
         visible = self.visible()

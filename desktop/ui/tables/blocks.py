@@ -22,12 +22,18 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the status bar says of the selected cells; ``total`` and ``mean`` are of those that hold a number."""
+    """What the status bar says of cells; all but the counts are of those that hold a number.
+
+    ``column`` is given when the cells are all that are shown in one column, for nothing more than a cell is selected.
+    """
 
     rows: int = 0
     cells: int = 0
     numbers: int = 0
     total: Decimal | None = None
+    least: Decimal | None = None
+    greatest: Decimal | None = None
+    column: str = ""
 
     @property
     def mean(self) -> Decimal | None:
@@ -77,14 +83,20 @@ def edited(row: Any, column: Column[Any], text: object) -> list[Edit[Any]]:
     return [] if value == column.value(row) else [Edit(row, column, value)]
 
 
-def summed(rows: int, chosen: Iterable[tuple[Column[Any], Sequence[Any]]]) -> Summary:
-    """Count, sum and mean of chosen cells, column by column, in a table of so many rows."""
+def summed(rows: int, chosen: Iterable[tuple[Column[Any], Sequence[Any]]], column: str = "") -> Summary:
+    """Count, sum, least and greatest of chosen cells, column by column, in a table of so many rows."""
     cells = numbers = 0
     total = Decimal(0)
-    for column, members in chosen:
+    ends: list[Decimal] = []
+    for one, members in chosen:
         cells += len(members)
-        found = column.numbers(members)
+        found = one.numbers(members)
+        if not found:
+            continue
         numbers += len(found)
         # Whole numbers, as nearly all are, add up faster than decimals.
-        total += Decimal(str(sum(found))) / column.per_unit
-    return Summary(rows, cells, numbers, total if numbers else None)
+        total += Decimal(str(sum(found))) / one.per_unit
+        ends += [Decimal(str(end)) / one.per_unit for end in (min(found), max(found))]
+    if not numbers:
+        return Summary(rows, cells, column=column)
+    return Summary(rows, cells, numbers, total, min(ends), max(ends), column)

@@ -238,9 +238,11 @@ _CHORD = (
 
 def _examples(kind: FilterKind) -> str:
     if kind == "number":
-        return tr("150, >= 150, 10..20, ! 0, - for empty")
+        return tr("150, >= 150, 10..20 or between 10 and 20, ! 0 for not, - for empty")
     if kind == "date":
-        return tr("15 May, < 15 May, 2026-05, > 10 days ago, - for empty")
+        return tr(
+            "15 May, < 15 May, 1 May..15 May, 2026-05, last 7 days, over 10 days ago, > 10 days ago for later than that day, - for empty"
+        )
     return tr("words that it contains; = for exactly, ! for not, - for empty")
 
 

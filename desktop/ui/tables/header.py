@@ -128,8 +128,11 @@ class FilterHeader(QHeaderView):
         self.left_downwards.emit()
 
     def _on_clicked(self, section: int) -> None:
+        self.turn_sort(section, adding=bool(self._modifiers & Qt.KeyboardModifier.ShiftModifier))
+
+    def turn_sort(self, section: int, *, adding: bool) -> None:
+        """Sort by a column up, down or not at all; ``adding`` leaves the other columns sorted by."""
         name = self._rows.columns[section].name
-        adding = bool(self._modifiers & Qt.KeyboardModifier.ShiftModifier)
         keys = list(self._rows.sorted_by)
         at = next((place for place, key in enumerate(keys) if key.column == name), None)
         turned = _turned(keys[at] if at is not None else None, name)

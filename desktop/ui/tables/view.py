@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.ui.tables.arrangement import Arrangement
-from desktop.ui.tables.blocks import summed
+from desktop.ui.tables.blocks import Summary, summed
 from desktop.ui.tables.cell_keys import CellKeys
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.header import FilterHeader
@@ -54,7 +54,7 @@ class DataTable(SightedTable):
     row_activated = Signal(object)
     """Enter on a row, or a double click on a cell that can't be edited."""
     summary_changed = Signal(object)
-    """Count, sum and mean of the selected cells, a ``Summary``."""
+    """Count, sum, mean and ends of the selected cells, or of the current column, a ``Summary``."""
     rows_shown_changed = Signal(int, int)
     """How many rows are shown, and how many there are."""
     layout_changed = Signal()
@@ -85,6 +85,7 @@ class DataTable(SightedTable):
         """Shows what a pasted block would change before it is stored; without it a block is taken whole or not at all."""
         self._menu_actions: Callable[[], Sequence[QAction | None]] = tuple
         self._last_followed: object = None
+        self._sums: dict[int, Summary] = {}  # of columns, as long as the rows stay
         self._filled: QItemSelectionRange | None = None  # the block whose handle is being dragged
         self._follow = self._timer(_FOLLOWED_AFTER, self._on_followed)
         self._sum = self._timer(_SUMMED_AFTER, self._on_summed)
@@ -113,6 +114,7 @@ class DataTable(SightedTable):
     def put_rows(self, rows: Iterable[Any]) -> None:
         """Take changed and new rows over; a changed row that is current keeps its place until it is left."""
         self._rows.put_rows(rows)
+        self._sums.clear()
         if self._rows.is_unsettled and not self.hasFocus() and self.state() != self.State.EditingState:
             self._rows.settle()
         self._sum.start()
@@ -139,10 +141,10 @@ class DataTable(SightedTable):
             places = [self.currentIndex().row()]
         return [self._rows.row(place) for place in places if self._rows.heading(place) is None]
 
-    def selected_block(self) -> tuple[list[Any], list[Column[Any]]]:
-        """The rows and shown columns that have a selected cell."""
-        rows, columns, _ = self._keys.block()
-        return rows, columns
+    @property
+    def keys(self) -> CellKeys:
+        """What is done with the selected cells, for menus and commands."""
+        return self._keys
 
     def kept_selection(self) -> dict[str, object]:
         """What is selected, as JSON can write it."""
@@ -151,10 +153,6 @@ class DataTable(SightedTable):
     def restore_selection(self, kept: object) -> None:
         """Select what ``kept_selection`` gave, as soon as the rows are there."""
         self._kept.restore(kept)
-
-    def cells_menu(self, parent: QWidget) -> QMenu:
-        """What can be done with the selected cells, each with its key."""
-        return self._keys.menu(parent)
 
     def select_row(self, row_id: Hashable) -> bool:
         """Make a row current and bring it into sight; ``False`` when it is hidden or gone."""
@@ -212,6 +210,11 @@ class DataTable(SightedTable):
     def visible_columns(self) -> list[int]:
         """The shown columns from left to right, as the model counts them."""
         return self._arrangement.visible()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The columns, to be moved, widened, hidden and sorted by from the current cell."""
+        return self._arrangement
 
     def columns_menu(self, parent: QWidget) -> QMenu:
         """The menu that shows and hides columns, for a page's own button."""
@@ -300,6 +303,7 @@ class DataTable(SightedTable):
             self.selectionModel().setCurrentIndex(index, _SELECT)
 
     def _on_rearranged(self) -> None:
+        self._sums.clear()
         self._see_current(self.currentIndex())
         self._header.viewport().update()
         self.rows_shown_changed.emit(self._rows.passing, self._rows.total)
@@ -332,7 +336,20 @@ class DataTable(SightedTable):
             for at in range(block.left(), block.right() + 1)
             if at in shown
         )
-        self.summary_changed.emit(summed(self._rows.passing, chosen))
+        found = summed(self._rows.passing, chosen)
+        self.summary_changed.emit(self._of_column() if found.cells <= 1 else found)
+
+    def _of_column(self) -> Summary:
+        """The numbers of the current column in all rows that pass the filters."""
+        place = self.currentIndex().column()
+        if place not in self._sums:
+            column = self._rows.columns[place] if place >= 0 else None
+            is_number = column is not None and column.filter_kind == "number"
+            chosen = [(column, self._rows.rows())] if column is not None and is_number else []
+            self._sums[place] = summed(
+                self._rows.passing, chosen, column.title if column is not None and is_number else ""
+            )
+        return self._sums[place]
 
     def _on_idle(self) -> None:
         if self._rows.prepare():

@@ -83,7 +83,7 @@ def paint_chip(painter: QPainter, rect: QRectF, theme: Theme, text: str, tone: s
         painter.setPen(theme.colour("text"))
         left += 12
     else:
-        words, fill, frame = _TONES[tone]
+        words, fill, frame = _TONES.get(tone, _TONES["neutral"])
         painter.setPen(QPen(theme.colour(frame), 1) if frame else Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
         box = rect.adjusted(0.5, 0.5, -0.5, -0.5) if frame else rect

@@ -107,6 +107,7 @@ def test_cells_that_cannot_be_emptied_are_named_and_the_rest_waits_for_the_rep(q
     clients = _select(page, "name", "level", 3)  # names must be filled; levels are one of two
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     assert _stored(page, clients, "name") == [client.name for client in clients]
+    assert all(_stored(page, clients, "level"))
     clients = _select(page, "stage", "monthly_budget", 4)
     qtbot.keyClick(page.table, Qt.Key.Key_D, _CTRL)
     dialog = _opened(page, EditsDialog)

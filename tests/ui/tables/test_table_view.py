@@ -261,8 +261,15 @@ def test_ctrl_arrows_jump_and_with_shift_select(table: DataTable, qtbot: QtBot, 
 def test_the_summary_counts_what_is_selected(table: DataTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.summary_changed, check_params_cb=lambda s: s.cells == 3) as told:
         select(table, 0, 4, 2, 4)
-    assert told.args == [Summary(rows=5, cells=3, numbers=2, total=Decimal("1876.5"))]
-    assert told.args[0].mean == Decimal("938.25")
+    assert told.args == [Summary(5, 3, 2, Decimal("1876.5"), least=Decimal("690.5"), greatest=Decimal(1186))]
+    with qtbot.waitSignal(table.summary_changed, check_params_cb=lambda s: s.column == "Spend") as told:
+        table.select_row(1)
+        table.filter_by({"spend": "< 1000"})
+    with qtbot.waitSignal(table.summary_changed, check_params_cb=lambda s: s.rows == 3) as told:
+        table.filter_by({"spend": "< 1000"})
+    filtered = Summary(3, 3, 3, Decimal("2170.5"), Decimal(640), Decimal(840), column="Spend")
+    assert told.args == [filtered]
+    assert filtered.mean == Decimal("723.5")
 
 
 def test_the_panel_is_told_once_the_row_rests(table: DataTable, qtbot: QtBot, go_to: GoTo) -> None:
@@ -351,3 +358,23 @@ def test_a_row_changed_elsewhere_is_sorted_when_the_current_one_is_left(
     assert table.rows_model.place_of(1) != 0
     qtbot.keyClick(table, Key.Key_Up)
     qtbot.waitUntil(lambda: table.rows_model.place_of(1) == 0)
+
+
+def test_columns_are_sorted_moved_widened_and_hidden_from_the_current_cell(table: DataTable, go_to: GoTo) -> None:
+    columns = table.arrangement
+    go_to(1, "spend")
+    columns.sort_current(adding=False)
+    go_to(1, "level")
+    columns.sort_current(adding=True)
+    columns.sort_current(adding=True)
+    assert table.rows_model.sorted_by == (SortKey("spend"), SortKey("level", descending=True))
+    order = table.visible_columns()
+    columns.move_current(-1)
+    columns.move_current(-1)
+    assert table.visible_columns()[: len(order)] != order
+    width = table.columnWidth(table.currentIndex().column())
+    columns.widen_current(20)
+    assert table.columnWidth(table.currentIndex().column()) == width + 20
+    for _ in order:
+        columns.hide_current()
+    assert len(table.visible_columns()) == 1

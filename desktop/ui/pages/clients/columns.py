@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
+from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field
 from desktop.domain.kinds import Choice
 from desktop.domain.overview import Overview
+from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.standing import State
 from desktop.language import Language
@@ -52,6 +55,8 @@ def client_columns(session: Session) -> list[Column[ClientRow]]:
     today = {column.name: _of(column, "overview") for column in columns_of(Overview, show=show, label=language.tr)}
     columns = own | today
     columns["owner"] = replace(columns["owner"], choices=tuple(_reps(session)), filter_kind="choice")
+    for name in ("level", "stage"):
+        columns[name] = replace(columns[name], parse=partial(_chosen, columns[name]))
     columns["referred_by"] = replace(columns["referred_by"], parse=None)
     for name, cell in _cells(session, language).items():
         columns[name] = replace(columns[name], cell=cell)
@@ -86,6 +91,15 @@ def _of(column: Column[Any], part: str) -> Column[ClientRow]:
     holder = attrgetter(part)
     value, cell = column.value, column.cell
     return replace(column, value=lambda row: value(holder(row)), cell=lambda row: cell(holder(row)))
+
+
+def _chosen(column: Column[Any], text: object) -> object:
+    """One of the list: every client has a level and a stage. Raises ``InvalidValue``."""
+    assert column.parse is not None
+    value = column.parse(text)
+    if not value:
+        raise InvalidValue(Phrase("{field} is missing.", field=column.title), Phrase("Nothing was saved without it."))
+    return value
 
 
 def _reps(session: Session) -> list[tuple[object, str]]:

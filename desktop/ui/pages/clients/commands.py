@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def page_commands(page: ClientsPage) -> list[Command]:
     """The commands of the page, each declared once."""
     card, table = page.card, page.table
+    columns = table.arrangement
 
     def has_client() -> bool:
         return card.client is not None
@@ -71,6 +72,27 @@ def page_commands(page: ClientsPage) -> list[Command]:
         Command("clients_card_size", tr("Card large or small"), page.turn_card, "F11", "maximize-2", "view"),
         Command("clients_groups", tr("Groups…"), page.list.show_groups, "Ctrl+G", "rows-3", "view"),
         Command("clients_columns", tr("Columns…"), page.list.show_columns, "", "columns-3", "view"),
+        Command(
+            "clients_sort",
+            tr("Sort by this column"),
+            partial(columns.sort_current, adding=False),
+            "F7",
+            "arrow-up",
+            "view",
+        ),
+        Command(
+            "clients_sort_too",
+            tr("Sort by this column too"),
+            partial(columns.sort_current, adding=True),
+            "Shift+F7",
+            "",
+            "view",
+        ),
+        Command("clients_column_left", tr("Column further left"), partial(columns.move_current, -1), "", "", "view"),
+        Command("clients_column_right", tr("Column further right"), partial(columns.move_current, 1), "", "", "view"),
+        Command("clients_column_wider", tr("Column wider"), partial(columns.widen_current, 20), "", "", ""),
+        Command("clients_column_narrower", tr("Column narrower"), partial(columns.widen_current, -20), "", "", ""),
+        Command("clients_column_hide", tr("Hide the column"), columns.hide_current, "", "", ""),
         Command("clients_save_view", tr("Save view…"), page.save_view, "Ctrl+Shift+S", "save", "view"),
         Command("clients_reset_view", tr("View as it was saved"), page.views.reset, "", "undo-2", "view", is_changed),
         Command("clients_remove_view", tr("Remove view"), page.views.remove, "", "trash-2", "view", is_own_view),
@@ -100,7 +122,7 @@ def row_menu(page: ClientsPage) -> list[QAction | None]:
     """The context menu of the table, for the selected rows."""
     rows = [row for row in page.table.selected_rows() if isinstance(row, ClientRow)]
     further = client_commands(page.workspace, partial(chosen_clients, page), page.window)
-    cells = page.table.cells_menu(page.table)
+    cells = page.table.keys.menu(page.table)
     return [
         cells.menuAction(),
         _action(page, tr("Change %n client(s)…", n=len(rows)), "pencil", partial(page.editing.bulk, page.table)),

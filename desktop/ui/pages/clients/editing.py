@@ -48,7 +48,7 @@ class ClientEditing:
         columns = [table.rows_model.columns[place] for place in table.visible_columns()]
         rows = table.rows_model.rows()
         scopes: dict[str, Scope] = {}
-        chosen_rows, chosen_columns = table.selected_block()
+        chosen_rows, chosen_columns, _ = table.keys.block()
         if len(chosen_rows) * len(chosen_columns) > 1:
             scopes["selection"] = chosen_rows, chosen_columns
         current = table.currentIndex().column()

@@ -28,6 +28,7 @@ from desktop.ui.pages.clients.trash import TrashDialog
 from desktop.ui.pages.clients.view_switch import ViewSwitch
 from desktop.ui.pages.clients.views import ClientView
 from desktop.ui.tables.blocks import Summary
+from desktop.ui.tables.summing import summary_text
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.side_panel import SidePanel, beside
@@ -210,15 +211,7 @@ class ClientsPage(Page):
         self.list.tabs.set_count(self.view.name, shown if is_read else None)
 
     def _on_summary(self, summary: Summary) -> None:
-        language = self.workspace.language
-        parts = [tr("%n row(s)", n=summary.rows)]
-        if summary.cells > 1:
-            parts.append(tr("%n cell(s) selected", n=summary.cells))
-        if summary.cells > 1 and summary.total is not None:
-            parts.append(tr("Sum {sum}", sum=language.decimal(summary.total)))
-            parts.append(tr("Mean {mean}", mean=language.decimal(summary.mean)))
-            parts.append(tr("Count {count}", count=language.integer(summary.numbers)))
-        self.status_changed.emit(" · ".join(parts))
+        self.status_changed.emit(summary_text(summary, self.workspace.language))
 
     def _on_current(self, row: object) -> None:
         if isinstance(row, ClientRow):
