@@ -61,7 +61,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class FieldConflict:
-    """A field changed on both sides since the export: ``exported`` → ``here`` in the database, → ``file`` in the cell."""
+    """A field changed on both sides since the export: ``exported`` → ``here`` in the database, → ``file`` in the cell.
+
+    ``reason`` says why a person must decide although only the file changed it.
+    """
 
     record: Record
     field: Field
@@ -69,6 +72,7 @@ class FieldConflict:
     here: object
     file: object
     cell: str = ""
+    reason: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9498,6 +9498,10 @@
       <translation>客户何时接通</translation>
     </message>
     <message>
+      <source>When it was exported, this value stood in another row, and there it stands no more.</source>
+      <translation>导出时这个值在另一行，现在那一行已经没有它了。</translation>
+    </message>
+    <message>
       <source>Where</source>
       <translation>何处</translation>
     </message>

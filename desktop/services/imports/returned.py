@@ -6,7 +6,9 @@ columns were sorted apart, nothing of the row is taken (product §6.3).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,7 +22,7 @@ from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
 from desktop.domain.records import Client, Contact, Rep
 from desktop.domain.snapshot import ExportedValue, Snapshot, plain
-from desktop.domain.staging import CLEAR, CellProblem, Disposition, FieldConflict, StagedRow, merged_value
+from desktop.domain.staging import CLEAR, CellProblem, Disposition, FieldConflict, KeptValue, StagedRow, merged_value
 from desktop.excel.cells import Reading, read
 from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name, cell_text
 from desktop.excel.roster_book import RosterSheet, roster_sheets
@@ -31,7 +33,7 @@ from desktop.services.imports.returned_figures import edited_sums
 from desktop.services.imports.returned_sheets import FoundSheet, recognised, whose
 from desktop.services.imports.roster import RosterStaging
 from desktop.services.imports.rows import reason_of
-from desktop.services.imports.sorted_apart import stop_when_flagged, stop_when_sorted
+from desktop.services.imports.sorted_apart import DOUBT, KeyedRow, doubtful_rows, stop_when_flagged
 from desktop.services.mapping import is_blank
 from desktop.services.session import Session
 
@@ -46,6 +48,7 @@ class _Cells:
     plain: dict[str, object] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
+    kept: list[KeptValue] = field(default_factory=list)
 
 
 def stage_returned(
@@ -90,7 +93,8 @@ class _Merge:
         """Stage every row of a recognised sheet."""
         page, reading = found.sheet, Reading(self.names, self.session.today)
         rows: list[StagedRow] = []
-        changed: dict[str, list[tuple[int, object, object]]] = {}
+        known: list[KeyedRow] = []
+        originals = self._originals(found, reading)
         keyed = 0
         for number in range(found.header + 1, len(page.rows)):
             line = page.rows[number]
@@ -99,18 +103,51 @@ class _Merge:
             if len(rows) % _PROGRESS_EVERY == 0:
                 progress(number, len(page.rows), Phrase("Comparing {sheet}…", sheet=page.name))
             keyed += any(not is_blank(line[place]) for place in found.keys)
-            staged = self._row(found, number, line, reading, changed)
+            staged = self._row(found, number, line, reading, originals, known)
             if staged is not None:
                 rows.append(staged)
-        flagged = sum(1 for row in rows if row.disposition is Disposition.REJECTED and row.note is _FLAG)
-        stop_when_flagged(found, flagged, keyed)
-        stop_when_sorted(found, changed)
+        flagged = {row.row_number - 1 for row in rows if row.disposition is Disposition.REJECTED and row.note is _FLAG}
+        doubtful = doubtful_rows(found, known, self._gone(found, known)) if known else set()
+        stop_when_flagged(found, len(flagged | doubtful), keyed)
         self._note_other_columns(found)
-        self.result.rows += rows
+        self.result.rows += (_in_doubt(row, found) if row.row_number - 1 in doubtful else row for row in rows)
+
+    def _gone(self, found: FoundSheet, known: Iterable[KeyedRow]) -> list[dict[str, object]]:
+        """The values of the rows that were exported and are no longer on the sheet, or contradict their keys."""
+        there = {row.record for row in known}
+        exported = self.snapshot.rows.get(found.ours.table, {})
+        rows = (self._exported(found.ours, record) for record in exported if record not in there)
+        return [{name: value.value for name, value in row.items()} for row in rows]
+
+    def _originals(self, found: FoundSheet, reading: Reading) -> dict[int, int]:
+        """Where each record stands; of rows with the same key, the one that is most like what was exported.
+
+        A row that is copied in a spreadsheet may well be put above the one that it was copied from.
+        """
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        for number in range(found.header + 1, len(found.sheet.rows)):
+            with suppress(InvalidValue):
+                record = whose(found, found.sheet.rows[number], self.stamp, self.snapshot)
+                if record is not None:
+                    places[record].append(number)
+        return {
+            record: numbers[0]
+            if len(numbers) == 1
+            else min(numbers, key=lambda number: self._unlikeness(found, record, number, reading))
+            for record, numbers in places.items()
+        }
+
+    def _unlikeness(self, found: FoundSheet, record: int, number: int, reading: Reading) -> tuple[bool, int]:
+        """How far a row is from what was exported of a record: by its name first, then by the number of other cells."""
+        exported = self._exported(found.ours, record)
+        here = self.session.all(found.ours.record).get(record)
+        cells = self._cells(found, number, found.sheet.rows[number], reading, exported, here)
+        differing = [name for name, value in cells.plain.items() if value != exported[name].value]
+        return "name" in differing, len(differing) + len(cells.problems)
 
     def _row(
-        self, found: FoundSheet, number: int, line: Row, reading: Reading,
-        changed: dict[str, list[tuple[int, object, object]]],
+        self, found: FoundSheet, number: int, line: Row, reading: Reading, originals: Mapping[int, int],
+        known: list[KeyedRow],
     ) -> StagedRow | None:  # fmt: skip
         page, ours = found.sheet, found.ours
         try:
@@ -120,7 +157,7 @@ class _Merge:
         if record is None:
             return self._new(found, number, line, reading)
         here = self.session.all(ours.record).get(record)
-        before = self.seen.setdefault((ours.table, record), (page.name, number))
+        before = self.seen.setdefault((ours.table, record), (page.name, originals[record]))
         first = before == (page.name, number)
         exported = self._exported(ours, record)
         cells = self._cells(found, number, line, reading, exported, here)
@@ -140,7 +177,9 @@ class _Merge:
             if not _edits(cells, exported):
                 return StagedRow(page.name, number + 1, Disposition.UNCHANGED, found.title_of(line))
             return _rejected(page, number, line, found, Phrase("This entry was deleted here after the export."))
-        return self._merged(found, number, here, cells, exported, changed)
+        then = {name: value.value for name, value in exported.items()}
+        known.append(KeyedRow(number, record, then, cells.plain))
+        return self._merged(found, number, here, cells, exported)
 
     # -- a row
 
@@ -153,9 +192,14 @@ class _Merge:
         self.names.client = self._client_of(found, line, here)
         for entry in found.ours.fields:
             place = found.columns.get(entry.name)
-            if place is None or not entry.editable or is_blank(line[place]):
+            if place is None or not entry.editable:
                 continue
             cell, at = line[place], cell_name(number, place)
+            if is_blank(cell):
+                then = exported.get(entry.name)
+                if then is not None and then.value is not None:
+                    result.kept.append(KeptValue(entry, getattr(here, entry.name, None), at))
+                continue
             result.cells[entry.name] = at
             try:
                 value = _value(entry, cell, reading, exported.get(entry.name), found.ours.record)
@@ -185,9 +229,8 @@ class _Merge:
         return {name: value for name, value in found.items() if value is not None}
 
     def _merged(
-        self, found: FoundSheet, number: int, here: Record, cells: _Cells, exported: Mapping[str, ExportedValue],
-        changed: dict[str, list[tuple[int, object, object]]],
-    ) -> StagedRow:  # fmt: skip
+        self, found: FoundSheet, number: int, here: Record, cells: _Cells, exported: Mapping[str, ExportedValue]
+    ) -> StagedRow:
         ours = found.ours
         values: dict[str, Any] = {}
         conflicts: list[FieldConflict] = []
@@ -195,8 +238,6 @@ class _Merge:
             entry = field_of(ours.record, name)
             then, now = exported[name].value, plain(entry.kind, getattr(here, name))
             is_changed, contradicts = merged_value(then, now, cells.plain[name])
-            if cells.plain[name] != then:
-                changed.setdefault(name, []).append((number, then, cells.plain[name]))
             if contradicts:
                 conflicts.append(FieldConflict(here, entry, then, getattr(here, name), value, cells.cells[name]))
             elif is_changed:
@@ -217,6 +258,7 @@ class _Merge:
             changes,
             tuple(conflicts),
             tuple(cells.problems),
+            kept=tuple(cells.kept),
         )
 
     def _new(
@@ -319,6 +361,27 @@ def _value(entry: Field, cell: Cell, reading: Reading, exported: ExportedValue |
     if value is None and exported is not None:
         return exported.value  # a dash says as little as a blank
     return value
+
+
+def _in_doubt(row: StagedRow, found: FoundSheet) -> StagedRow:
+    """The row with a question in place of each of its changes."""
+    questions = [
+        FieldConflict(
+            change.before,
+            entry.field,
+            entry.before,
+            entry.before,
+            entry.after,
+            cell_name(row.row_number - 1, found.columns[entry.field.name]),
+            DOUBT,
+        )
+        for change in row.changes
+        if change.before is not None
+        for entry in change.fields
+    ]
+    if not questions:
+        return row
+    return replace(row, disposition=Disposition.CONFLICT, changes=(), conflicts=(*row.conflicts, *questions))
 
 
 def _edits(cells: _Cells, exported: Mapping[str, ExportedValue]) -> bool:

@@ -1,14 +1,19 @@
-"""Notices that cells were sorted or shifted apart from the hidden keys of their rows, which no single row can tell."""
+"""Notices that cells were sorted or shifted apart from the hidden keys of their rows, which no single row can tell.
+
+A value that stood in another row when it was exported, and no longer stands there, has moved. Three such values in a
+column stop the file; fewer make their rows doubtful, and a person decides about each of their cells.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.domain.errors import UserError
 from desktop.domain.fields import field_of
-from desktop.domain.kinds import Choice, Flag, Reference, Score, Tags
+from desktop.domain.kinds import Choice, Flag, Reference, Score
 from desktop.domain.phrase import Phrase
 from desktop.excel.grid import cell_text
 from desktop.services.imports.returned_sheets import FoundSheet
@@ -16,11 +21,34 @@ from desktop.services.mapping import is_blank
 
 FEW = 3
 """Fewer cells or rows than this prove nothing."""
+DOUBT = Phrase("When it was exported, this value stood in another row, and there it stands no more.")
+"""Why a person decides about a cell of a doubtful row."""
 _FLAGGED_AT_MOST = 0.2
 _ALIKE = 0.6
+_NOTHING = object()
 
-Changed = Mapping[str, Sequence[tuple[int, object, object]]]
-"""Field → the row, the value as exported and the value in the file, of each cell that differs from the export."""
+
+@dataclass(frozen=True, slots=True)
+class KeyedRow:
+    """A row whose key is good: its place and record, and its plain values by field as exported and, without blanks, in
+    the file."""
+
+    number: int
+    record: int
+    exported: Mapping[str, object]
+    file: Mapping[str, object]
+
+    def was(self, name: str) -> object:
+        """The value of a field as it was exported, to be counted; ``None`` for a blank."""
+        return _hashable(self.exported.get(name))
+
+    def has(self, name: str) -> object:
+        """The value of a field in the file, to be counted; ``None`` for a blank."""
+        return _hashable(self.file.get(name))
+
+    def differs(self, name: str) -> bool:
+        """Whether the file has another value than was exported; a blank cell says nothing."""
+        return name in self.file and self.file[name] != self.exported.get(name)
 
 
 def stop_when_flagged(found: FoundSheet, flagged: int, keyed: int) -> None:
@@ -29,21 +57,110 @@ def stop_when_flagged(found: FoundSheet, flagged: int, keyed: int) -> None:
         raise moved(found.sheet.name)
 
 
-def stop_when_sorted(found: FoundSheet, changed: Changed) -> None:
-    """Raises ``UserError`` when a column holds its own old values in another order: it was sorted or moved alone."""
-    for name, cells in changed.items():
-        kind = field_of(found.ours.record, name).kind
-        if len(cells) < FEW:
+def doubtful_rows(found: FoundSheet, rows: Sequence[KeyedRow], gone: Sequence[Mapping[str, object]] = ()) -> set[int]:
+    """The numbers of the rows with values of other rows; ``gone`` are the exported values of all other rows.
+
+    Raises ``UserError`` when a column holds so many that it was sorted or moved alone.
+    """
+    doubtful: set[int] = set()
+    few_words: list[str] = []
+    lost = (
+        gone if len(gone) <= max(FEW, len(rows) * _FLAGGED_AT_MOST) else ()
+    )  # a part of the rows was taken out on purpose
+    for name in found.columns:
+        changed = [row for row in rows if row.differs(name)]
+        if not changed:
             continue
-        old, new = Counter(_hashable(then) for _, then, _ in cells), Counter(_hashable(now) for _, _, now in cells)
-        common = sum((old & new).values())
-        few_words = isinstance(kind, Choice | Flag | Score | Reference | Tags)
-        if few_words:
-            is_moved = old == new and _is_sorted(found, name)
+        column = _Column(name, rows, changed)
+        if isinstance(field_of(found.ours.record, name).kind, Choice | Flag | Score | Reference):
+            few_words.append(name)
+            proof = suspects = changed if _is_sorted_alone(found, column) else []
         else:
-            is_moved = common >= max(FEW, len(cells) * _ALIKE) and len(old) >= FEW
-        if is_moved:
+            proof, suspects = column.moved(), column.distinctive(lost)
+        suspects = [*suspects, *column.blanked_elsewhere()]
+        shifted = _shifted(found, name, rows)
+        if len(shifted) >= FEW or len(proof) >= max(FEW, len(changed) * _ALIKE):
             raise moved(found.sheet.name, cell_text(found.sheet.rows[found.header][found.columns[name]]))
+        doubtful |= {row.number for row in (*suspects, *shifted)}
+    return doubtful | _taken_together(few_words, rows)
+
+
+class _Column:
+    """The values of a field in all rows, counted as they were exported and as the file has them."""
+
+    def __init__(self, name: str, rows: Sequence[KeyedRow], changed: Sequence[KeyedRow]) -> None:
+        self.name = name
+        self.rows = rows
+        self.changed = changed
+        self.before = Counter(row.was(name) for row in rows)
+        self.now = Counter(row.has(name) for row in rows)
+
+    def moved(self) -> list[KeyedRow]:
+        """The changed cells whose value another row has lost: it is no more frequent than it was."""
+        return [row for row in self.changed if 0 < self.before[self._value(row)] >= self.now[self._value(row)]]
+
+    def distinctive(self, gone: Sequence[Mapping[str, object]]) -> list[KeyedRow]:
+        """Those of them whose value a single row had, also one that is gone."""
+        before = self.before + Counter(_hashable(row.get(self.name)) for row in gone)
+        return [row for row in self.changed if before[self._value(row)] == 1 == self.now[self._value(row)]]
+
+    def blanked_elsewhere(self) -> list[KeyedRow]:
+        """Those of them whose value another row has lost to a blank, by which a person changes nothing."""
+        blanked = {row.was(self.name) for row in self.rows if self.name not in row.file}
+        return [row for row in self.moved() if self._value(row) in blanked]
+
+    def _value(self, row: KeyedRow) -> object:
+        """What the file has, in a form that equals no blank."""
+        value = row.has(self.name)
+        return _NOTHING if value is None else value
+
+
+def _is_sorted_alone(found: FoundSheet, column: _Column) -> bool:
+    """Whether a column of few words has its old words, in the order of their texts."""
+    before, now = (
+        Counter(row.was(column.name) for row in column.changed),
+        Counter(row.has(column.name) for row in column.changed),
+    )
+    return len(column.changed) > 1 and before == now and _is_sorted(found, column.name)
+
+
+def _shifted(found: FoundSheet, name: str, rows: Sequence[KeyedRow]) -> list[KeyedRow]:
+    """The changed cells at the end of a column that has slipped by one cell, up or down."""
+    last = len(rows) - 1
+    start = last
+    while start > 0 and rows[start - 1].has(name) == rows[start].was(name):
+        start -= 1
+    had_something = rows[last].was(name) is not None or isinstance(field_of(found.ours.record, name).kind, Flag)
+    if start < last and name not in rows[last].file and had_something:
+        return [row for row in rows[start:last] if row.differs(name)]
+    if not _has_slipped_out(found, name, rows[last]):
+        return []
+    start = last
+    while start > 0 and rows[start].has(name) == rows[start - 1].was(name):
+        start -= 1
+    return [row for row in rows[start + 1 :] if row.differs(name)]
+
+
+def _has_slipped_out(found: FoundSheet, name: str, last: KeyedRow) -> bool:
+    """Whether the cell below the last row holds something, in a row without keys."""
+    below = last.number + 1
+    if below >= len(found.sheet.rows):
+        return False
+    line = found.sheet.rows[below]
+    return not is_blank(line[found.columns[name]]) and all(is_blank(line[place]) for place in found.keys)
+
+
+def _taken_together(names: Sequence[str], rows: Sequence[KeyedRow]) -> set[int]:
+    """Rows of which several columns of few words have the words of one other row, which has changed there as well."""
+    doubtful = set()
+    for row in rows:
+        changed = [name for name in names if row.differs(name)]
+        if len(changed) > 1 and any(
+            other is not row and all(row.has(name) == other.was(name) != other.has(name) for name in changed)
+            for other in rows
+        ):
+            doubtful.add(row.number)
+    return doubtful
 
 
 def _is_sorted(found: FoundSheet, name: str) -> bool:

@@ -141,6 +141,10 @@ class CasePanel(SidePanel):
         check.clicked.connect(partial(self._on_correction, problem, field))
 
     def _add_conflict(self, column: QVBoxLayout, conflict: FieldConflict) -> None:
+        if conflict.reason is not None:
+            reason = Label(say(conflict.reason), "body", "warn")
+            reason.setWordWrap(True)
+            column.addWidget(reason)
         exported = tr("As it was exported: {value}", value=self._words(conflict, conflict.exported))
         column.addWidget(Label(exported, "small", "text_secondary", elide=True))
         chosen = self._decisions.way(conflict)

@@ -61,16 +61,22 @@ class Person:
         self._copied: set[tuple[str, int]] = set()
         self.edits = Edits()
 
-    def edit(self, safe: int, torn: int = 0) -> Edits:
-        """Some steps of either sort, those that tear apart at the end."""
+    def edit(self, steps: int) -> Edits:
+        """Some steps that have one outcome."""
         acts = (self._put, self._put, self._put, self._blank, self._clear, self._drop, self._copy, self._insert,
                 self._sort, self._move_column, self._foreign_column, self._hide, self._drop_column, self._rename,
                 self._rename_sheet)  # fmt: skip
-        for _ in range(safe):
+        for _ in range(steps):
             self._random.choice(acts)()
+        return self.edits
+
+    def tear(self, steps: int) -> Edits:
+        """Some steps that tear rows apart or copy their keys about, and a few honest ones."""
         tears = (self._sort_part, self._sort_part, self._shift_up, self._shift_down, self._fill_keys, self._paste_over)
-        for _ in range(torn):
+        for _ in range(steps):
             self._random.choice(tears)()
+        for act in self._random.choices((self._put, self._blank, self._sort), k=4):
+            act()
         return self.edits
 
     # -- steps with one outcome
@@ -191,14 +197,14 @@ class Person:
             self._step("shift_down", sheet, self._key(sheet, record), self._header(sheet, entry))
 
     def _fill_keys(self) -> None:
-        """The hidden keys and all the rest filled down over the next rows."""
-        sheet, record, _ = self._cell()
+        """A client filled down over the next ones, hidden keys and all, as far as the program goes."""
+        sheet, record, _ = self._cell(SHEETS["client"])
         if record:
             self._step("fill_down", sheet, self._key(sheet, record), self._random.randrange(1, 4))
 
     def _paste_over(self) -> None:
-        """The visible cells of a row over those of another."""
-        sheet, record, _ = self._cell()
+        """The visible cells of a client over those of another."""
+        sheet, record, _ = self._cell(SHEETS["client"])
         _, other, _ = self._cell(sheet)
         if record and other and record != other:
             self._step("paste_over", sheet, self._key(sheet, record), self._key(sheet, other))
@@ -243,7 +249,7 @@ class Person:
             return True
         by_kind = {
             kinds.Money: lambda: random.randrange(10**8), kinds.Day: lambda: day(random), kinds.Clock: lambda: time(14, 5),
-            kinds.Tags: lambda: ("甲", text(random).split()[0]), kinds.LongText: lambda: f"{text(random)}\n{random.choice(TRAPS)}",
+            kinds.Tags: lambda: ("甲", f"tag {random.randrange(9)}"), kinds.LongText: lambda: f"{text(random)}\n{random.choice(TRAPS)}",
         }  # fmt: skip
         make = by_kind.get(type(kind), lambda: f"{text(random)}{random.choice(('', ' '))}")
         return make()
