@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.commands import desk_commands
+from desktop.app.download_watch import DownloadWatch
 from desktop.app.elsewhere import Elsewhere
 from desktop.app.frame import Frame
 from desktop.app.pages import page_entries
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.window: Window | None = None
         self.workspace: Workspace | None = None
         self.subscription: Subscription | None = None
+        self.downloads: DownloadWatch | None = None
         self.ways: Ways | None = None
         self.frame: Frame | None = None
         self.elsewhere: Elsewhere | None = None
@@ -124,6 +126,7 @@ class Desk(QObject):
         self.elsewhere = Elsewhere(self.workspace, self.window)
         self.safekeeping = Safekeeping(self.workspace)
         self.subscription = Subscription(self.workspace, self._settings)
+        self.downloads = DownloadWatch(self.workspace, self.window, self._settings)
         self.window.commands.add(desk_commands(self, self.workspace, self.window, self.ways, self.elsewhere))
         FirstPaint(self.window, partial(self._go_on, self.window))
         self.window.show_page(self._first_page())
@@ -210,6 +213,8 @@ class Desk(QObject):
         self.elsewhere.start()
         if self.subscription is not None:
             self.subscription.start()
+        if self.downloads is not None:
+            self.downloads.start()
         self.reminders.serve(self.workspace, window)
         if self.ways is not None:
             self.ways.offer_unsaved()
@@ -225,6 +230,12 @@ class Desk(QObject):
             page.database_chosen.connect(self._on_database_chosen)
             if self.subscription is not None:
                 page.calendar_file_chosen.connect(self.subscription.choose)
+        elif page.name == "imports" and self.downloads is not None:
+            from desktop.ui.pages.imports import ImportsPage
+
+            assert isinstance(page, ImportsPage)
+            page.show_watched(self.downloads.folder)
+            page.watched_chosen.connect(self.downloads.choose)
 
     def _on_database_chosen(self, database: str) -> None:
         self.open_other(Place(database))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.periods import Month
 from desktop.domain.records import Callback
+from desktop.services.importable import files_in
 from desktop.ui.file_export import Export, ask_and_export
 from desktop.ui.texts import tr
 from desktop.ui.window import Window
@@ -65,7 +66,7 @@ class Ways(QObject):
         workspace.call_requested.connect(self.call)
         workspace.page_requested.connect(window.show_page)
         workspace.settings_requested.connect(self._show_settings)
-        window.files_dropped.connect(self.open_files)
+        window.files_dropped.connect(self.open_dropped)
 
     @property
     def forms(self) -> list[OpenForm]:
@@ -138,6 +139,14 @@ class Ways(QObject):
         page = self._window.show_page("imports")
         assert isinstance(page, _TakesFiles)
         page.open_files(files)
+
+    def open_dropped(self, paths: list[Path]) -> None:
+        """Show the review of files, and of those in folders."""
+        files = files_in(paths)
+        if files:
+            self.open_files(files)
+        else:
+            self._window.toast(tr("No workbook and no CSV file is in it"))
 
     def take_up(self, forms: list[OpenForm], files: list[Path]) -> None:
         """Go on with what was open in the window before this one."""

@@ -41,6 +41,9 @@ class Import(Record):
     rejected_cells: int | None = whole("Cannot be read", shown=True)
     batch: int | None = whole("Batch", shown=True, width=60)
     undone_at: datetime | None = moment("Undone at", shown=True)
+    undone_rows: int | None = whole("Taken back", shown=True)
+    undone_kept: int | None = whole("Kept since", shown=True, hint="Edited since the import, so they stayed")
+    undone_failed: int | None = whole("Not taken back", shown=True)
 
 
 @record("column_mapping", "Column mapping", "Column mappings")

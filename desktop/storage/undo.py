@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -12,7 +13,7 @@ from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.domain.records import BY_TABLE, RECORDS
+from desktop.domain.records import BY_TABLE, RECORDS, Import
 from desktop.storage import figure_writing
 from desktop.storage.change_log import CREATED, Batch, Entry, batches, entries
 from desktop.storage.engines import Engine
@@ -90,6 +91,22 @@ def figures_taken_back(engine: Engine, batch: Batch) -> figure_writing.TakenBack
     if again:
         return figure_writing.bring_back(engine, origin.number)
     return figure_writing.take_back(engine, origin.number, origin.figures)
+
+
+def told_by_import(changes: Changes, rows: Iterable[UndoneRow], figures: figure_writing.TakenBack) -> Changes:
+    """The changes with what became of the rows noted on the record of the import that is taken back."""
+    count = Counter(row.outcome for row in rows)
+    told: dict[str, Any] = {
+        "undone_rows": count[Outcome.REVERSED] + figures.reversed,
+        "undone_kept": count[Outcome.KEPT] + figures.kept,
+        "undone_failed": count[Outcome.FAILED],
+    }
+    return [
+        Change(change.before, replace(change.after, **told))
+        if isinstance(change.after, Import) and change.after.undone_at is not None
+        else change
+        for change in changes
+    ]
 
 
 def changes_back(shapes: Shapes, batch: Batch, now: datetime) -> tuple[Changes, list[UndoneRow]]:

@@ -1,4 +1,4 @@
-"""Files dropped anywhere on the window: shown by a dashed frame, taken as paths."""
+"""Files and folders dropped anywhere on the window: shown by a dashed frame, taken as paths."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from desktop.ui.theme import current_theme
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
-    """The files that a drag carries; empty when it carries anything else, such as text, links or folders."""
+    """The files and folders that a drag carries; empty when it carries anything else, such as text or links."""
     urls = data.urls()
     files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return files if urls and len(files) == len(urls) and all(file.is_file() for file in files) else []
+    whole = urls and len(files) == len(urls) and all(file.is_file() or file.is_dir() for file in files)
+    return files if whole else []
 
 
 class DropArea(QWidget):

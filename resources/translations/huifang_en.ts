@@ -1251,6 +1251,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{names} and %n more</source>
+      <translation>
+        <numerusform>{names} and %n more</numerusform>
+        <numerusform>{names} and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{page}, %n due</source>
       <translation>
         <numerusform>{page}, %n due</numerusform>
@@ -1290,6 +1297,13 @@
       <translation>
         <numerusform>{source}, {number}: %n client</numerusform>
         <numerusform>{source}, {number}: %n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{taken} of %n column(s)</source>
+      <translation>
+        <numerusform>{taken} of %n column</numerusform>
+        <numerusform>{taken} of %n columns</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -2196,6 +2196,10 @@
       <translation>请选择本机文件夹；要共享数据，请使用数据库服务器。</translation>
     </message>
     <message>
+      <source>Choose a folder…</source>
+      <translation>选择文件夹…</translation>
+    </message>
+    <message>
       <source>Choose a later day, or none for good.</source>
       <translation>请选择以后的日期，或留空表示不再提醒。</translation>
     </message>
@@ -2342,6 +2346,10 @@
     <message>
       <source>Choose two or more clients that are the same.</source>
       <translation>请选择两位或更多相同的客户。</translation>
+    </message>
+    <message>
+      <source>Choose which column names the client, or which holds the day and which a figure.</source>
+      <translation>请指明哪一列是客户，或者哪一列是日期、哪一列是数据。</translation>
     </message>
     <message>
       <source>Choose who is away.</source>
@@ -2881,6 +2889,10 @@
       <translation>计算值：{score}。</translation>
     </message>
     <message>
+      <source>Confirmed</source>
+      <translation>确认时间</translation>
+    </message>
+    <message>
       <source>Conflicting</source>
       <translation>冲突</translation>
     </message>
@@ -3293,6 +3305,10 @@
       <translation>修改备注…</translation>
     </message>
     <message>
+      <source>Edited since the import, so they stayed</source>
+      <translation>导入后又被修改，因此保留</translation>
+    </message>
+    <message>
       <source>Edit…</source>
       <translation>编辑…</translation>
     </message>
@@ -3555,6 +3571,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>Files with one of these headers are read as it is said here. Forget one to be asked again.</source>
+      <translation>表头相同的文件按这里的设定读取。清除某一条后，下次会重新询问。</translation>
+    </message>
+    <message>
       <source>Fill down</source>
       <translation>向下填充</translation>
     </message>
@@ -3705,6 +3725,10 @@
     <message>
       <source>For the report</source>
       <translation>写入报告</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>清除</translation>
     </message>
     <message>
       <source>Form</source>
@@ -4108,6 +4132,14 @@
       <translation>导入 {file}</translation>
     </message>
     <message>
+      <source>Import the files of a folder</source>
+      <translation>导入文件夹中的文件</translation>
+    </message>
+    <message>
+      <source>Import the files of a folder…</source>
+      <translation>导入文件夹中的文件…</translation>
+    </message>
+    <message>
       <source>Import the list you have, in any layout, or enter the first client yourself.</source>
       <translation>导入现有名单，格式不限；或自己录入第一个客户。</translation>
     </message>
@@ -4295,6 +4327,10 @@
       <translation>之后已被使用。</translation>
     </message>
     <message>
+      <source>It is not said yet what the columns hold.</source>
+      <translation>还没有指明各列的含义。</translation>
+    </message>
+    <message>
       <source>It is on the clipboard now, to paste it where you need it.</source>
       <translation>已复制到剪贴板，可粘贴到需要的地方。</translation>
     </message>
@@ -4349,6 +4385,10 @@
     <message>
       <source>Kept</source>
       <translation>保存内容</translation>
+    </message>
+    <message>
+      <source>Kept since</source>
+      <translation>保留</translation>
     </message>
     <message>
       <source>Key</source>
@@ -4616,6 +4656,14 @@
     <message>
       <source>Leave one of them out.</source>
       <translation>请略去其中一列。</translation>
+    </message>
+    <message>
+      <source>Leave out all files that wait</source>
+      <translation>跳过所有等待中的文件</translation>
+    </message>
+    <message>
+      <source>Leave out the rest</source>
+      <translation>跳过其余文件</translation>
     </message>
     <message>
       <source>Leave out:</source>
@@ -5285,6 +5333,14 @@
       <translation>新日期</translation>
     </message>
     <message>
+      <source>New files in “{folder}” are offered here</source>
+      <translation>“{folder}”中的新文件会在这里提示</translation>
+    </message>
+    <message>
+      <source>New in “{folder}”: {names}</source>
+      <translation>“{folder}”中有新文件：{names}</translation>
+    </message>
+    <message>
       <source>New phrase</source>
       <translation>新用语</translation>
     </message>
@@ -5569,6 +5625,10 @@
       <translation>近30天没有统计到访问量</translation>
     </message>
     <message>
+      <source>No workbook and no CSV file is in it</source>
+      <translation>其中没有工作簿或 CSV 文件</translation>
+    </message>
+    <message>
       <source>No workbook in “{name}” is a summary that came back, and nothing was changed.</source>
       <translation>“{name}”中没有交回的汇总，未作任何更改。</translation>
     </message>
@@ -5689,6 +5749,10 @@
       <translation>未续费</translation>
     </message>
     <message>
+      <source>Not taken back</source>
+      <translation>未能撤销</translation>
+    </message>
+    <message>
       <source>Not taken: {columns}</source>
       <translation>未采用的列：{columns}</translation>
     </message>
@@ -5799,6 +5863,14 @@
     <message>
       <source>Nothing is overdue, so there is nothing to spread.</source>
       <translation>没有逾期的回访，无需分摊。</translation>
+    </message>
+    <message>
+      <source>Nothing is remembered yet</source>
+      <translation>还没有记住任何表头</translation>
+    </message>
+    <message>
+      <source>Nothing is taken in before you have seen it.</source>
+      <translation>在您查看之前不会导入任何内容。</translation>
     </message>
     <message>
       <source>Nothing is to be called on this day.</source>
@@ -6904,6 +6976,18 @@
     <message>
       <source>Remarks</source>
       <translation>意见</translation>
+    </message>
+    <message>
+      <source>Remembered columns</source>
+      <translation>已记住的列</translation>
+    </message>
+    <message>
+      <source>Remembered columns forgotten</source>
+      <translation>清除已记住的列</translation>
+    </message>
+    <message>
+      <source>Remembered columns…</source>
+      <translation>已记住的列…</translation>
     </message>
     <message>
       <source>Remind me later</source>
@@ -8068,6 +8152,14 @@
       <translation>去掉{client}</translation>
     </message>
     <message>
+      <source>Taken</source>
+      <translation>已采用</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>已撤销</translation>
+    </message>
+    <message>
       <source>Taken back {when}</source>
       <translation>已于{when}撤回</translation>
     </message>
@@ -8770,6 +8862,10 @@
       <translation>沟通</translation>
     </message>
     <message>
+      <source>The titles of “{file}” say too little</source>
+      <translation>无法从“{file}”的表头看出各列的含义</translation>
+    </message>
+    <message>
       <source>The trash is empty.</source>
       <translation>回收站是空的。</translation>
     </message>
@@ -9291,6 +9387,18 @@
       <translation>应在{day}回访</translation>
     </message>
     <message>
+      <source>Watch a download folder</source>
+      <translation>监视下载文件夹</translation>
+    </message>
+    <message>
+      <source>Watch a download folder…</source>
+      <translation>监视下载文件夹…</translation>
+    </message>
+    <message>
+      <source>Watch no more</source>
+      <translation>不再监视</translation>
+    </message>
+    <message>
       <source>We called</source>
       <translation>呼出</translation>
     </message>
@@ -9479,6 +9587,10 @@
     <message>
       <source>What you saved before is safe.</source>
       <translation>之前保存的内容不受影响。</translation>
+    </message>
+    <message>
+      <source>What you say of the columns of a file is kept for the next one.</source>
+      <translation>您对文件各列的说明会留给下一个文件使用。</translation>
     </message>
     <message>
       <source>When</source>
@@ -10806,6 +10918,10 @@
     <message>
       <source>let go</source>
       <translation>已放过</translation>
+    </message>
+    <message>
+      <source>list</source>
+      <translation>名单</translation>
     </message>
     <message>
       <source>listed</source>
@@ -12376,6 +12492,12 @@
       <source>{month}; {share} by amount</source>
       <translation>{month}；按金额{share}</translation>
     </message>
+    <message numerus="yes">
+      <source>{names} and %n more</source>
+      <translation>
+        <numerusform>{names}等，另有 %n 个</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{name} (closed)</source>
       <translation>{name}（已结束）</translation>
@@ -12697,6 +12819,12 @@
       <source>{step}: {words}</source>
       <translation>{step}：{words}</translation>
     </message>
+    <message numerus="yes">
+      <source>{taken} of %n column(s)</source>
+      <translation>
+        <numerusform>共 %n 列，采用 {taken} 列</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{text} {done} of {total}</source>
       <translation>{text} {done} / {total}</translation>
@@ -12818,6 +12946,10 @@
     <message>
       <source>“{file}” is not the name of a workbook, so nothing was written.</source>
       <translation>“{file}”不是工作簿文件名，未写入任何内容。</translation>
+    </message>
+    <message>
+      <source>“{folder}” holds no workbook and no CSV file</source>
+      <translation>“{folder}”中没有工作簿或 CSV 文件</translation>
     </message>
     <message>
       <source>“{mine}” and “{theirs}” would have the same value in {field}: {value}.</source>

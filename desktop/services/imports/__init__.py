@@ -1,6 +1,11 @@
 """What happens to a file that is dropped on the window or named on the command line: read, compare, then commit."""
 
-from desktop.services.imports.columns import mapping_confirmed
+from desktop.services.imports.columns import (
+    mapping_changed,
+    mapping_confirmed,
+    mappings_forgotten,
+    remembered_columns,
+)
 from desktop.services.imports.foreign import MappingNeeded
 from desktop.services.imports.importing import Imported, commit_import, open_import
 from desktop.services.imports.problems import correctable, save_problems
@@ -12,7 +17,10 @@ __all__ = [
     "MappingNeeded",
     "commit_import",
     "correctable",
+    "mapping_changed",
     "mapping_confirmed",
+    "mappings_forgotten",
     "open_import",
+    "remembered_columns",
     "save_problems",
 ]

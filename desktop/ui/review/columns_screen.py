@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.errors import UserError
-from desktop.domain.staging import ColumnRead, Staged
+from desktop.domain.staging import Staged
 from desktop.language import Language
-from desktop.services.mapping import targets
 from desktop.ui.notices import Banners
+from desktop.ui.review.columns_grid import ColumnsGrid
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.see_through import see_through
 
 _LISTED = 16
 
@@ -38,75 +34,35 @@ class ColumnsScreen(QWidget):
     def __init__(self, staged: Staged, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.staged = staged
-        self._language = language
-        self.lists: dict[tuple[str, str], QComboBox] = {}
         self._banners = Banners()
         self.go_on = QPushButton(tr("Go on to the review"))
-        inner = QFrame()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(20, 8, 20, 16)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
-        self._fill(grid)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        see_through(area)
+        self.grid = ColumnsGrid(staged.columns, language)
+        self.lists = self.grid.lists
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banners)
-        column.addWidget(area, 1)
+        column.addWidget(self.grid, 1)
         column.addWidget(self._footer())
 
     def chosen(self) -> Mapping[tuple[str, str], str]:
         """What each column is to be taken for; empty for one that is left out."""
-        return {column: str(chooser.currentData() or "") for column, chooser in self.lists.items()}
+        return self.grid.chosen()
 
     def show_error(self, error: UserError) -> None:
         """Say why the columns can't be taken like this."""
         self._banners.add_error(error)
 
+    def show_question(self, file_name: str) -> None:
+        """Say why it is asked."""
+        self._banners.add(
+            "info", tr("The titles of “{file}” say too little", file=file_name),
+            tr("Choose which column names the client, or which holds the day and which a figure."),
+        )  # fmt: skip
+
     def focus_first(self) -> None:
         """Put the keyboard on the way on: mostly nothing has to be changed."""
         self.go_on.setFocus()
-
-    def _fill(self, grid: QGridLayout) -> None:
-        line = 0
-        for sheet in dict.fromkeys(column.sheet for column in self.staged.columns):
-            title = Label(tr("Sheet “{sheet}”", sheet=sheet), "subtitle")
-            title.setContentsMargins(0, 8 if line else 0, 0, 2)
-            grid.addWidget(title, line, 0, 1, 4)
-            line += 1
-            for place, word in enumerate((tr("Column"), tr("First values"), tr("Taken for"), "")):
-                grid.addWidget(Label(word, "small", "text_secondary"), line, place)
-            line += 1
-            for column in self.staged.columns:
-                if column.sheet == sheet:
-                    self._add(grid, line, column)
-                    line += 1
-        grid.setRowStretch(line, 1)
-
-    def _add(self, grid: QGridLayout, line: int, column: ColumnRead) -> None:
-        samples = " · ".join(column.samples)
-        chooser = QComboBox()
-        chooser.setAccessibleName(tr("“{title}” is taken for", title=column.title))
-        chooser.setMinimumWidth(230)
-        chooser.setMaxVisibleItems(_LISTED)
-        chooser.addItem(tr("left out"), "")
-        for key, target in targets().items():
-            chooser.addItem(self._language.say(target.label), key)
-        chooser.setCurrentIndex(max(0, chooser.findData(column.key)))
-        chooser.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lists[column.sheet, column.title] = chooser
-        grid.addWidget(Label(column.title, "strong"), line, 0)
-        grid.addWidget(Label(samples, "body", "text_secondary", elide=True), line, 1)
-        grid.addWidget(chooser, line, 2)
-        reason = Label(self._language.say(column.reason), "small", "warn", elide=True)
-        grid.addWidget(reason, line, 3)
 
     def _footer(self) -> QFrame:
         foot = QFrame()

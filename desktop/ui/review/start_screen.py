@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
@@ -13,7 +14,7 @@ from desktop.domain.fields import Field
 from desktop.domain.records import Import
 from desktop.language.values import Names, shown
 from desktop.ui.icons import icon, picture
-from desktop.ui.notices import EmptyState
+from desktop.ui.notices import EmptyState, link_button
 from desktop.ui.tables.column import columns_of
 from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
@@ -23,8 +24,10 @@ from desktop.ui.widgets.label import Label
 
 _COLUMNS = (
     "imported_at", "file_name", "kind", "rep", "new_rows", "changed_rows", "unchanged_rows", "conflicting_rows",
-    "rejected_cells", "undone_at",
+    "rejected_cells", "undone_at", "undone_rows", "undone_kept", "undone_failed", "sha256",
 )  # fmt: skip
+_BEHIND = {"undone_rows", "undone_kept", "undone_failed", "sha256"}
+"""Columns that are chosen at the header; the foot of the page tells them of the selected file."""
 _WIDTHS = {"imported_at": 140, "unchanged_rows": 96, "conflicting_rows": 96, "rejected_cells": 116, "undone_at": 140}
 
 
@@ -32,6 +35,10 @@ class StartScreen(QWidget):
     """Files are dropped anywhere on the window, or chosen here."""
 
     files_requested = Signal()
+    folder_requested = Signal()
+    mappings_requested = Signal()
+    watch_requested = Signal()
+    watch_ended = Signal()
     undo_requested = Signal(object)
     """Take back the given ``Import``."""
 
@@ -41,6 +48,11 @@ class StartScreen(QWidget):
         language = spoken_language()
         self.choose_button = QPushButton(tr("Choose files…"))
         self.choose_button.setProperty("kind", "primary")
+        self.folder_button = QPushButton(tr("Choose a folder…"))
+        self.watched = ""
+        self.mappings_button = link_button(tr("Remembered columns…"))
+        self.watch_button = link_button("")
+        self._watch_words = Label("", "body", "text_secondary", elide=True)
         self.undo_button = QPushButton(tr("Undo this import"))
         self.undo_button.setIcon(icon("undo-2"))
         self.table = DataTable(
@@ -54,7 +66,7 @@ class StartScreen(QWidget):
         self.table.show_filter_row(False)
         self.table.sort_by(SortKey("imported_at", descending=True))
         for name in _COLUMNS:
-            self.table.show_column(name, True)
+            self.table.show_column(name, name not in _BEHIND)
         self._undo_action = QAction(icon("undo-2"), tr("Undo this import"), self)
         self._undo_action.triggered.connect(self._on_undo)
         self.table.set_menu(lambda: [self._undo_action])
@@ -62,9 +74,18 @@ class StartScreen(QWidget):
         self._empty = EmptyState("inbox", tr("Nothing was imported yet"))
         self._lay_out()
         self.choose_button.clicked.connect(self.files_requested)
+        self.folder_button.clicked.connect(self.folder_requested)
+        self.mappings_button.clicked.connect(self.mappings_requested)
+        self.watch_button.clicked.connect(self._on_watch)
+        self.show_watched("")
         self.undo_button.clicked.connect(self._on_undo)
         self.table.current_row_changed.connect(self._on_current)
         self._on_current(None)
+
+    @property
+    def told(self) -> str:
+        """What the foot says of the selected file."""
+        return self._about.text()
 
     def show_imports(self, imports: Iterable[Import]) -> None:
         """Show what was imported."""
@@ -78,6 +99,14 @@ class StartScreen(QWidget):
         if latest is not None and (latest not in known or self.table.current_row() is None):
             self.table.select_row(latest)  # Undo is for what was just done
         self._on_current(self.table.current_row())
+
+    def show_watched(self, folder: str) -> None:
+        """Say which folder is watched for new files; none when empty."""
+        self.watched = folder
+        self.watch_button.setText(tr("Watch no more") if folder else tr("Watch a download folder…"))
+        name = Path(folder).name or folder
+        self._watch_words.setText(tr("New files in “{folder}” are offered here", folder=name) if folder else "")
+        self._watch_words.setToolTip(folder)
 
     def _lay_out(self) -> None:
         place = _DropPlace()
@@ -97,7 +126,13 @@ class StartScreen(QWidget):
             label.setWordWrap(True)
             words.addWidget(label)
         words.addSpacing(6)
-        words.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.choose_button)
+        buttons.addWidget(self.folder_button)
+        buttons.addStretch(1)
+        words.addLayout(buttons)
         self._foot = QFrame()
         self._foot.setProperty("kind", "nav")
         self._foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
@@ -105,8 +140,13 @@ class StartScreen(QWidget):
         row.setContentsMargins(20, 0, 16, 0)
         row.addWidget(self._about, 1)
         row.addWidget(self.undo_button)
-        head = Label(tr("Imported files"), "subtitle")
-        head.setContentsMargins(20, 8, 0, 6)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 8, 16, 6)
+        head.setSpacing(16)
+        head.addWidget(Label(tr("Imported files"), "subtitle"))
+        head.addWidget(self._watch_words, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.watch_button)
+        head.addWidget(self.mappings_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -114,7 +154,7 @@ class StartScreen(QWidget):
         frame.setContentsMargins(20, 8, 20, 12)
         frame.addWidget(place)
         column.addLayout(frame)
-        column.addWidget(head)
+        column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._foot)
@@ -128,16 +168,35 @@ class StartScreen(QWidget):
         self._undo_action.setEnabled(can_undo)
         if item is None:
             self._about.setText("")
-        elif item.undone_at is not None:
-            self._about.setText(tr("{file} was undone", file=item.file_name))
         else:
-            self._about.setText(
+            self._about.setText(" · ".join(self._told(item)))
+
+    def _told(self, item: Import) -> list[str]:
+        """What the foot says of a file: what came of it, of its undoing, and its checksum."""
+        told = [
+            tr(
+                "{file}: {new} new, {changed} changed, {unchanged} unchanged",
+                file=item.file_name, new=item.new_rows or 0, changed=item.changed_rows or 0,
+                unchanged=item.unchanged_rows or 0,
+            )
+        ]  # fmt: skip
+        if item.undone_at is not None and item.undone_rows is None:
+            told = [tr("{file} was undone", file=item.file_name)]
+        elif item.undone_at is not None:
+            told = [
+                tr("{file} was undone", file=item.file_name),
                 tr(
-                    "{file}: {new} new, {changed} changed, {unchanged} unchanged",
-                    file=item.file_name, new=item.new_rows or 0, changed=item.changed_rows or 0,
-                    unchanged=item.unchanged_rows or 0,
-                )
-            )  # fmt: skip
+                    "{reversed} taken back, {kept} kept because edited since, {failed} failed",
+                    reversed=item.undone_rows, kept=item.undone_kept or 0, failed=item.undone_failed or 0,
+                ),
+            ]  # fmt: skip
+        if item.sha256:
+            told.append(f"SHA-256 {item.sha256[:16]}…")
+            self._about.setToolTip(f"SHA-256 {item.sha256}")
+        return told
+
+    def _on_watch(self) -> None:
+        (self.watch_ended if self.watched else self.watch_requested).emit()
 
     def _on_undo(self) -> None:
         item = self.table.current_row()

@@ -14,11 +14,13 @@ from desktop.domain.changes import edited
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, ColumnMapping, Import
 from desktop.services.exports import export_roster
+from desktop.services.mapping import chosen_in
 from desktop.services.session import Session
 from desktop.storage.backup import backups
 from desktop.ui.pages.imports import ImportsPage
 from desktop.ui.review.columns_screen import ColumnsScreen
 from desktop.ui.review.lines import Kind
+from desktop.ui.review.mappings_dialog import MappingsDialog
 from desktop.ui.review.reading_screen import ClientQuestion
 from desktop.ui.review.screen import ReviewScreen
 from desktop.ui.workspace import Workspace
@@ -180,7 +182,7 @@ def test_a_refused_file_is_told_in_a_banner_and_the_next_one_is_read(qtbot, page
 def test_a_reading_that_is_given_up_shows_nothing_later(qtbot, page, session, workspace, tmp_path):
     path = exported(session, tmp_path)
     page.open_files([path])
-    page.reading.cancel_button.click()
+    page.file.reading.cancel_button.click()
     assert page.screen_shown is page.start
     qtbot.waitUntil(lambda: not workspace.jobs.unfinished, timeout=20_000)
     assert page.screen_shown is page.start
@@ -235,7 +237,7 @@ def test_the_problems_are_saved_as_a_workbook(qtbot, page, workspace, tmp_path):
     assert review.problems_button.isVisible()
     told = []
     workspace.told.connect(told.append)
-    page.save_problems(tmp_path / "problems.xlsx")
+    page.file.hand.save_problems(tmp_path / "problems.xlsx")
     qtbot.waitUntil(lambda: bool(told), timeout=30_000)
     sheet = openpyxl.load_workbook(tmp_path / "problems.xlsx").active
     assert sheet["C2"].comment is not None
@@ -257,3 +259,63 @@ def test_conflicts_of_one_column_are_decided_together(qtbot, page, session, tmp_
     review.panel.column_requested.emit(budget, "file")
     (left,) = review.decisions.open_conflicts
     assert left.field.name == "notes"
+
+
+def test_titles_that_say_nothing_are_asked_for_remembered_changed_and_forgotten(qtbot, page, session, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text("Kunde,Ort\nOrchard Gate Seeds,Bonn\n", encoding="utf-8")
+    page.open_files([path])
+    qtbot.waitUntil(lambda: isinstance(page.screen_shown, ColumnsScreen), timeout=20_000)
+    screen = page.screen_shown
+    screen.go_on.click()
+    assert page.screen_shown is screen  # nothing is said yet
+    for title, key in (("Kunde", "client.name"), ("Ort", "client.address")):
+        chooser = screen.lists["odd", title]
+        chooser.setCurrentIndex(chooser.findData(key))
+    screen.go_on.click()
+    qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
+    assert page.review.decisions.rows_written == 1
+    page.cancel()
+    page.show_mappings()
+    dialog = page.findChild(MappingsDialog)
+    chooser = dialog.grid.lists["", "Ort"]
+    chooser.setCurrentIndex(chooser.findData("client.notes"))
+    dialog.save_button.click()
+    (mapping,) = session.all(ColumnMapping).values()
+    assert chosen_in(mapping) == {"Kunde": "client.name", "Ort": "client.notes"}
+    dialog.forget_button.click()
+    assert not session.all(ColumnMapping)
+    assert not dialog.save_button.isEnabled()
+
+
+def test_the_files_of_a_folder_wait_for_their_turn_or_are_left_out(qtbot, page, tmp_path):
+    (tmp_path / "deeper").mkdir()
+    for name in ("b.csv", "a.csv", "deeper/c.csv", "~$a.xlsx", "notes.pdf"):
+        (tmp_path / name).write_text("Company,Town\nOrchard,Bonn\n", encoding="utf-8")
+    page.open_folder(tmp_path)
+    assert [file.name for file in page.files] == ["a.csv", "b.csv", "c.csv"]
+    assert not page.rest_button.isHidden()
+    page.rest_button.click()
+    assert [file.name for file in page.files] == ["a.csv"]
+    assert page.rest_button.isHidden()
+    page.cancel()
+
+
+def test_the_foot_tells_what_came_of_a_file_and_of_its_undoing(qtbot, page, session, tmp_path):
+    path, one, _ = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    review.go_to_conflict(1)
+    review.decide("file")
+    review.commit()
+    qtbot.waitUntil(lambda: page.screen_shown is page.start, timeout=20_000)
+    (kept,) = session.all(Import).values()
+    assert f"SHA-256 {kept.sha256[:16]}" in page.start.told
+    session.do(
+        edited(
+            Phrase("Budget"), [(session.get(Client, one.id), replace(session.get(Client, one.id), monthly_budget=1))]
+        )
+    )
+    page.start.undo_button.click()
+    (kept,) = session.all(Import).values()
+    assert (kept.undone_rows, kept.undone_kept, kept.undone_failed) == (1, 1, 0)
+    assert "1 kept" in page.start.told
