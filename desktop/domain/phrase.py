@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 
@@ -25,6 +26,16 @@ class RelativeChange:
 
     def __str__(self) -> str:
         return f"{self.share * 100:+.0f}%"
+
+
+@dataclass(frozen=True, slots=True)
+class NearDay:
+    """A day in a sentence of about the same time, written without its year."""
+
+    day: date
+
+    def __str__(self) -> str:
+        return f"{self.day:%m-%d}"
 
 
 @dataclass(frozen=True, slots=True, init=False)

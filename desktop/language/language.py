@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from desktop.domain.periods import Month, runs
-from desktop.domain.phrase import Amount, Phrase, RelativeChange
+from desktop.domain.phrase import Amount, NearDay, Phrase, RelativeChange
 from desktop.language.catalogue import translated
 
 MISSING = "–"
@@ -52,6 +52,8 @@ class Language:
             if template is None:
                 template = value.text.replace("(s)", "" if value.n == 1 else "s") if value.n is not None else value.text
             return value.filled(template, self.say)
+        if isinstance(value, NearDay):
+            return self.date(value.day, value.day)
         if isinstance(value, dt.datetime):
             return self.date_time(value)
         if isinstance(value, dt.date):
@@ -124,6 +126,10 @@ class Language:
     def month(self, month: Month) -> str:
         """``May 2026``."""
         return f"{month.year}年{month.month}月" if self.is_chinese else f"{_LONG_MONTHS[month.month - 1]} {month.year}"
+
+    def month_name(self, month: Month) -> str:
+        """``May`` in full, where the year is known."""
+        return f"{month.month}月" if self.is_chinese else _LONG_MONTHS[month.month - 1]
 
     def month_short(self, month: Month) -> str:
         """``May``."""

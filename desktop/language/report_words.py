@@ -109,6 +109,16 @@ def issued(language: Language, report: MonthlyReport) -> str:
     return language.tr("{day} · revised", day=day) if report.revised else day
 
 
+def done_title(language: Language, report: MonthlyReport) -> str:
+    """The heading of what was done; the page says the year already."""
+    return language.tr("Done in {month}", month=language.month_name(report.month))
+
+
+def next_title(language: Language, report: MonthlyReport) -> str:
+    """The heading of what comes next."""
+    return language.tr("Planned for {month}", month=language.month_name(report.month.next))
+
+
 def lead_text(language: Language, report: MonthlyReport) -> str:
     """The text on top of the report: what the rep wrote, or else the sentences made from the figures."""
     if report.commentary:

@@ -19,6 +19,7 @@ _PEAK = Style(8.5, "visits", bold=True, leading=1.3)
 _LEFT = 9.0
 """Room for the numbers of the axis, in millimetres."""
 _RIGHT = 2.2
+_DAYS_BESIDE_LABELS = 6
 _VISITS_SHARE = 0.73
 _BARS_SHARE = 0.13
 
@@ -63,8 +64,8 @@ def draw_chart(
     )
 
     _draw_holidays(canvas, report, left, day_width, y, foot)
-    _draw_band(canvas, report, visits, left, right)
     if counts:
+        _draw_band(canvas, report, visits, left, right)
         _draw_axis(canvas, visits, left, right, language)
     if report.this_month.total("inquiries") is not None:
         _draw_axis(canvas, inquiries, left, right, language)
@@ -100,7 +101,8 @@ def _draw_labels(
         note = language.tr("No figures for this month")
         canvas.text(left, (axis.top + axis.bottom) / 2 - 3, note, _NOTE, width=right - left, align="center")
         return
-    taken: list[float] = []
+    # Labels stand at the right end, where they must not lie on the line of the last days.
+    taken = [axis.y(day.visits or 0) for day in known if day.day.day > report.month.days - _DAYS_BESIDE_LABELS]
     mean = report.month_before.mean("visits")
     if mean is not None:
         height = axis.y(float(mean))
@@ -110,14 +112,15 @@ def _draw_labels(
             month=language.month_short(report.month.previous),
             visits=language.decimal(mean),
         )
-        top = height + 0.4
+        top = _free(taken, (height + 0.4, height - _MEAN.line - 0.2), _MEAN)
         canvas.text(left, top, label, _MEAN, width=right - left, align="right")
-        taken.append(top)
+        taken.append(top + _MEAN.line / 2)
     if report.baseline:
         label = language.tr("Before: {visits} a day", visits=report.baseline.text)
-        top = axis.y(float(report.baseline.high or report.baseline.low or 0)) - _NOTE.line - 0.3
-        if any(abs(top - other) < _NOTE.line for other in taken):
-            top = axis.y(0) - _NOTE.line - 0.2
+        high = axis.y(float(report.baseline.high or report.baseline.low or 0))
+        low = axis.y(float(report.baseline.low or 0))
+        places = (high - _NOTE.line - 0.3, low + 0.6, axis.bottom - _NOTE.line - 0.2, axis.top + 0.2)
+        top = _free(taken, [place for place in places if place + _NOTE.line <= axis.bottom], _NOTE)
         canvas.text(left, top, label, _NOTE, width=right - left, align="right")
     best = max(known, key=lambda day: day.visits or 0)
     if best.visits:
@@ -125,6 +128,14 @@ def _draw_labels(
         height = axis.y(best.visits)
         canvas.dot(at, height, 0.8, "visits")
         canvas.text(at - 10, height - _PEAK.line - 0.9, language.integer(best.visits), _PEAK, width=20, align="center")
+
+
+def _free(taken: Sequence[float], places: Sequence[float], style: Style) -> float:
+    """The first of some places for a line of text that holds none of the heights that are taken; else the first."""
+    for top in places:
+        if not any(top - 0.4 <= height <= top + style.line + 0.4 for height in taken):
+            return top
+    return places[0]
 
 
 def _draw_axis(canvas: Canvas, axis: _Axis, left: float, right: float, language: Language) -> None:

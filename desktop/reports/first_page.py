@@ -202,7 +202,7 @@ def compose_chart(flow: Flow, report: MonthlyReport, language: Language) -> None
     title_end = LEFT + flow.typesetter.width(language.tr("Visits and inquiries day by day"), HEADING) + 3
     note = words.months_compared(language, report) or words.channels_text(language, report)
     legend = [("visits", language.tr("Visits")), ("inquiries", language.tr("Inquiries"))]
-    if report.baseline:
+    if report.baseline and report.has_figures:
         legend.append(("baseline_band", language.tr("Before", comment="state before the service")))
 
     def draw(canvas: Canvas) -> None:
@@ -234,6 +234,8 @@ def compose_comparison(flow: Flow, report: MonthlyReport, language: Language) ->
     comparison_table(flow, rows, language)
     for note in report.comparison.notes:
         flow.line(language.say(note), SMALL)
+    if report.comparison.notes:
+        flow.y += 2.5
 
 
 def _comparison_head(y: float, language: Language) -> Drawing:
@@ -287,8 +289,8 @@ def _cell(canvas: Canvas, x: float, y: float, width: float, text: str, style: St
 def compose_done_and_next_here(flow: Flow, report: MonthlyReport, language: Language) -> bool:
     """What was done beside what comes next, as far as there is room; says whether all of it found room."""
     texts = (
-        (language.tr("Done in {month}", month=report.month), joined(report.done, language)),
-        (language.tr("Planned for {month}", month=report.month.next), joined(report.next, language)),
+        (words.done_title(language, report), joined(report.done, language)),
+        (words.next_title(language, report), joined(report.next, language)),
     )
     shown = [(title, text) for title, text in texts if text]
     if not shown:

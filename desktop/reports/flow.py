@@ -14,6 +14,9 @@ TOP = A4.top
 FOOT = 281.0
 """Where the foot begins; nothing else reaches below."""
 
+_LAST_TOGETHER = 3
+"""So many rows at the end of a table stay on one sheet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -81,12 +84,13 @@ class Flow:
         self.y += after
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, bold_last: bool = False) -> None:
-        """A table whose header is repeated on each sheet."""
+        """A table whose header is repeated on each sheet; no row stands alone on the last one."""
         row_height = BODY.size * 1.42 * 25.4 / 72
         self.need(4 * row_height)
         self._table_head(columns, row_height)
         for number, row in enumerate(rows):
-            if row_height > self.room:
+            left = len(rows) - number
+            if row_height > self.room or (left == _LAST_TOGETHER and left * row_height > self.room):
                 self.new_sheet()
                 self._table_head(columns, row_height)
             bold = bold_last and number == len(rows) - 1

@@ -41,8 +41,8 @@ def compose_done_and_next(flow: Flow, report: MonthlyReport, language: Language)
     """What was done and what comes next in full, one thing a paragraph."""
     flow.new_sheet()
     for title, items in (
-        (language.tr("Done in {month}", month=report.month), report.done),
-        (language.tr("Planned for {month}", month=report.month.next), report.next),
+        (words.done_title(language, report), report.done),
+        (words.next_title(language, report), report.next),
     ):
         if items:
             flow.need(3 * BODY.line)
@@ -123,12 +123,12 @@ def compose_keywords(flow: Flow, report: MonthlyReport, language: Language) -> N
     section(flow, language.tr("Keywords"), language.integer(len(keywords)), keep=_START_OF_TABLE)
     known = [column for column in _KEYWORD_COLUMNS if any(getattr(word, column[0]) is not None for word in keywords)]
     grouped = any(word.group for word in keywords)
-    columns = [Column(language.tr("Keyword"), 3.0)]
+    columns = [Column(language.tr("Keyword"), 4.0)]
     texts: list[Callable[[Keyword], str]] = [lambda word: word.word]
     if grouped:
-        columns.append(Column(language.tr("Group"), 2.2))
+        columns.append(Column(language.tr("Group"), 1.9))
         texts.append(lambda word: word.group)
-    columns += [Column(language.say(label), _NUMBER, "right") for _, _, label in known]
+    columns += [Column(language.say(label), _NUMBER + 0.15, "right") for _, _, label in known]
     flow.table(
         columns,
         [

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from desktop.domain.contacting import REACHED
 from desktop.domain.periods import Month
-from desktop.domain.phrase import Phrase
+from desktop.domain.phrase import NearDay, Phrase
 from desktop.domain.records import (
     Call,
     Callback,
@@ -100,15 +100,15 @@ def coming(session: Session, client: Client, month: Month) -> list[str | Phrase]
 
     What a call is planned for is written for the house, so it isn't told.
     """
-    return [Phrase("Next call on {day}", day=day) for day, _ in _planned(session, client, month)]
+    return [Phrase("Next call on {day}", day=NearDay(day)) for day, _ in _planned(session, client, month)]
 
 
 def planned_for(session: Session, client: Client, month: Month) -> list[str | Phrase]:
     """The same with what each call is planned for: an offer to a rep, who reads it before the client does."""
     return [
-        Phrase("{purpose} (call on {day})", purpose=purpose, day=day)
+        Phrase("{purpose} (call on {day})", purpose=purpose, day=NearDay(day))
         if purpose
-        else Phrase("Next call on {day}", day=day)
+        else Phrase("Next call on {day}", day=NearDay(day))
         for day, purpose in _planned(session, client, month)
     ]
 

@@ -16,6 +16,7 @@ from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Client, ServicePeriod, Summary
+from desktop.domain.remarks import remarks
 from desktop.domain.report import MonthlyReport
 from desktop.domain.totals import Totals, difference
 from desktop.language import Language
@@ -28,7 +29,7 @@ MISSING: Final = "missing"
 STATES: Final = (MISSING, "draft", "reviewed", "issued", "sent", "returned")
 """How far a summary is; ``missing`` is one that isn't checked yet and lacks figures of some days, or of all."""
 SENT: Final = ("sent", "returned")
-_MOST_PHRASES = 5
+_MOST_PHRASES = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +84,8 @@ def checks_of(session: Session, client: Client, month: Month) -> tuple[FigureChe
 
 
 def phrases(report: MonthlyReport, language: Language) -> list[str]:
-    """Sentences made from the figures, to be put into the commentary; at most five."""
-    said = [language.say(sentence) for sentence in report.lead]
-    now, before = report.this_month, report.month_before
-    cost, earlier = now.cost_per_inquiry, before.cost_per_inquiry
-    if cost is not None and earlier is not None and cost < earlier:
-        said.append(
-            language.tr("An inquiry cost {cost}, less than in the month before.", cost=language.money(cost, sign=True))
-        )
-    spend = difference(now.total("spend"), before.total("spend"))
-    if spend is not None and spend.ratio is not None and abs(spend.ratio) >= Decimal("0.05"):
-        change = language.change(spend.ratio)
-        said.append(language.tr("Spend changed by {change} against the month before.", change=change))
-    if report.holidays:
-        names = language.listed(list(dict.fromkeys(report.holidays.values())))
-        said.append(language.tr("{holidays} fell into the month.", holidays=names))
+    """Sentences made from the figures, to be put into the commentary: those of the lead, then further ones."""
+    said = [language.say(sentence) for sentence in (*report.lead, *remarks(report))]
     return list(dict.fromkeys(said))[:_MOST_PHRASES]
 
 

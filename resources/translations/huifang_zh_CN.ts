@@ -4283,6 +4283,14 @@
       <translation>本月咨询</translation>
     </message>
     <message>
+      <source>Inquiries: {number} fewer than in the month before.</source>
+      <translation>咨询比上月少{number}个。</translation>
+    </message>
+    <message>
+      <source>Inquiries: {number} more than in the month before.</source>
+      <translation>咨询比上月多{number}个。</translation>
+    </message>
+    <message>
       <source>Inquiries: {number}, {phone} of them by phone.</source>
       <translation>收到{number}个咨询，其中{phone}个是电话。</translation>
     </message>
@@ -6035,6 +6043,10 @@
     <message>
       <source>On the sheet “{sheet}” these columns are not ours and were not read: {columns}.</source>
       <translation>工作表“{sheet}”中这些列不是本程序的，未读取：{columns}。</translation>
+    </message>
+    <message>
+      <source>On {holiday} there were {per_cent}% fewer visits than on other days.</source>
+      <translation>{holiday}期间访问比平日少{per_cent}%。</translation>
     </message>
     <message>
       <source>One chart</source>
@@ -8270,6 +8282,10 @@
       <translation>服务前情况没有填写任何内容。</translation>
     </message>
     <message>
+      <source>The best day was {day} with {visits} visits.</source>
+      <translation>最好的一天是{day}，访问{visits}次。</translation>
+    </message>
+    <message>
       <source>The cadence wants a call on {day}</source>
       <translation>按回访频率应在{day}致电</translation>
     </message>
@@ -9337,6 +9353,10 @@
     <message>
       <source>Visits a day {mean}, inquiries {inquiries}, {first} to {last}</source>
       <translation>日访问量 {mean}，咨询 {inquiries}，{first}至{last}</translation>
+    </message>
+    <message>
+      <source>Visits a day: {per_cent}% more than in {month}.</source>
+      <translation>日访问量比{month}多{per_cent}%。</translation>
     </message>
     <message>
       <source>Visits and inquiries day by day</source>
@@ -12361,10 +12381,6 @@
       <translation>不超过{high}</translation>
     </message>
     <message>
-      <source>{holidays} fell into the month.</source>
-      <translation>当月有{holidays}。</translation>
-    </message>
-    <message>
       <source>{holiday}, a day off</source>
       <translation>{holiday}，休息日</translation>
     </message>
@@ -12537,6 +12553,10 @@
     <message>
       <source>{number} of {all} in time</source>
       <translation>{all}件中{number}件及时</translation>
+    </message>
+    <message>
+      <source>{number} of {all} keywords are on the first page.</source>
+      <translation>{all}个关键词中有{number}个排在首页。</translation>
     </message>
     <message>
       <source>{number} open</source>

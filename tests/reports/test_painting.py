@@ -161,3 +161,11 @@ def test_a_file_that_is_built_otherwise_is_left_as_it_is() -> None:
     assert with_outline(b"%PDF-1.7\nno trailer", [("A", 0)]) == b"%PDF-1.7\nno trailer"
     pdf = pdf_bytes(sample.riland(), EN)
     assert with_outline(pdf, [("beyond", 99)]) == pdf
+
+
+@pytest.mark.parametrize("number", range(36, 44))
+def test_the_last_rows_of_a_table_stay_together(number: int) -> None:
+    keywords = [replace(word, word=f"keyword-{place:02d}") for place, word in enumerate(sample.keywords(number))]
+    pages = text_of(sample.riland(keywords=keywords))
+    last = [page for page in pages if f"keyword-{number - 1:02d}" in page]
+    assert all(f"keyword-{number - place:02d}" in last[0] for place in (1, 2, 3))

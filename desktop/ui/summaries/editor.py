@@ -34,6 +34,8 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.line import hairline
 from desktop.ui.widgets.see_through import see_through
 
+WITH_KEYS = 5
+"""So many phrases have a key of their own."""
 _SAVE_AFTER = 1500  # ms without a key
 
 
@@ -307,7 +309,8 @@ class SummaryEditor(QWidget):
         button = QToolButton()
         button.setIcon(icon("plus", "accent_text"))
         button.setIconSize(QSize(14, 14))
-        button.setToolTip(f"Alt+{number + 1}")
+        if number < WITH_KEYS:
+            button.setToolTip(f"Alt+{number + 1}")
         button.setAccessibleName(tr("Put in: {phrase}", phrase=phrase))
         button.clicked.connect(partial(self.put_in, number))
         self.phrase_buttons.append(button)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from desktop.services.summary_month import STATES
 from desktop.ui.commands import Command
 from desktop.ui.summaries.columns import state_word
+from desktop.ui.summaries.editor import WITH_KEYS
 from desktop.ui.texts import tr
 
 if TYPE_CHECKING:
     from desktop.ui.pages.summaries.page import SummariesPage
-
-_PHRASES = 5
 
 
 def page_commands(page: SummariesPage) -> list[Command]:
@@ -69,6 +68,6 @@ def page_commands(page: SummariesPage) -> list[Command]:
                 "",
                 "",
             )
-            for number in range(_PHRASES)
+            for number in range(WITH_KEYS)
         ),
     ]
