@@ -27,14 +27,33 @@ def spelled(text: str) -> tuple[str, ...]:
     """
     if not has_chinese(text):
         return ()
-    from pypinyin import lazy_pinyin
-
-    syllables = lazy_pinyin(text)
+    syllables = _syllables(text)
     firsts = [syllables[0], *readings(text[0])] if has_chinese(text[0]) else [syllables[0]]
     rest, initials = "".join(syllables[1:]), "".join(syllable[:1] for syllable in syllables[1:])
-    full = [_flat(first + rest) for first in firsts]
-    short = [_flat(first[:1] + initials) for first in firsts]
+    full = [first + rest for first in firsts]
+    short = [first[:1] + initials for first in firsts]
     return tuple(dict.fromkeys(full + short))
+
+
+def _syllables(text: str) -> list[str]:
+    """One syllable for each Chinese letter, other parts as they are; words are looked up once and then known."""
+    from pypinyin.seg import mmseg, simpleseg
+
+    found: list[str] = []
+    for part in simpleseg.simple_seg(text):
+        if has_chinese(part):
+            for word in mmseg.seg.cut(part):
+                found += _of_word(word)
+        else:
+            found.append("".join(part.casefold().split()))
+    return found
+
+
+@cache
+def _of_word(word: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    return tuple(lazy_pinyin(word))
 
 
 @cache
@@ -71,7 +90,3 @@ def _follows(name: str, at: int, typed: str) -> bool:
                 return True
             length -= 1
     return False
-
-
-def _flat(text: str) -> str:
-    return "".join(text.casefold().split())

@@ -11,7 +11,8 @@ from desktop.domain.call_filter import CallFilter
 from desktop.domain.changes import ChangeSet
 from desktop.domain.client import touched_clients
 from desktop.domain.progress import Progress
-from desktop.domain.records import Client, Contact
+from desktop.domain.record import Record
+from desktop.domain.records import Client, Contact, FormerClient
 from desktop.domain.sought import sought_words
 from desktop.services.call_search import CallPage, CallRow, find_calls, found_in
 from desktop.services.search import Found, SearchIndex, build_index
@@ -20,10 +21,14 @@ from desktop.ui.search_field import Hit
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
+_Stored = dict[tuple[str, int], tuple[int | None, int]]
 Deliver = Callable[[list[Hit]], None]
 
 _LATELY = 8
 """So many clients that were opened lately are offered before anything is typed."""
+_FOUND_BY: tuple[type[Record], ...] = (Client, Contact, FormerClient)
+_MANY = 500
+"""After so many changes at once the index is made anew, beside the window."""
 _CALLS = 4
 _FEWEST_LETTERS = 2
 _PAUSE = 160  # milliseconds without a key before calls are looked through
@@ -37,6 +42,9 @@ class ClientSearch(QObject):
         self._workspace = workspace
         self._index = SearchIndex()
         self._asked = 0
+        self._seen: _Stored = {}
+        self._changed_since: set[int] = set()
+        """The clients that changed while an index is made, which it doesn't know of yet."""
         self._lately: dict[int, None] = {}
         self._for_calls: tuple[str, Deliver] | None = None
         self._pause = QTimer(self)
@@ -56,10 +64,10 @@ class ClientSearch(QObject):
     def build(self) -> None:
         """Make the whole index anew."""
         self._asked += 1
-        session = self._workspace.session
-        self._workspace.run(
-            tr("Preparing the search"), partial(build_index, session), partial(self._on_built, self._asked)
-        )
+        self._changed_since = set()
+        first = self._index.is_empty  # names as they are written can be found until pinyin is ready
+        work = partial(_made, self._workspace.session, not first)
+        self._workspace.run(tr("Preparing the search"), work, partial(self._on_built, self._asked, first))
 
     def hits(self, text: str) -> Iterator[Hit]:
         """What a typed text leads to; without a text, the clients that were opened lately."""
@@ -104,15 +112,46 @@ class ClientSearch(QObject):
         run = partial(self._workspace.client_requested.emit, row.client.id)
         return Hit("phone", said or row.client.name, f"{row.client.name} · {day}", tr("call", comment="noun"), run)
 
-    def _on_built(self, asked: int, index: SearchIndex) -> None:
-        if asked == self._asked:
-            self._index = index
+    def _on_built(self, asked: int, first: bool, made: tuple[SearchIndex, _Stored]) -> None:
+        if asked != self._asked:
+            return
+        index, self._seen = made
+        since, self._changed_since = self._changed_since, set()
+        self._index = index.with_clients(self._workspace.session, since) if since else index
+        if first and not index.is_empty:
+            work, then = partial(_made, self._workspace.session, True), partial(self._on_built, asked, False)
+            self._workspace.run(tr("Preparing the search"), work, then)
 
     def _on_changed(self, changes: ChangeSet | None) -> None:
         if changes is None:
+            touched = self._changed_meanwhile()
+        else:
+            touched = touched_clients(changes) if changes.touches(*_FOUND_BY) else set()
+        if len(touched) > _MANY:
             self.build()
-        elif changes.touches(Client, Contact):
-            self._index = self._index.with_clients(self._workspace.session, touched_clients(changes))
+        elif touched:
+            self._changed_since |= touched
+            self._index = self._index.with_clients(self._workspace.session, touched)
+
+    def _changed_meanwhile(self) -> set[int]:
+        """The clients that are found by something else than when this was last asked, as after figures were written."""
+        before, self._seen = self._seen, _as_stored(self._workspace.session)
+        differ = before.items() ^ self._seen.items()
+        return {client for _, (client, _) in differ if client is not None}
+
+
+def _made(session: Session, pinyin: bool, progress: Progress) -> tuple[SearchIndex, _Stored]:
+    """The index, and what it was made of."""
+    stored = _as_stored(session)
+    return build_index(session, progress, pinyin=pinyin), stored
+
+
+def _as_stored(session: Session) -> _Stored:
+    """Everything that clients are found by, with the client and the revision."""
+    found: _Stored = {(Client.table, one.id): (one.id, one.revision) for one in session.all(Client).values()}
+    people = {(Contact.table, one.id): (one.client, one.revision) for one in session.all(Contact).values()}
+    former = {(FormerClient.table, one.id): (one.client, one.revision) for one in session.all(FormerClient).values()}
+    return found | people | former
 
 
 def _calls_with(session: Session, words: tuple[str, ...], _progress: Progress) -> CallPage:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.changes import created
 from desktop.domain.phrase import Phrase
-from desktop.domain.record import provisional_id
+from desktop.domain.record import Record, provisional_id
 from desktop.domain.records import Client, Contact, Rep
 from desktop.services.search import SearchIndex, _client_entry, build_index, sought
 from desktop.services.session import Session
@@ -179,3 +179,32 @@ def test_every_client_is_found_by_any_part_of_its_name_and_by_its_pinyin(names: 
     assert at + 1 in {found.client for found in index.find(part, most=100)}
     for word in spelled(names[at]):
         assert at + 1 in {found.client for found in index.find(word, most=100)}
+
+
+@given(st.lists(st.integers(0, 11), min_size=1, max_size=4), st.sampled_from(["岚", "lan", "helio", "1380", "suzhou"]))
+@settings(max_examples=30, deadline=None)
+def test_an_index_that_was_kept_true_finds_what_a_new_one_finds(places: list[int], typed: str) -> None:
+    names = ["瑞岚", "太湖环保", "Helio", "苏州岚山", "Helios", "lanzhou 兰州", "a", "bb", "岚", "苏", "沪", "h"]
+    session = _Held({number: Client(id=number, name=name) for number, name in enumerate(names, 1)})
+    kept = build_index(session)  # type: ignore[arg-type]
+    for step, place in enumerate(places):
+        number = place + 1
+        if step % 2:
+            session.clients = {key: one for key, one in session.clients.items() if key != number}
+        else:
+            session.clients = session.clients | {number: Client(id=number, name=names[(place + 3 + step) % 12])}
+        kept = kept.with_clients(session, {number})  # type: ignore[arg-type]
+    new = build_index(session)  # type: ignore[arg-type]
+    assert {found.client for found in kept.find(typed, 50)} == {found.client for found in new.find(typed, 50)}
+
+
+class _Held:
+    """Clients without a database."""
+
+    rep = None
+
+    def __init__(self, clients: dict[int, Client]) -> None:
+        self.clients = clients
+
+    def all(self, record: type[Record]) -> dict[int, Record]:
+        return dict(self.clients) if record is Client else {}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.records import Call, Client
+from desktop.services.clients import new_client
 from desktop.ui.client_search import ClientSearch
 from desktop.ui.search_field import SearchField
 from desktop.ui.workspace import Workspace
@@ -60,3 +61,13 @@ def test_an_empty_field_offers_the_clients_opened_lately(
         workspace.client_requested.emit(client.id)
     field.take_focus()
     assert [hit.title for hit in field.hits] == [first.name, second.name]
+
+
+def test_what_is_written_while_the_index_is_made_is_found_as_well(workspace: Workspace, qtbot: QtBot) -> None:
+    search = ClientSearch(workspace)
+    workspace.write(new_client(Client(name="Quillfeather Pens", username="quill")))
+    qtbot.waitUntil(lambda: not workspace.jobs.unfinished)
+    workspace.write(new_client(Client(name="岚山钢笔", username="lanshan")))
+    workspace.changed.emit(None)
+    assert [hit.title for hit in search.hits("quillf")] == ["Quillfeather Pens"]
+    assert [hit.title for hit in search.hits("lanshangb")] == ["岚山钢笔"]
