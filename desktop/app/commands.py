@@ -44,6 +44,8 @@ def desk_commands(desk: Desk, workspace: Workspace, window: Window, ways: Ways, 
         Command("quit", tr("E&xit"), desk.quit, "Ctrl+Q", "", "file"),
         Command("undo", tr("&Undo"), partial(workspace.undo, None), "Ctrl+Z", "undo-2", "edit"),
         Command("redo", tr("&Redo"), workspace.redo, "Ctrl+Y; Ctrl+Shift+Z", "redo-2", "edit"),
+        Command("enter_figures", tr("Enter figures of all clients…"), partial(_enter_figures, workspace, window), "", "table-2",
+                "tools"),
         Command("history", tr("History of changes…"), partial(_show_history, workspace, window), "Ctrl+Shift+H", "history", "edit"),
         Command("log_call", tr("&Log a call…"), ways.call_current, "Ctrl+L", "phone", "client"),
         Command("changes_by_others", tr("Changes by others"), elsewhere.show_menu, "", "bell", "view"),
@@ -63,6 +65,12 @@ def _show_history(workspace: Workspace, window: Window) -> None:
     from desktop.ui.change_history import ChangeHistoryDialog
 
     ChangeHistoryDialog(workspace, window).open()
+
+
+def _enter_figures(workspace: Workspace, window: Window) -> None:
+    from desktop.ui.figures_entry.dialog import FiguresEntry
+
+    FiguresEntry(workspace, None, window).show()
 
 
 def _resize(desk: Desk, step: int) -> None:

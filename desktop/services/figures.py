@@ -7,6 +7,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.totals import DayFigures, Totals, totals
 from desktop.services.session import Session
+from desktop.storage.figures import TYPED_DAYS, TYPED_MONTHS
 
 
 def day_figures(session: Session, client: Client, span: Span) -> list[DayFigures]:
@@ -37,7 +38,8 @@ def sources_of(session: Session, client: Client, span: Span) -> tuple[Phrase, ..
 
 _OWN_SOURCES = {
     "sample": Phrase("the sample"),
-    "typed": Phrase("figures typed in"),
+    TYPED_DAYS: Phrase("figures typed in"),
+    TYPED_MONTHS: Phrase("months typed in, spread over their days"),
     "confirmed": Phrase("Table of daily figures"),
     "monthly": Phrase("totals of months, spread over their days"),
 }

@@ -17,14 +17,22 @@ from desktop.domain.periods import Month
 from desktop.domain.sameness import DayRule
 from desktop.domain.totals import WEIGHED
 from desktop.storage.engines import Engine, Row
-from desktop.storage.figures import SUMS_OF_DAYS, FigureBatch, FigureMove, FigureRow, month_number
+from desktop.storage.figures import (
+    SUMS_OF_DAYS,
+    TYPED_DAYS,
+    TYPED_MONTHS,
+    FigureBatch,
+    FigureMove,
+    FigureRow,
+    month_number,
+)
 from desktop.storage.shapes import in_parts
 from desktop.storage.tables import MEASURES, MONTH_SUMS
 
 BEFORE, AFTER, MOVED = 0, 1, 2
 _LAST_BIT = 62
 
-_VALUES = ", ".join(f'"{name}"' for name in MEASURES)
+_VALUES = ", ".join(f'"{name}"' for name in (*MEASURES, "typed"))
 _IN_SPAN = '"client" = ? AND "day" BETWEEN ? AND ?'
 _FREE = 'NOT EXISTS (SELECT 1 FROM "daily_figures" AS "f" WHERE "f"."client" = "k"."client" AND "f"."day" = "k"."day")'
 
@@ -54,7 +62,9 @@ def write(engine: Engine, number: int, batch: FigureBatch, ids: Mapping[int, int
     )
     bit = _bit(engine, batch.source)
     into = f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch")'
-    written = engine.insert_many(into, [(*row, 1 << bit, number) for row in rows], _on_conflict(engine))
+    is_typed = batch.source in (TYPED_DAYS, TYPED_MONTHS)
+    marked = [(*row, _bits_of(row) if is_typed else 0, 1 << bit, number) for row in rows]
+    written = engine.insert_many(into, marked, _on_conflict(engine))
     if copied:
         _drop_unreplaced(engine, number, written)
     if written:
@@ -122,6 +132,7 @@ def _move_one(engine: Engine, number: int, wanted: FigureMove, other: int) -> in
         f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch")'
         f' SELECT CAST(? AS INTEGER), "day", {_VALUES}, "source", CAST(? AS INTEGER) FROM "daily_figures"'
         f' WHERE "client" = ? ON CONFLICT ("client", "day") DO UPDATE SET {sets},'
+        ' "typed" = "daily_figures"."typed" | excluded."typed",'
         ' "source" = "daily_figures"."source" | excluded."source", "batch" = excluded."batch"',
         (wanted.into, number, other),
     )
@@ -267,6 +278,11 @@ def _check_clients(engine: Engine, clients: Iterable[int]) -> None:
             raise ValueError("figures of a client that doesn't exist")
 
 
+def _bits_of(row: Row) -> int:
+    """The bits of the figures that a row gives."""
+    return sum(1 << place for place, value in enumerate(row[2:]) if value is not None)
+
+
 def _bit(engine: Engine, source: str) -> int:
     """The bit that stands for a source; a new source gets the next one, and when all are taken they share the last."""
     rows = engine.rows('SELECT "bit" FROM "figure_source" WHERE "name" = ?', (source,))
@@ -286,8 +302,12 @@ def _on_conflict(engine: Engine) -> str:
         f'(excluded."{name}" IS NOT NULL AND excluded."{name}" {engine.differs} "daily_figures"."{name}")'
         for name in MEASURES
     )
+    given = " + ".join(
+        f'CASE WHEN excluded."{name}" IS NULL THEN 0 ELSE {1 << place:d} END' for place, name in enumerate(MEASURES)
+    )
     return (
         f'ON CONFLICT ("client", "day") DO UPDATE SET {updates},'
+        f' "typed" = ("daily_figures"."typed" & ~({given})) | excluded."typed",'
         ' "source" = "daily_figures"."source" | excluded."source", "batch" = excluded."batch"'
         f" WHERE {differs}"
     )

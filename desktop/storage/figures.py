@@ -19,6 +19,9 @@ from desktop.storage.engines import Engine, Row
 from desktop.storage.shapes import in_parts
 from desktop.storage.tables import MEASURES, MONTH_SUMS
 
+TYPED_DAYS, TYPED_MONTHS = "typed", "typed months"
+"""The sources of figures that a person typed: day by day, or as months that were spread over their days."""
+
 FigureRow = tuple[Any, ...]
 """Client, day, and one value (or ``None``) for each of ``MEASURES``."""
 
@@ -52,6 +55,13 @@ class SeriesRow(NamedTuple):
 
     day: date
     values: dict[str, int]
+
+
+class Origin(NamedTuple):
+    """On how many days of a span a figure is known, and on how many of them it was typed."""
+
+    days: int
+    typed: int
 
 
 class RecentSpend(NamedTuple):
@@ -102,6 +112,37 @@ class Figures:
             )
             found |= {(client, date.fromordinal(row[0])): tuple(row[1:]) for row in rows}
         return found
+
+    def typed_on(self, client: int, first: date, last: date) -> dict[date, frozenset[str]]:
+        """Which figures of a client's days were typed; days without any are missing."""
+        rows = self._engine.rows(
+            'SELECT "day", "typed" FROM "daily_figures" WHERE "client" = ? AND "day" BETWEEN ? AND ? AND "typed" <> 0',
+            (client, first.toordinal(), last.toordinal()),
+        )
+        return {
+            date.fromordinal(day): frozenset(name for place, name in enumerate(MEASURES) if bits >> place & 1)
+            for day, bits in rows
+        }
+
+    def origins(self, first: date, last: date, clients: Collection[int] | None = None) -> dict[int, dict[str, Origin]]:
+        """How each client's figures of a span came to be, by measure; a client without figures is missing."""
+        known = ", ".join(
+            f'COUNT("f"."{name}"), COUNT(CASE WHEN "f"."typed" & {1 << place:d} <> 0 THEN "f"."{name}" END)'
+            for place, name in enumerate(MEASURES)
+        )
+        query = (
+            f'SELECT "f"."client", {known} FROM "client" AS "c" CROSS JOIN "daily_figures" AS "f"'
+            ' WHERE "f"."client" = "c"."id" AND "f"."day" BETWEEN ? AND ? {} GROUP BY "f"."client"'
+        )
+        days = (first.toordinal(), last.toordinal())
+        parts: Iterable[list[int]] = in_parts(clients) if clients is not None else [[]]
+        return {
+            row[0]: {name: Origin(*row[1 + 2 * place : 3 + 2 * place]) for place, name in enumerate(MEASURES)}
+            for part in parts
+            for row in self._engine.rows(
+                query.format(f'AND "c"."id" IN ({_marks(part)})' if part else ""), (*days, *part)
+            )
+        }
 
     def sums(
         self,

@@ -148,7 +148,7 @@ class Tables:
         }
         days = self._model(
             "daily_figures",
-            {"client": _whole(), "day": _whole(), **_values(), "source": _large(), "batch": _whole()},
+            {"client": _whole(), "day": _whole(), **_values(), "typed": _bits(), "source": _large(), "batch": _whole()},
             primary_key=peewee.CompositeKey("client", "day"),
             **clustered,
         )
@@ -159,7 +159,7 @@ class Tables:
             self._model(
                 "figures_kept",
                 {"batch": _whole(), "side": _whole(), "client": _whole(), "day": _whole(), **_values(),
-                 "source": _large(), "origin": _whole()},
+                 "typed": _bits(), "source": _large(), "origin": _whole()},
                 primary_key=peewee.CompositeKey("batch", "side", "client", "day"), **clustered,
             ),
             self._model(
@@ -189,6 +189,11 @@ def _key() -> Any:
 
 def _whole(**about: Any) -> Any:
     return peewee.IntegerField(**about)
+
+
+def _bits() -> Any:
+    """A bit for each of ``MEASURES``, in their order: which figures of the day were typed, not imported."""
+    return _whole(constraints=[peewee.SQL("DEFAULT 0")])
 
 
 def _large() -> Any:

@@ -397,6 +397,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n figure(s) entered</source>
+      <translation>
+        <numerusform>%n figure entered</numerusform>
+        <numerusform>%n figures entered</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n find(s) no room and stay(s) overdue; allow more days or more a day.</source>
       <translation>
         <numerusform>%n finds no room and stays overdue; allow more days or more a day.</numerusform>
@@ -1248,6 +1255,13 @@
       <translation>
         <numerusform>{group}, %n row, folded</numerusform>
         <numerusform>{group}, %n rows, folded</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{month} has daily figures of %n day(s), which a total can't replace.</source>
+      <translation>
+        <numerusform>{month} has daily figures of %n day, which a total can't replace.</numerusform>
+        <numerusform>{month} has daily figures of %n days, which a total can't replace.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

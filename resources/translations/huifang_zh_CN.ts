@@ -341,6 +341,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n figure(s) entered</source>
+      <translation>
+        <numerusform>已录入%n个数据</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n find(s) no room and stay(s) overdue; allow more days or more a day.</source>
       <translation>
         <numerusform>%n个排不下，仍为逾期；请增加天数或每天个数。</numerusform>
@@ -893,6 +899,10 @@
       <translation>消息写明客户、联系人、号码和事由，窗口隐藏时也会显示。</translation>
     </message>
     <message>
+      <source>A month is spread evenly over its days; daily figures that were imported stay as they are.</source>
+      <translation>月度数据平均分摊到当月各天；已导入的每日数据不变。</translation>
+    </message>
+    <message>
       <source>A name, code or username is taken, or a record that is referred to doesn't exist.</source>
       <translation>名称、编号或用户名已被使用，或引用的记录不存在。</translation>
     </message>
@@ -1236,6 +1246,10 @@
     <message>
       <source>An answer was promised for a day that has passed.</source>
       <translation>承诺的答复日期已过。</translation>
+    </message>
+    <message>
+      <source>An empty cell leaves the figure as it is.</source>
+      <translation>空单元格不会改变已有数据。</translation>
     </message>
     <message>
       <source>An inquiry cost {cost}, less than in the month before.</source>
@@ -2945,6 +2959,10 @@
       <translation>更正号码</translation>
     </message>
     <message>
+      <source>Correct them day by day, or import the days that are missing.</source>
+      <translation>请按天修改，或导入缺少的日期。</translation>
+    </message>
+    <message>
       <source>Correct them here with F2, or in the files themselves.</source>
       <translation>请在此处按 F2 更正，或在原文件中更正。</translation>
     </message>
@@ -3060,6 +3078,10 @@
       <source>Day</source>
       <comment>view of the calendar</comment>
       <translation>日</translation>
+    </message>
+    <message>
+      <source>Day by day</source>
+      <translation>按天</translation>
     </message>
     <message>
       <source>Days</source>
@@ -3383,8 +3405,28 @@
       <translation>Enter 回访 · Ctrl+R 改期 · Del 写明原因取消</translation>
     </message>
     <message>
+      <source>Enter figures</source>
+      <translation>录入数据</translation>
+    </message>
+    <message>
+      <source>Enter figures by hand…</source>
+      <translation>手工录入数据…</translation>
+    </message>
+    <message>
+      <source>Enter figures of all clients…</source>
+      <translation>录入全部客户的数据…</translation>
+    </message>
+    <message>
       <source>Enter the agency's name and the first client yourself.</source>
       <translation>自己录入公司名称和第一个客户。</translation>
+    </message>
+    <message>
+      <source>Entering figures</source>
+      <translation>正在录入数据</translation>
+    </message>
+    <message>
+      <source>Enter…</source>
+      <translation>录入…</translation>
     </message>
     <message>
       <source>Events</source>
@@ -3561,6 +3603,14 @@
     <message>
       <source>Figures of {before} and of {now} days, so changes are those of a day</source>
       <translation>数据分别为{before}天和{now}天，变化按日均计算</translation>
+    </message>
+    <message>
+      <source>Figures to enter</source>
+      <translation>待录入的数据</translation>
+    </message>
+    <message>
+      <source>Figures with a pencil were typed, plain ones imported. A block copied in Excel is pasted with Ctrl+V.</source>
+      <translation>带铅笔的是手工录入，其余为导入。在 Excel 中复制的区域可用 Ctrl+V 粘贴。</translation>
     </message>
     <message>
       <source>File</source>
@@ -4148,6 +4198,10 @@
       <translation>导入现有工作簿，或手工添加第一个客户。</translation>
     </message>
     <message>
+      <source>Imported</source>
+      <translation>已导入</translation>
+    </message>
+    <message>
       <source>Imported at</source>
       <translation>导入时间</translation>
     </message>
@@ -4221,6 +4275,11 @@
       <source>Inq.</source>
       <comment>short for inquiries</comment>
       <translation>咨询</translation>
+    </message>
+    <message>
+      <source>Inq. {channel}</source>
+      <comment>short for inquiries</comment>
+      <translation>{channel}咨询</translation>
     </message>
     <message>
       <source>Inquiries</source>
@@ -4780,6 +4839,10 @@
       <translation>{client}的事项已放过，到{day}再提醒</translation>
     </message>
     <message>
+      <source>Lines</source>
+      <translation>行</translation>
+    </message>
+    <message>
       <source>Listen</source>
       <translation>倾听</translation>
     </message>
@@ -5116,6 +5179,10 @@
     <message>
       <source>Month before</source>
       <translation>上个月</translation>
+    </message>
+    <message>
+      <source>Month by month</source>
+      <translation>按月</translation>
     </message>
     <message>
       <source>Month overview</source>
@@ -7836,6 +7903,10 @@
       <translation>一次粘贴的单元格太多，未作任何更改。</translation>
     </message>
     <message>
+      <source>Some days imported, some typed in</source>
+      <translation>部分导入，部分录入</translation>
+    </message>
+    <message>
       <source>Some recommend each other in a ring; it is cut at {clients}.</source>
       <translation>有些客户循环互相推荐；已在{clients}处断开。</translation>
     </message>
@@ -9199,8 +9270,16 @@
       <translation>两周</translation>
     </message>
     <message>
+      <source>Type 0, or undo the step that entered it.</source>
+      <translation>请输入0，或撤销录入它的那一步。</translation>
+    </message>
+    <message>
       <source>Type part of the name, and choose it.</source>
       <translation>输入名称的一部分并选择。</translation>
+    </message>
+    <message>
+      <source>Typed in</source>
+      <translation>手工录入</translation>
     </message>
     <message>
       <source>Unchanged</source>
@@ -11006,6 +11085,10 @@
       <translation>月度汇总</translation>
     </message>
     <message>
+      <source>months typed in, spread over their days</source>
+      <translation>录入的月度数据（分摊到各天）</translation>
+    </message>
+    <message>
       <source>more</source>
       <translation>多</translation>
     </message>
@@ -12488,6 +12571,12 @@
       <source>{month} brought {visits} visits a day on average</source>
       <translation>{month}平均每天{visits}次访问</translation>
     </message>
+    <message numerus="yes">
+      <source>{month} has daily figures of %n day(s), which a total can't replace.</source>
+      <translation>
+        <numerusform>{month}已有%n天的每日数据，不能用合计替代。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{month} mean {visits}</source>
       <translation>{month}日均 {visits}</translation>
@@ -12882,8 +12971,16 @@
       <translation>{value}</translation>
     </message>
     <message>
+      <source>{value}, imported</source>
+      <translation>{value}，导入</translation>
+    </message>
+    <message>
       <source>{value}, provisional</source>
       <translation>{value}，暂定</translation>
+    </message>
+    <message>
+      <source>{value}, typed in</source>
+      <translation>{value}，手工录入</translation>
     </message>
     <message>
       <source>{weekday} {hour}:00</source>

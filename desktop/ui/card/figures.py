@@ -153,6 +153,7 @@ class FiguresTab(CardTab):
         inside.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self._facts, 1)
+        head.addWidget(action_button(tr("Enter…"), "table-2", self.enter), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(action_button(tr("Open in Effect"), "chart-line", self._open), 0, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(head)
         grid = QGridLayout()
@@ -165,6 +166,12 @@ class FiguresTab(CardTab):
         inside.addWidget(self.table)
         inside.addStretch(1)
         self.column.addWidget(scrolled(inner), 1)
+
+    def enter(self) -> None:
+        """Open the grid in which the client's figures are typed."""
+        from desktop.ui.figures_entry.dialog import FiguresEntry
+
+        FiguresEntry(self.workspace, self.client.id, self.window()).show()
 
     def _open(self) -> None:
         self.workspace.effect_requested.emit(self.client.id)

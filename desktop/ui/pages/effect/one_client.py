@@ -167,6 +167,12 @@ class OneClient(EffectMode):
         if self.chart is not None:
             self.chart.show_all()
 
+    def enter_figures(self) -> None:
+        """Open the grid in which this client's figures are typed."""
+        from desktop.ui.figures_entry.dialog import FiguresEntry
+
+        FiguresEntry(self.workspace, self._client, self.window()).show()
+
     def add_note(self, on: date | None = None) -> None:
         """Write something down beside a day of the chart: the one of the read-out, unless another is given."""
         client = self.workspace.session.get(Client, self._client)
@@ -330,7 +336,7 @@ class OneClient(EffectMode):
         go = self.workspace.page_requested.emit
         self._no_figures = EmptyState(
             "chart-line", tr("No figures for this client"), tr("Visits and inquiries show what the campaign brings."),
-            ((tr("Import figures"), partial(go, "imports")), (tr("Enter by hand"), partial(go, "summaries"))),
+            ((tr("Import figures"), partial(go, "imports")), (tr("Enter by hand"), self.enter_figures)),
         )  # fmt: skip
         self._no_clients = EmptyState(
             "users", tr("No clients yet"), "", ((tr("Import a workbook"), partial(go, "imports")),)

@@ -67,8 +67,9 @@ class EffectPage(Page):
                       enabled=self._has_ranges)
               for place, (chosen, text) in enumerate(ranges.items(), 1)),
             Command("effect_all", tr("Show all days"), self._show_all, "Alt+5", "zoom-out", enabled=self._has_ranges),
-            Command("effect_note", tr("Add a note to the chart…"), self._add_note, "", "pencil", "client",
+            Command("effect_note", tr("Add a note to the chart…"), self._add_note, "Ctrl+N", "pencil", "client",
                     enabled=self._shows_one),
+            Command("effect_enter", tr("Enter figures by hand…"), self.one.enter_figures, "", "table-2", "client"),
             Command("effect_one", tr("Effect of one client"), partial(self.show_mode, "one"), "", "chart-line"),
             Command("effect_several", tr("Effect of several clients side by side"), partial(self.show_mode, "several"), "",
                     "layers"),
