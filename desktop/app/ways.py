@@ -31,6 +31,11 @@ class _ShowsRoster(Protocol):
 
 
 @runtime_checkable
+class _ShowsComplaint(Protocol):
+    def show_complaint(self, number: int) -> object: ...
+
+
+@runtime_checkable
 class _HasSections(Protocol):
     def show_section(self, name: str) -> object: ...
 
@@ -58,6 +63,7 @@ class Ways(QObject):
         self._window = window
         self._settings = settings
         workspace.client_requested.connect(self._show_client)
+        workspace.complaint_requested.connect(self._show_complaint)
         workspace.effect_requested.connect(self._show_effect)
         workspace.roster_requested.connect(self._show_roster)
         workspace.summary_requested.connect(self._show_summary)
@@ -162,6 +168,11 @@ class Ways(QObject):
 
     def _show_effect(self, client: int) -> None:
         self._show_on("effect", client)
+
+    def _show_complaint(self, number: int) -> None:
+        page = self._window.show_page("complaints")
+        assert isinstance(page, _ShowsComplaint)
+        page.show_complaint(number)
 
     def _show_roster(self, subject: str, rep: int | None) -> None:
         page = self._window.show_page("effect")

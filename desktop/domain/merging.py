@@ -20,6 +20,7 @@ from desktop.domain.matching import name_key
 from desktop.domain.money import Payment, ServicePeriod
 from desktop.domain.record import Record
 from desktop.domain.sameness import DayRule
+from desktop.domain.survey import SurveyClient
 from desktop.domain.totals import WEIGHED
 
 JOINED = 0
@@ -140,6 +141,7 @@ SORTS: Mapping[type[Record], Sort] = {
     Payment: Sort(lambda one: (one.paid_on, one.amount)),
     Summary: Sort(lambda one: one.month, single=True),
     ChecklistItem: Sort(lambda one: name_key(one.item) or None, single=True),
+    SurveyClient: Sort(lambda one: one.survey, single=True),
     Keyword: Sort(lambda one: (name_key(one.word), name_key(one.group)), single=True),
     KeywordSnapshot: Sort(lambda one: one.as_of, single=True),
     Baseline: Sort(lambda one: "before" if one.moment == "before" else None),

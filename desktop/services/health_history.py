@@ -61,6 +61,14 @@ def health_history(session: Session, client: Client, weeks: int = WEEKS) -> list
     return points
 
 
+def health_on(session: Session, client: Client, day: date) -> Health | None:
+    """The health of a day that has passed; ``None`` when nothing was known of the client then."""
+    known = _Past.read(session, client, Span(day - timedelta(QUARTER + WINDOW), day))
+    if day < known.began:
+        return None
+    return health(known.facts(session, day), known.weights_on(day), as_override(known.override_on(day)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Past:
     """What bears a day, of one client."""

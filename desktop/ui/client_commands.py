@@ -109,7 +109,7 @@ def rounds_command(workspace: Workspace, window: Callable[[], QWidget]) -> Comma
     def show_rounds() -> None:
         from desktop.ui.satisfaction.rounds_dialog import RoundsDialog
 
-        RoundsDialog(workspace, window()).open()
+        RoundsDialog(workspace, window()).show()  # not modal: the call form opens beside it
 
     return Command("clients_rounds", tr("Satisfaction rounds…"), show_rounds, "", "smile", "client")
 

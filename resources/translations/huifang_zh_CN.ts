@@ -2078,6 +2078,10 @@
       <translation>他人的更改</translation>
     </message>
     <message>
+      <source>Change…</source>
+      <translation>修改…</translation>
+    </message>
+    <message>
       <source>Channel</source>
       <translation>渠道</translation>
     </message>
@@ -6929,6 +6933,10 @@
       <translation>正在读取数据</translation>
     </message>
     <message>
+      <source>Reading the health of a month ago</source>
+      <translation>读取一个月前的健康度</translation>
+    </message>
+    <message>
       <source>Reading the health of a year</source>
       <translation>读取一年的健康度</translation>
     </message>
@@ -9224,6 +9232,10 @@
     <message>
       <source>To the end of next month</source>
       <translation>到下月底</translation>
+    </message>
+    <message>
+      <source>To the trash</source>
+      <translation>移入回收站</translation>
     </message>
     <message>
       <source>Today</source>
@@ -11984,6 +11996,11 @@
     </message>
     <message>
       <source>working days</source>
+      <translation>工作日</translation>
+    </message>
+    <message>
+      <source>working days</source>
+      <comment>behind the number of a promise</comment>
       <translation>个工作日内答复</translation>
     </message>
     <message>
@@ -12841,6 +12858,10 @@
     <message>
       <source>{reversed} taken back, {kept} kept because edited since, {failed} failed</source>
       <translation>撤回{reversed}条，{kept}条因之后有修改而保留，{failed}条失败</translation>
+    </message>
+    <message>
+      <source>{score} in {month}</source>
+      <translation>{month}为{score}</translation>
     </message>
     <message>
       <source>{score} is not a score.</source>

@@ -56,7 +56,7 @@ class ComplaintPart(QWidget):
         row.addWidget(self.category)
         row.addWidget(self.severity)
         row.addWidget(self.days)
-        row.addWidget(Label(tr("working days"), "body"))
+        row.addWidget(Label(tr("working days", comment="behind the number of a promise"), "body"))
         row.addWidget(self._due, 1)
         self.hide()
         self._show_due()

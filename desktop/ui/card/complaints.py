@@ -38,7 +38,7 @@ class ComplaintsTab(CardTab):
         self.column.addWidget(self._none)
         self.column.addWidget(self.table, 100)
         self.column.addStretch(1)
-        self.table.row_activated.connect(self._open_page)
+        self.table.row_activated.connect(self._open_case)
 
     def load(self) -> None:
         complaints = complaints_of(self.session, self.client)
@@ -52,5 +52,9 @@ class ComplaintsTab(CardTab):
 
         complaint_dialog(self.workspace, self.client, self.window()).open()
 
-    def _open_page(self, *_row: object) -> None:
+    def _open_case(self, complaint: object) -> None:
+        if isinstance(complaint, Complaint):
+            self.workspace.complaint_requested.emit(complaint.id)
+
+    def _open_page(self) -> None:
         self.workspace.page_requested.emit("complaints")

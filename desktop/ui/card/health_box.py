@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,8 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayo
 
 from desktop.domain.health import Action, Factor, Health, Reason
 from desktop.domain.overview import Overview
+from desktop.domain.periods import Month
+from desktop.domain.progress import Progress
 from desktop.domain.records import Client
 from desktop.language.language import MINUS
+from desktop.services.session import Session
+from desktop.ui.alive import while_alive
 from desktop.ui.icons import icon
 from desktop.ui.notices import link_button
 from desktop.ui.texts import say, tr
@@ -22,6 +27,7 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
 _MOST = 5
+_MONTH = 30
 _ICONS = {
     Factor.CALLBACKS: "phone-missed",
     Factor.UNREACHABLE: "phone-off",
@@ -51,6 +57,7 @@ class HealthBox(QFrame):
         self._client: Client | None = None
         self._score = Label("", "strong")
         self._bar = HealthBar(wide=True)
+        self._before = Label("", "small", "text_secondary")
         self._note = Label("", "small", "text_secondary")
         self._note.setWordWrap(True)
         self._more = icon_button("ellipsis", tr("More about the health"))
@@ -63,6 +70,7 @@ class HealthBox(QFrame):
         head.setSpacing(8)
         head.addWidget(self._score)
         head.addWidget(self._bar, 1)
+        head.addWidget(self._before)
         head.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -73,7 +81,10 @@ class HealthBox(QFrame):
 
     def show_overview(self, client: Client, overview: Overview) -> None:
         """Show how a client stands."""
+        if self._client is None or client.id != self._client.id:
+            self._before.setText("")
         self._client = client
+        self._look_back(client)
         health = overview.health_details
         self._bar.set_score(overview.health)
         self._clear()
@@ -90,6 +101,17 @@ class HealthBox(QFrame):
         note = self._rest(health)
         self._note.setText(note)
         self._note.setVisible(bool(note))
+
+    def _look_back(self, client: Client) -> None:
+        """Read the score of a month ago beside the window, and show it once it is there."""
+        work = partial(_month_ago, self._workspace.session, client)
+        self._workspace.run(tr("Reading the health of a month ago"), work, while_alive(self, self._on_looked_back))
+
+    def _on_looked_back(self, found: tuple[int, date, int | None]) -> None:
+        number, day, score = found
+        if self._client is not None and number == self._client.id:
+            month = self._workspace.language.month_short(Month.of(day))
+            self._before.setText("" if score is None else tr("{score} in {month}", score=score, month=month))
 
     def set_by_hand(self) -> None:
         """Set the score by hand."""
@@ -173,3 +195,11 @@ def _word(action: Action) -> str:
         Action.OPEN_SUMMARY: tr("Open summary"),
         Action.OPEN_CHECKLIST: tr("Open checklist"),
     }[action]
+
+
+def _month_ago(session: Session, client: Client, _progress: Progress) -> tuple[int, date, int | None]:
+    from desktop.services.health_history import health_on
+
+    day = session.today - timedelta(_MONTH)
+    found = health_on(session, client, day) if client.stage == "active" else None
+    return client.id, day, found.score if found is not None else None

@@ -44,5 +44,5 @@ def _take(workspace: Workspace, clients: Sequence[Client], parent: QWidget, afte
 
     assert isinstance(after, Survey)
     workspace.write(started(workspace.session, after.name, clients, after.until))
-    RoundsDialog(workspace, parent).open()
+    RoundsDialog(workspace, parent).show()
     return True

@@ -30,6 +30,7 @@ from desktop.ui.pages.complaints.columns import word_of, word_of_step
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.line import hairline
@@ -47,6 +48,9 @@ class CasePanel(SidePanel):
     edit_requested = Signal()
     extension_requested = Signal()
     reopen_requested = Signal()
+    print_requested = Signal()
+    trash_requested = Signal()
+    """To the trash, or out of it."""
     step_written = Signal(str, str)
     """Words, and the step of the talk or nothing."""
     answer_given = Signal(str)
@@ -126,7 +130,7 @@ class CasePanel(SidePanel):
         column.addLayout(self._facts(case))
         column.addSpacing(4)
         steps = steps_of(self._session, case.complaint)
-        if case.state == "open":
+        if case.state == "open" and case.complaint.trashed_at is None:
             column.addWidget(Label(tr("The talk"), "strong"))
             column.addWidget(self._talk(steps))
             column.addSpacing(4)
@@ -185,19 +189,22 @@ class CasePanel(SidePanel):
             value = Label(text)
             value.setWordWrap(True)
             grid.addWidget(value, place, 1)
-        links = QHBoxLayout()
-        links.setSpacing(16)
-        wishes = [(tr("Change the complaint…"), self.edit_requested)]
-        if case.state == "open":
+        row = QWidget()
+        links = Flow(14, row)
+        wishes = [(tr("Change…"), self.edit_requested)]
+        if complaint.trashed_at is not None:
+            wishes = [(tr("Restore"), self.trash_requested)]
+        elif case.state == "open":
             wishes.append((tr("Extend the promise…"), self.extension_requested))
         else:
             wishes.append((tr("Open it again"), self.reopen_requested))
+        if complaint.trashed_at is None:
+            wishes += [(tr("Print…"), self.print_requested), (tr("To the trash"), self.trash_requested)]
         for words, wish in wishes:
             link = link_button(words)
             link.clicked.connect(wish)
             links.addWidget(link)
-        links.addStretch(1)
-        grid.addLayout(links, len(rows), 0, 1, 2)
+        grid.addWidget(row, len(rows), 0, 1, 2)
         return grid
 
     def _talk(self, steps: Sequence[ComplaintStep]) -> TalkGuide:
@@ -235,7 +242,7 @@ class CasePanel(SidePanel):
         self.answer.setAccessibleName(tr("Answer to the client"))
         self.answer.setTabChangesFocus(True)
         self.answer.setFixedHeight(76)
-        is_closed = case.state == "closed"
+        is_closed = case.state == "closed" or case.complaint.trashed_at is not None
         add = QPushButton(tr("Add"))
         add.clicked.connect(self._on_step)
         self.step.returnPressed.connect(self._on_step)

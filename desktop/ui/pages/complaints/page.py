@@ -58,6 +58,7 @@ class ComplaintsPage(Page):
             name=tr("Complaints shown"),
         )
         self._only: tuple[str, object] | None = None
+        self._wanted: int | None = None
         self.only_button = QPushButton()
         self.only_button.setIcon(icon("x"))
         self.header.add(self.only_button)
@@ -86,6 +87,13 @@ class ComplaintsPage(Page):
         """Show open complaints, all, or those in the trash."""
         self.scope.set_value(scope)
         self.refresh(None)
+
+    def show_complaint(self, number: int) -> None:
+        """Show one complaint among all, whatever became of it."""
+        self._wanted = number
+        self._only = None
+        self.only_button.hide()
+        self.show_scope("all")
 
     def show_only(self, by: str, key: object, name: str) -> None:
         """Show what a bar of the year counts: the complaints of a category, a rep or a client."""
@@ -181,6 +189,8 @@ class ComplaintsPage(Page):
         self.panel.edit_requested.connect(self.edit_case)
         self.panel.extension_requested.connect(self.extend)
         self.panel.reopen_requested.connect(self.reopen)
+        self.panel.trash_requested.connect(self.throw_away)
+        self.panel.print_requested.connect(self.print_case)
         self.panel.step_written.connect(self._on_step)
         self.panel.answer_given.connect(self._on_answered)
         self.panel.close_requested.connect(self._on_close)
@@ -229,6 +239,8 @@ class ComplaintsPage(Page):
         cases, year, still_open, late = found
         self.table.set_rows(cases)
         self._places.setCurrentWidget(self.table if cases else self._empty)
+        if self._wanted is not None and self.table.select_row(self._wanted):
+            self._wanted = None
         if cases and self.table.current_row() is None:
             self.table.select_row(cases[0].complaint.id)
         self.panel.show_case(self.table.current_row())

@@ -17,6 +17,7 @@ from desktop.ui.widgets.tile import Tile
 _MOST = 6
 _BAR_WIDTH = 190
 _HEIGHT = 218
+_HEAD = 30
 
 
 class YearOfComplaints(QWidget):
@@ -44,13 +45,17 @@ class YearOfComplaints(QWidget):
         tiles.setSpacing(8)
         for place, tile in enumerate((self.in_time, self.mean, self.satisfied, self.again)):
             tiles.addWidget(tile, place // 2, place % 2)
-        head = QHBoxLayout()
+        top = QWidget()
+        top.setFixedHeight(_HEAD)
+        head = QHBoxLayout(top)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(Label(tr("Last 12 months"), "strong"))
         head.addWidget(self.by)
         head.addStretch(1)
         head.addWidget(self._more)
         left = QVBoxLayout()
-        left.addLayout(head)
+        left.setSpacing(6)
+        left.addWidget(top)
         left.addWidget(self.bars)
         left.addStretch(1)
         row = QHBoxLayout(self)
