@@ -13,8 +13,8 @@ import pickle
 import sys
 import threading
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from xml.parsers.expat import ExpatError
@@ -26,7 +26,7 @@ from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name
 from desktop.excel.limits import MEGABYTE, Limits, restrict_this_process
 from desktop.excel.properties import read_properties
 from desktop.excel.safety import FileKind, damaged, locked_by_password, recognise, refused, too_far
-from desktop.excel.sheet_scan import SheetScan, scan, sheet_parts
+from desktop.excel.sheet_scan import SheetScan, hidden_rows_of_ods, scan, sheet_parts
 
 REQUEST, ANSWER = "request", "answer"
 
@@ -79,7 +79,7 @@ def answer(request: Request) -> Answer:
         return _refusal(_disk_fault(name))
     except MemoryError:
         return _refusal(too_much(name))
-    columns = tuple(Sheet(sheet.name, turned(sheet.rows), sheet.visible) for sheet in workbook.sheets)
+    columns = tuple(replace(sheet, rows=turned(sheet.rows)) for sheet in workbook.sheets)
     return Answer(Workbook(columns, workbook.properties, workbook.charset, workbook.delimiter))
 
 
@@ -89,10 +89,11 @@ def read_file(path: Path, limits: Limits) -> Workbook:
     if kind is FileKind.TEXT:
         return read_text_file(path, limits)
     if kind is FileKind.XLS:
-        return _read_cells(path, limits, None, {})
+        return _read_cells(path, limits, None, {}, {})
     with zipfile.ZipFile(path) as archive:
         properties = read_properties(archive)
-    return _read_cells(path, limits, _Scanning(path) if kind is FileKind.XLSX else None, properties)
+        hidden = hidden_rows_of_ods(archive) if kind is FileKind.ODS else {}
+    return _read_cells(path, limits, _Scanning(path) if kind is FileKind.XLSX else None, properties, hidden)
 
 
 def unreadable(name: str) -> UserError:
@@ -168,7 +169,13 @@ class _Scanning(threading.Thread):
             self._fault = fault
 
 
-def _read_cells(path: Path, limits: Limits, scanning: _Scanning | None, properties: dict[str, str]) -> Workbook:
+def _read_cells(
+    path: Path,
+    limits: Limits,
+    scanning: _Scanning | None,
+    properties: dict[str, str],
+    hidden_in_ods: Mapping[str, int],
+) -> Workbook:
     import python_calamine as calamine
 
     try:
@@ -185,10 +192,13 @@ def _read_cells(path: Path, limits: Limits, scanning: _Scanning | None, properti
                 last_row, last_column = cells.end or (-1, -1)
                 _refuse_extent(path.name, metadata.name, last_row, last_column, limits)
                 rows = [_row(row) for row in cells.to_python(skip_empty_area=False)]
+                hidden = hidden_in_ods.get(metadata.name, 0)
                 if scanning:
-                    _put_errors(rows, scanning.of_sheet(index))
+                    found = scanning.of_sheet(index)
+                    _put_errors(rows, found)
+                    hidden = found.hidden_rows
                 visible = metadata.visible is calamine.SheetVisibleEnum.Visible
-                sheets.append(Sheet(metadata.name, rows, visible))
+                sheets.append(Sheet(metadata.name, rows, visible, hidden))
     except calamine.PasswordError:
         raise locked_by_password(path.name) from None
     except (calamine.ZipError, calamine.XmlError):

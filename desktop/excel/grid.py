@@ -29,11 +29,12 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: rows of cells from A1 on, each row as long as the widest."""
+    """One sheet: rows of cells from A1 on, each row as long as the widest; some may be ``hidden`` by hand or a filter."""
 
     name: str
     rows: Sequence[Row]
     visible: bool = True
+    hidden: int = 0
 
     @property
     def width(self) -> int:

@@ -11,13 +11,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.excel.child import ANSWER, REQUEST, Answer, Request, too_much, turned, unreadable
-from desktop.excel.grid import Sheet, Workbook
+from desktop.excel.grid import Workbook
 from desktop.excel.limits import Limits
 
 CHILD_OPTION = "--read-workbook-in-this-process"
@@ -102,5 +103,5 @@ def _unpacked(answer: Answer) -> Workbook:
     if answer.workbook is None:
         raise UserError(answer.message, answer.hint)
     book = answer.workbook
-    sheets = tuple(Sheet(sheet.name, turned(sheet.rows), sheet.visible) for sheet in book.sheets)
+    sheets = tuple(replace(sheet, rows=turned(sheet.rows)) for sheet in book.sheets)
     return Workbook(sheets, book.properties, book.charset, book.delimiter)

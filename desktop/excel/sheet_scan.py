@@ -1,11 +1,13 @@
-"""Looks through the XML of an .xlsx sheet for what its fast reader keeps silent about.
+"""Looks through the XML of a sheet for what its fast reader keeps silent about.
 
-The reader gives an error (``#N/A``) as a blank cell, and fills the memory for a sheet whose cells lie far apart. Most
-sheets have neither, which a search for a few bytes proves; only the others are gone through element by element.
+The reader gives an error (``#N/A``) as a blank cell, fills the memory for a sheet whose cells lie far apart, and doesn't
+tell which rows are hidden. Most sheets have none of it, which a search for a few bytes proves; only those with errors or
+far cells are gone through element by element.
 """
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 import zipfile
@@ -16,9 +18,16 @@ from xml.parsers import expat
 from desktop.excel.grid import CellError
 
 _CHUNK = 1 << 20
-_OVERLAP = 64
+_OVERLAP = 512
 _FAR_AWAY = re.compile(rb"""r=["'](?:[A-Z]{3}|[A-Z]{0,2}\d{6})""")
 _ERROR_MARKS = (b't="e"', b"t='e'")
+_HIDDEN = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\bhidden=["'](?:1|true)["']""")
+_ODS_TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"')
+_ODS_HIDDEN = re.compile(
+    rb"""<table:table-row\s(?=[^>]*?table:visibility="(?:collapse|filter)")"""
+    rb"""(?:[^>]*?table:number-rows-repeated="(\d+)")?"""
+)
+_ODS_AT_MOST = 100_000  # more is what lies below the table, hidden to the end of the sheet
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -29,6 +38,7 @@ class SheetScan:
     errors: list[tuple[int, int, CellError]] = field(default_factory=list)
     last_row: int = -1
     last_column: int = -1
+    hidden_rows: int = 0
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> list[str | None]:
@@ -56,20 +66,40 @@ def scan(archive: zipfile.ZipFile, part: str) -> SheetScan | None:
     Raises ``zipfile.BadZipFile`` or ``expat.ExpatError`` for a damaged part.
     """
     with archive.open(part) as file:
-        if not _needs_care(file):
-            return None
+        needs_care, hidden = _looked_through(file)
+    if not needs_care:
+        return SheetScan(hidden_rows=hidden) if hidden else None
     with archive.open(part) as file:
-        return _scan_elements(file)
+        found = _scan_elements(file)
+    found.hidden_rows = hidden
+    return found
 
 
-def _needs_care(file: IO[bytes]) -> bool:
+def hidden_rows_of_ods(archive: zipfile.ZipFile) -> dict[str, int]:
+    """How many rows of each sheet of an .ods file are hidden, by hand or by a filter."""
+    content = archive.read("content.xml") if "content.xml" in archive.namelist() else b""
+    if b"table:visibility=" not in content:
+        return {}
+    found: dict[str, int] = {}
+    tables = list(_ODS_TABLE.finditer(content))
+    for at, table in enumerate(tables):
+        end = tables[at + 1].start() if at + 1 < len(tables) else len(content)
+        repeated = [int(row[1] or 1) for row in _ODS_HIDDEN.finditer(content, table.end(), end)]
+        found[html.unescape(table[1].decode("utf-8", "replace"))] = sum(n for n in repeated if n <= _ODS_AT_MOST)
+    return found
+
+
+def _looked_through(file: IO[bytes]) -> tuple[bool, int]:
+    """Whether a sheet needs a closer look, and how many of its rows are hidden."""
     rest = b""
+    needs_care, hidden = False, 0
     while chunk := file.read(_CHUNK):
         text = rest + chunk
-        if any(mark in text for mark in _ERROR_MARKS) or _FAR_AWAY.search(text):
-            return True
+        needs_care = needs_care or any(mark in text for mark in _ERROR_MARKS) or _FAR_AWAY.search(text) is not None
+        if b"hidden=" in text:
+            hidden += sum(found.end() > len(rest) for found in _HIDDEN.finditer(text))
         rest = text[-_OVERLAP:]
-    return False
+    return needs_care, hidden
 
 
 def _scan_elements(file: IO[bytes]) -> SheetScan:

@@ -432,6 +432,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n hidden or filtered row(s) of the sheet “{sheet}” were read too.</source>
+      <translation>
+        <numerusform>%n hidden or filtered row of the sheet “{sheet}” was read too.</numerusform>
+        <numerusform>%n hidden or filtered rows of the sheet “{sheet}” were read too.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n import(s)</source>
       <translation>
         <numerusform>%n import</numerusform>

@@ -371,6 +371,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n hidden or filtered row(s) of the sheet “{sheet}” were read too.</source>
+      <translation>
+        <numerusform>工作表“{sheet}”中隐藏或筛选掉的 %n 行也已读取。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n import(s)</source>
       <translation>
         <numerusform>%n次导入</numerusform>
@@ -4060,6 +4066,10 @@
     <message>
       <source>Here the next callback is on {day}.</source>
       <translation>这里的下次回访是{day}。</translation>
+    </message>
+    <message>
+      <source>Hidden sheets were not read: {sheets}.</source>
+      <translation>隐藏的工作表未读取：{sheets}。</translation>
     </message>
     <message>
       <source>Hide the card (F9)</source>

@@ -71,6 +71,37 @@ def test_hidden_sheets_are_read_and_said_to_be_hidden(shared_data: Path) -> None
     assert [sheet.name for sheet in book.visible_sheets] == ["Visible"]
 
 
+def test_hidden_and_filtered_rows_are_read_and_counted(changed_book: MakeArchive, tmp_path: Path) -> None:
+    rows = "".join(
+        f'<row r="{number}" spans="1:1"{" hidden=" + chr(34) + "1" + chr(34) if number % 3 == 0 else ""}>'
+        f"<c r='A{number}'><v>{number}</v></c></row>"
+        for number in range(1, 30_001)
+    )
+    (sheet,) = read_workbook(changed_book("filtered.xlsx", {SHEET: sheet_xml(rows)})).sheets
+    assert (len(sheet.rows), sheet.hidden) == (30_000, 10_000)
+    ods = tmp_path / "filtered.ods"
+    body = (
+        '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        '<office:body><office:spreadsheet><table:table table:name="A&amp;B">'
+        + "".join(
+            f'<table:table-row{more}><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
+            for more in (
+                "",
+                ' table:visibility="filter"',
+                ' table:number-rows-repeated="2" table:visibility="collapse"',
+            )
+        )
+        + "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(ods, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", body)
+    (sheet,) = read_workbook(ods).sheets
+    assert (sheet.name, len(sheet.rows), sheet.hidden) == ("A&B", 4, 3)
+
+
 def test_the_content_counts_not_the_ending(make_book: MakeBook, tmp_path: Path) -> None:
     path = make_book(Sheet1=[["a", "b"]])
     disguised = path.rename(tmp_path / "really.xls")

@@ -7,7 +7,7 @@ them directly (product §6.3).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,7 +54,8 @@ def open_import(
 ) -> Staged:  # fmt: skip
     """What a file would change. Writes nothing.
 
-    A folder is taken as one of returned summaries. ``kind`` is one of ``KINDS``; ``client`` is whose figures the file holds if it doesn't say so itself;
+    A folder is taken as one of returned summaries. ``kind`` is one of ``KINDS``; ``client`` is whose figures the file
+    holds if it doesn't say so itself;
     ``corrections`` stand for cells that could not be read. Raises ``UserError`` for a file that can't be read or holds
     nothing that can be taken in, ``Cancelled`` when stopped.
     """
@@ -68,13 +69,14 @@ def open_import(
         # It holds only rows that could not be taken before: the others are not missing.
         rows = tuple(row for row in staged.rows if row.disposition is not Disposition.MISSING)
         staged = replace(staged, rows=rows)
+    staged = replace(staged, notes=(*staged.notes, *_hidden(book, staged)))
     before = _imported_before(session, digest)
     if before is None:
         return staged
     note = Phrase(
         "This file was imported already on {day} (batch {batch}).", day=before.imported_at, batch=before.batch
     )
-    return replace(staged, notes=(*staged.notes, note))
+    return replace(staged, notes=(note, *staged.notes))
 
 
 def commit_import(session: Session, staged: Staged, choices: Choices | None = None) -> Imported:
@@ -118,6 +120,19 @@ def _staged(
     note = Phrase("The workbook was exported from another database; its rows were matched by code, username and name.")
     staged = stage_tables(session, tables, name, client, progress)
     return replace(staged, notes=(*staged.notes, note))
+
+
+def _hidden(book: Workbook, staged: Staged) -> Iterator[Phrase]:
+    """What a person doesn't see in the file: rows that were read all the same, and sheets that were not."""
+    used = {column.sheet for column in staged.columns} | {row.sheet for row in staged.rows}
+    for sheet in book.sheets:
+        if sheet.hidden and sheet.name in used:
+            yield Phrase(
+                "%n hidden or filtered row(s) of the sheet “{sheet}” were read too.", n=sheet.hidden, sheet=sheet.name
+            )
+    left = [sheet.name for sheet in book.sheets if not sheet.visible and sheet.rows and sheet.name not in used]
+    if left and stamp_of(book) is None:
+        yield Phrase("Hidden sheets were not read: {sheets}.", sheets=", ".join(left))
 
 
 def _stamp_of_keys(session: Session, keys: list[str]) -> Stamp | None:
