@@ -805,8 +805,16 @@
       <translation>5月15日、&lt; 5月15日、5月1日到5月15日、2026-05、近7天、超过10天、&gt; 10天前（晚于那一天）、-（为空）</translation>
     </message>
     <message>
+      <source>15 May, &lt; 15 May, 2026-05, &gt; 10 days ago, - for empty</source>
+      <translation>5月15日、&lt; 5月15日、2026-05、&gt; 10天前，空值写 -</translation>
+    </message>
+    <message>
       <source>150, &gt;= 150, 10..20 or between 10 and 20, ! 0 for not, - for empty</source>
       <translation>150、&gt;= 150、10..20（10到20）、! 0（不是0）、-（为空）</translation>
+    </message>
+    <message>
+      <source>150, &gt;= 150, 10..20, ! 0, - for empty</source>
+      <translation>150、&gt;= 150、10..20、! 0，空值写 -</translation>
     </message>
     <message>
       <source>30 days</source>
@@ -10301,6 +10309,11 @@
       <translation>服务后</translation>
     </message>
     <message>
+      <source>after</source>
+      <comment>the service</comment>
+      <translation>服务后</translation>
+    </message>
+    <message>
       <source>against {month}</source>
       <translation>比{month}</translation>
     </message>
@@ -10390,6 +10403,11 @@
     <message>
       <source>before</source>
       <translation>前</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <comment>the service</comment>
+      <translation>服务前</translation>
     </message>
     <message>
       <source>before the service</source>
@@ -12491,6 +12509,10 @@
       <translation>不超过{high}</translation>
     </message>
     <message>
+      <source>{holidays} fell into the month.</source>
+      <translation>当月有{holidays}。</translation>
+    </message>
+    <message>
       <source>{holiday}, a day off</source>
       <translation>{holiday}，休息日</translation>
     </message>
@@ -12561,6 +12583,10 @@
     <message>
       <source>{mark} / 5</source>
       <translation>{mark} / 5</translation>
+    </message>
+    <message>
+      <source>{measure} {unit}</source>
+      <translation>{unit}{measure}</translation>
     </message>
     <message>
       <source>{measure}, change</source>
@@ -12637,6 +12663,14 @@
     <message>
       <source>{name}, 7-day mean</source>
       <translation>{name}（7天均值）</translation>
+    </message>
+    <message>
+      <source>{name}, {series}: {value}</source>
+      <translation>{name}，{series}：{value}</translation>
+    </message>
+    <message>
+      <source>{name}: {value}</source>
+      <translation>{name}：{value}</translation>
     </message>
     <message>
       <source>{new} new, {moved} moved, {unplaced} without a place. Nothing that was promised moves.</source>
@@ -13000,6 +13034,10 @@
     <message>
       <source>{value}</source>
       <translation>{value}</translation>
+    </message>
+    <message>
+      <source>{value} ({detail})</source>
+      <translation>{value}（{detail}）</translation>
     </message>
     <message>
       <source>{value}, imported</source>

@@ -14,7 +14,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PARTS = ("starting", "reading", "lists", "months", "planning", "importing", "smoothness", "writing", "summaries")
+PARTS = (
+    "starting",
+    "reading",
+    "lists",
+    "months",
+    "planning",
+    "importing",
+    "smoothness",
+    "writing",
+    "summaries",
+    "roster",
+)
 
 
 def main() -> int:

@@ -12,7 +12,8 @@ from desktop.ui.theme import current_theme
 
 LEFT = 46
 _TOP, _TICKS = 20, 4
-_STEPS = (1, 2, 2.5, 5, 10)
+_STEPS = (1, 2, 4, 6, 8, 10)
+"""Ends of an axis whose quarters are round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def upright_axis(chart: Chart, highest: float, width: int, height: int) -> Uprig
     foot = QFontMetrics(current_theme().font("axis")).height() + 6
     plot = QRectF(LEFT, _TOP, max(40, width - LEFT - 6), max(30, height - _TOP - foot))
     most = chart.most if chart.most is not None else _round_up(highest or 1.0)
+    if chart.most is None and most < _TICKS and highest == int(highest):
+        most = _TICKS  # there is no half client
     return UprightAxis(chart.least, most, plot)
 
 
@@ -72,7 +75,7 @@ def draw_categories(painter: QPainter, chart: Chart, plot: QRectF) -> None:
 
 
 def _round_up(value: float) -> float:
-    """The next of 1, 2, 2.5, 5, 10 … times a power of ten, so that its quarters are round too."""
+    """The next of ``_STEPS`` times a power of ten."""
     power = 1.0
     while power * 10 < value:
         power *= 10

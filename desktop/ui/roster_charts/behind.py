@@ -96,7 +96,7 @@ class ClientsBehind(SidePanel):
         return [
             Column("name", tr("Client"), name, lambda one: Cell(name(one)), width=100, stretch=True),
             Column("what", tr("Why"), lambda one: one.what, lambda one: Cell(one.what), width=120),
-            Column("day", tr("Day"), lambda one: one.day, day, width=72, kind="date", filter_kind="date"),
+            Column("day", tr("Day"), lambda one: one.day, day, width=92, kind="date", filter_kind="date"),
             Column("amount", tr("Amount"), lambda one: one.amount, amount, width=68, align="right", kind="number",
                    filter_kind="number", per_unit=100),
         ]  # fmt: skip

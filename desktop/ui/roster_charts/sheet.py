@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop.ui.texts import tr
+
 
 class Shape(Enum):
     """How a chart is drawn."""
@@ -59,7 +61,7 @@ class Figure:
     @property
     def words(self) -> str:
         """Value and detail in one line."""
-        return f"{self.text} ({self.detail})" if self.detail else self.text
+        return tr("{value} ({detail})", value=self.text, detail=self.detail) if self.detail else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,11 @@ class Chart:
     def said(self, category: int, series: int) -> str:
         """A figure in one line, as tooltips and screen readers say it."""
         figure = self.figure(category, series)
-        name = self.series[series].name
-        about = f"{self.categories[category]}, {name}" if name else self.categories[category]
-        return f"{about}: {figure.words if figure is not None else '–'}"
+        words = figure.words if figure is not None else "–"
+        name, about = self.series[series].name, self.categories[category]
+        if not name:
+            return tr("{name}: {value}", name=about, value=words)
+        return tr("{name}, {series}: {value}", name=about, series=name, value=words)
 
 
 @dataclass(frozen=True, slots=True)

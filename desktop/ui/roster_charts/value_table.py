@@ -18,7 +18,7 @@ from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
 
-_MOST_ROWS, _NARROWEST, _PADDING = 20, 96, 26
+_MOST_ROWS, _NARROWEST, _PADDING = 20, 72, 26
 
 
 class ValueTable(QWidget):

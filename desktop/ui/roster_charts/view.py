@@ -141,7 +141,7 @@ class RosterCharts(QWidget):
             return
         self._chosen = (chart, category, series)
         self.board.mark_chosen(*self._chosen)
-        title = f"{shown.title}: {shown.said(category, series)}"
+        title = tr("{name}: {value}", name=shown.title, value=shown.said(category, series))
         self.behind.show_clients(title, shown.series[series].about, figure.clients())
 
     def _on_subject(self, *_name: object) -> None:

@@ -36,7 +36,11 @@ def charts(session: Session, found: Cohorts) -> Sequence[Chart]:
         n=len(found.young), span=language.date_range(found.after.first, found.after.last), others=found.without_baseline,
     )  # fmt: skip
     by_level = [_chart(language, rows, tr("by level"), _levels(language, rows)) for rows in found.by_level]
-    by_industry = [_chart(language, rows, tr("by industry"), _industries(rows)) for rows in _large(found.by_industry)]
+    by_industry = [
+        _chart(language, rows, tr("by industry"), _industries(rows))
+        for rows in _large(found.by_industry)
+        if len(rows) > 1
+    ]
     first = by_level[0] if by_level else None
     if first is not None:
         by_level[0] = _with_caption(first, left_out)
@@ -69,13 +73,13 @@ def _chart(language: Language, rows: Sequence[CohortRow], groups: str, names: tu
     measure = rows[0].measure
     label = language.tr(measure.label)
     if measure.scale is Scale.PER_DAY and measure.unit:
-        label = f"{label} {language.tr(measure.unit)}"
+        label = tr("{measure} {unit}", measure=label, unit=language.tr(measure.unit))
     return Chart(
         f"{measure.name}_{len(names)}", tr("{measure}, {groups}", measure=label, groups=groups), Shape.PAIRS, names,
         (
-            Series(tr("before"), "baseline_line", tuple(_median(language, row, before=True) for row in rows),
+            Series(tr("before", comment="the service"), "baseline_line", tuple(_median(language, row, before=True) for row in rows),
                    tr("Clients whose both sides are known; the median is of these.")),
-            Series(tr("after"), "0", tuple(_median(language, row, before=False) for row in rows),
+            Series(tr("after", comment="the service"), "0", tuple(_median(language, row, before=False) for row in rows),
                    tr("Clients whose both sides are known; the median is of these.")),
             Series(tr("n", comment="number of clients"), "0", tuple(count(language, _behind(language, row.measured)) for row in rows),
                    tr("Clients whose both sides are known."), drawn=False),
