@@ -9,7 +9,7 @@ and named.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
@@ -35,28 +35,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CohortRow:
-    """One measure of one group of clients; ``group`` is ``None`` for all clients together."""
+    """One measure of one group of clients; ``group`` is ``None`` for all clients together.
+
+    ``measured`` are the clients that the medians ``before`` and ``after`` are of; those are ``None`` without any.
+    """
 
     group: str | None
     measure: Measure
     cases: tuple[Case, ...]
-
-    @property
-    def measured(self) -> tuple[Case, ...]:
-        """The clients that the medians are of."""
-        return tuple(
-            case for case in self.cases if _middle(case.before) is not None and _middle(case.after) is not None
-        )
-
-    @property
-    def before(self) -> Decimal | None:
-        """The median before."""
-        return _median([_middle(case.before) for case in self.measured])
-
-    @property
-    def after(self) -> Decimal | None:
-        """The median after."""
-        return _median([_middle(case.after) for case in self.measured])
+    measured: tuple[Case, ...]
+    before: Decimal | None
+    after: Decimal | None
 
     def of(self, *verdicts: Verdict) -> tuple[Case, ...]:
         """The clients that went one of these ways."""
@@ -81,17 +70,28 @@ def grouped(known: Iterable[Case], measure: Measure, group_of: Callable[[int], s
     groups: defaultdict[str, list[Case]] = defaultdict(list)
     for case in everybody:
         groups[group_of(case.client)].append(case)
-    rows = [CohortRow(group, measure, tuple(own)) for group, own in groups.items()]
+    rows = [_row(group, measure, own) for group, own in groups.items()]
     rows.sort(key=lambda row: (row.group == "", -len(row.cases), row.group or ""))
-    return [CohortRow(None, measure, everybody), *rows]
+    return [_row(None, measure, everybody), *rows]
+
+
+def _row(group: str | None, measure: Measure, known: Sequence[Case]) -> CohortRow:
+    middles = [
+        (case, was, now)
+        for case in known
+        if (was := _middle(case.before)) is not None and (now := _middle(case.after)) is not None
+    ]
+    return CohortRow(
+        group,
+        measure,
+        tuple(known),
+        tuple(case for case, _, _ in middles),
+        median(was for _, was, _ in middles) if middles else None,
+        median(now for _, _, now in middles) if middles else None,
+    )
 
 
 def _middle(estimate: Estimate) -> Decimal | None:
     if estimate.low is None or estimate.high is None:
         return None
     return (estimate.low + estimate.high) / 2
-
-
-def _median(values: list[Decimal | None]) -> Decimal | None:
-    known = [value for value in values if value is not None]
-    return median(known) if known else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.client import Client
@@ -11,7 +11,6 @@ from desktop.domain.periods import Month
 from desktop.domain.satisfaction import Distribution, Mark, MoodMonth, distribution, trend
 from desktop.services.rates import grace_days, served
 from desktop.services.session import Session
-from desktop.storage.queries import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +25,12 @@ class Moods:
 def moods(session: Session, months: Sequence[Month], rep: int | None = None) -> Moods:
     """Satisfaction of all clients or of one rep's; marks from calls, replies and surveys alike."""
     own = {client.id: client for client in list(session.all(Client).values()) if rep is None or client.owner == rep}
-    latest = [Mark(answer.day, answer.client, answer.score) for answer in _latest(session) if answer.client in own]
-    given = (
+    given = [
         Mark(answer.day, answer.client, answer.score)
         for answer in session.store.queries.satisfaction_since(months[0].first)
         if answer.client in own and answer.day <= session.today
-    )
+    ]
+    latest = _latest(session, own, given)
     active = [client.id for client in own.values() if client.stage == "active"]
     grace = grace_days(session)
     return Moods(
@@ -41,5 +40,11 @@ def moods(session: Session, months: Sequence[Month], rep: int | None = None) -> 
     )
 
 
-def _latest(session: Session) -> Sequence[Answer]:
-    return list(session.store.queries.latest_satisfaction().values())
+def _latest(session: Session, clients: Iterable[int], given: Iterable[Mark]) -> list[Mark]:
+    """The latest mark of each client; only of those who gave none in these months it has to be looked for."""
+    known = {mark.client: mark for mark in given}
+    others = set(clients) - known.keys()
+    if others:
+        for answer in session.store.queries.latest_satisfaction(others).values():
+            known[answer.client] = Mark(answer.day, answer.client, answer.score)
+    return list(known.values())

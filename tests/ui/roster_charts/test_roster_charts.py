@@ -175,3 +175,50 @@ def test_all_values_and_the_clients_of_a_figure_are_written_as_workbooks(qtbot, 
         qtbot.waitUntil(path.exists)
         cells = [cell.value for row in load_workbook(path).active.iter_rows() for cell in row]
         assert ("Renewal rate" in cells) is (name == "values")
+
+
+def test_over_many_clients_each_is_judged_as_on_its_card(session):
+    from desktop.services.comparisons import compare_client
+    from desktop.services.roster_charts.cohorts import cohorts
+
+    found = cohorts(session)
+    judged = {(case.client, rows[0].measure.name): case.verdict for rows in found.by_level for case in rows[0].cases}
+    assert len(judged) > 100
+    for number in {client for client, _ in judged}:
+        comparison = compare_client(session, session.all(Client)[number])
+        for row in comparison.rows:
+            if (number, row.measure.name) in judged:
+                assert (row.measure.name, judged[number, row.measure.name]) == (row.measure.name, row.verdict)
+
+
+def test_imported_figures_are_in_the_charts_at_once_and_leave_them_by_undo(session):
+    from desktop.domain.changes import ChangeSet
+    from desktop.domain.periods import Month
+    from desktop.services.roster_charts.changes import month_changes
+    from desktop.services.roster_charts.renewals import latest_months, rates
+    from desktop.services.roster_charts.sources import origins
+    from desktop.storage.figures import FigureBatch
+    from desktop.storage.tables import MEASURES
+
+    client, month = session.client("riland"), Month.of(session.today).previous
+
+    def seen() -> tuple[object, ...]:
+        months = latest_months(session, 6)
+        changes = month_changes(session, month)
+        return (
+            origins(session, months).channels["inquiries_fax"].get(client.id),
+            changes.now["visits"],
+            [rate.lapsed for rate in rates(session, months).lapse],
+        )
+
+    before = seen()
+    days = [month.previous.first + timedelta(offset) for offset in range(40)]
+    values = {"visits": 1000, "inquiries_fax": 7, "spend": 0}
+    rows = [(client.id, day, *(values.get(name) for name in MEASURES)) for day in days]
+    written = session.do(ChangeSet(Phrase("Import")), origin="import", figures=FigureBatch("ads", rows))
+    after = seen()
+    assert after[0] > (before[0] or 0)
+    assert after[1] > before[1]
+    assert any(client.id in lapsed for lapsed in after[2])  # forty days without spend
+    session.undo(written.batch)
+    assert seen() == before

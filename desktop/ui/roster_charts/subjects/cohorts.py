@@ -81,7 +81,7 @@ def _chart(language: Language, rows: Sequence[CohortRow], groups: str, names: tu
                    tr("Clients whose both sides are known; the median is of these.")),
             Series(tr("after", comment="the service"), "0", tuple(_median(language, row, before=False) for row in rows),
                    tr("Clients whose both sides are known; the median is of these.")),
-            Series(tr("n", comment="number of clients"), "0", tuple(count(language, _behind(language, row.measured)) for row in rows),
+            Series(tr("n", comment="number of clients"), "0", tuple(count(language, row.measured, partial(_behind, language)) for row in rows),
                    tr("Clients whose both sides are known."), drawn=False),
             *_verdicts(language, rows),
         ),
@@ -94,7 +94,7 @@ def _verdicts(language: Language, rows: Sequence[CohortRow]) -> list[Series]:
     shown = (Verdict.BETTER, Verdict.WORSE) if directed else (Verdict.HIGHER, Verdict.LOWER)
     return [
         Series(
-            language.say(VERDICTS[verdict]), "0", tuple(count(language, _behind(language, row.of(verdict))) for row in rows),
+            language.say(VERDICTS[verdict]), "0", tuple(count(language, row.of(verdict), partial(_behind, language)) for row in rows),
             tr("Clients whose figure is judged so, as on their card."), drawn=False,
         )
         for verdict in (*shown, Verdict.SAME, Verdict.UNKNOWN)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from desktop.domain.periods import Month
-from desktop.domain.renewal import LapseRate, RenewalRate
+from desktop.domain.renewal import Ended, LapseRate, RenewalRate
 from desktop.language import Language
 from desktop.services.roster_charts.renewals import Rates, latest_months, rates
 from desktop.services.session import Session
@@ -101,7 +101,7 @@ def _renewal_series(language: Language, found: Rates) -> tuple[Series, ...]:
         Series(
             tr("Not renewed"), "3",
             tuple(
-                count(language, _ended(language, rate, renewed=False), provisional=rate.provisional) for rate in found.renewal
+                count(language, rate.not_renewed, partial(_not_renewed, rate), provisional=rate.provisional) for rate in found.renewal
             ),
             tr("Service periods that ended in the month and that no other followed within the grace time, so far."), drawn=False,
         ),
@@ -109,7 +109,7 @@ def _renewal_series(language: Language, found: Rates) -> tuple[Series, ...]:
 
 
 def _won_back(language: Language, found: Rates, months: Sequence[Month]) -> Series:
-    figures = [count(language, [Behind(client) for client in clients]) for clients in found.won_back]
+    figures = [count(language, clients, _bare) for clients in found.won_back]
     assert len(figures) == len(months)
     return Series("", "2", tuple(figures), tr("Clients that had lapsed and became active again in the month."))
 
@@ -126,27 +126,34 @@ def _active(rate: LapseRate[int]) -> list[Behind]:
     return [Behind(client) for client in rate.active]
 
 
-def _ended(language: Language, rate: RenewalRate[int], *, renewed: bool = True) -> list[Behind]:
-    lines = [
+def _bare(clients: Sequence[int]) -> list[Behind]:
+    return [Behind(client) for client in clients]
+
+
+def _not_renewed(rate: RenewalRate[int], ended: Sequence[Ended[int]]) -> list[Behind]:
+    return [
         Behind(
             one.client,
             tr("not renewed so far") if rate.provisional else tr("not renewed"),
             one.time.end,
             one.time.amount,
         )
-        for one in rate.not_renewed
+        for one in ended
     ]
-    if renewed:
-        lines += [
-            Behind(
-                one.client,
-                tr("renewed from {day} on", day=language.date(one.renewed_by.start) if one.renewed_by else "–"),
-                one.time.end,
-                one.time.amount,
-            )
-            for one in rate.renewed
-        ]
-    return lines
+
+
+def _ended(language: Language, rate: RenewalRate[int]) -> list[Behind]:
+    """Those that were not renewed stand first."""
+    renewed = [
+        Behind(
+            one.client,
+            tr("renewed from {day} on", day=language.date(one.renewed_by.start) if one.renewed_by else "–"),
+            one.time.end,
+            one.time.amount,
+        )
+        for one in rate.renewed
+    ]
+    return [*_not_renewed(rate, rate.not_renewed), *renewed]
 
 
 def _of(part: int, whole: int) -> str:

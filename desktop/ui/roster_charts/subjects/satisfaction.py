@@ -48,8 +48,8 @@ def charts(session: Session, found: Moods) -> Sequence[Chart]:
         Chart(
             "to_ask", tr("Whom to ask"), Shape.BARS,
             (tr("latest mark is older than %n day(s)", n=STALE_DAYS), tr("never gave a mark")),
-            (Series("", "1", (count(language, _marked(language, now.stale)),
-                              count(language, [Behind(client) for client in now.never])),
+            (Series("", "1", (count(language, now.stale, partial(_marked, language)),
+                              count(language, now.never, _bare)),
                     tr("Clients that are served and of whom it isn't known how satisfied they are today.")),),
             heading=tr("Clients"), axis=plain_axis,
             caption=tr("Those with an old mark are counted in the chart of marks all the same."),
@@ -73,7 +73,7 @@ def _trend(language: Language, found: Moods) -> Series:
 def _of_score(language: Language, found: Moods, score: int) -> Figure:
     marks = found.now.by_score[score]
     part = len(marks) / found.now.answered if found.now.answered else None
-    return count(language, _marked(language, marks), detail=language.per_cent(part))
+    return count(language, marks, partial(_marked, language), detail=language.per_cent(part))
 
 
 def _loyalty(language: Language, found: Moods, scores: tuple[str, ...]) -> Chart:
@@ -81,7 +81,7 @@ def _loyalty(language: Language, found: Moods, scores: tuple[str, ...]) -> Chart
         cells = [found.loyalty.cells.get((score, loyalty), ()) for score in SCORES]
         name = f"{loyalty}+" if loyalty == MOST else str(loyalty)
         return Series(
-            name, "0", tuple(count(language, _loyal(cell)) for cell in cells),
+            name, "0", tuple(count(language, cell, _loyal) for cell in cells),
             tr("Clients with this mark and so many renewals and referrals."),
         )  # fmt: skip
 
@@ -100,6 +100,10 @@ def _marked(language: Language, marks: Iterable[Mark]) -> list[Behind]:
         Behind(mark.client, f"{mark.score} {language.tr(SATISFACTION[mark.score - 1].label)}", mark.day)
         for mark in ordered
     ]
+
+
+def _bare(clients: Iterable[int]) -> list[Behind]:
+    return [Behind(client) for client in clients]
 
 
 def _loyal(clients: Iterable[Loyal]) -> list[Behind]:

@@ -62,8 +62,8 @@ def _source_series(language: Language, lines: Sequence[SourceLine]) -> tuple[Ser
         )
         for line in lines
     ]  # fmt: skip
-    won = [count(language, _behind(language, line.of(Fate.WON))) for line in lines]
-    lost = [count(language, _behind(language, line.of(Fate.LOST))) for line in lines]
+    won = [count(language, line.of(Fate.WON), partial(_behind, language)) for line in lines]
+    lost = [count(language, line.of(Fate.LOST), partial(_behind, language)) for line in lines]
     rate = [share(language, line.rate, partial(_behind, language, line.of(Fate.WON))) for line in lines]
     paid = [
         money(language, line.revenue or 0, partial(_behind, language, line.paying)) if line.revenue is not None

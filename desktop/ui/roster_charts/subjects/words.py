@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from functools import partial
+from typing import TypeVar
 
 from desktop.domain.client import LEVELS
 from desktop.domain.periods import Month
 from desktop.language import Language
 from desktop.ui.roster_charts.sheet import Behind, Figure, nobody
+
+T = TypeVar("T")
 
 Clients = Callable[[], Sequence[Behind]]
 
@@ -24,9 +28,16 @@ def share(
     return Figure(number, language.per_cent(value, places), clients, detail, provisional)
 
 
-def count(language: Language, clients: Sequence[Behind], *, detail: str = "", provisional: bool = False) -> Figure:
-    """How many there are."""
-    return Figure(len(clients), language.integer(len(clients)), lambda: clients, detail, provisional)
+def count(
+    language: Language,
+    items: Sequence[T],
+    behind: Callable[[Sequence[T]], Sequence[Behind]],
+    *,
+    detail: str = "",
+    provisional: bool = False,
+) -> Figure:
+    """How many there are; ``behind`` tells their clients, once somebody asks."""
+    return Figure(len(items), language.integer(len(items)), partial(behind, items), detail, provisional)
 
 
 def money(language: Language, cents: int, clients: Clients, detail: str = "", *, provisional: bool = False) -> Figure:
