@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from desktop.domain.periods import Month, Span
@@ -19,10 +20,13 @@ class MonthSoFar:
     """The month to date, for the tiles beside the list."""
 
     month: Month
-    planned: int
-    done: int
+    done_on: tuple[tuple[int, date], ...]
+    """The callbacks that are done: their clients, and the days for which they were planned."""
+    open_on: tuple[tuple[int, date], ...]
+    """Those that were due by today and are not done."""
     satisfaction: Decimal | None
-    answers: int
+    marks: tuple[tuple[int, int], ...]
+    """The clients that gave a mark in the month, with the mark; the least satisfied first."""
     satisfaction_before: Decimal | None
     """The mean of the month before."""
     working_days: int
@@ -31,8 +35,21 @@ class MonthSoFar:
     lapse_before: LapseRate[int]
     renewal: RenewalRate[int]
     """Of the month before: that of a month which isn't over says nothing yet."""
-    open_clients: tuple[int, ...]
-    """Whom the callbacks that are planned and not done belong to."""
+
+    @property
+    def done(self) -> int:
+        """How many callbacks are done."""
+        return len(self.done_on)
+
+    @property
+    def planned(self) -> int:
+        """How many callbacks were planned by today."""
+        return len(self.done_on) + len(self.open_on)
+
+    @property
+    def answers(self) -> int:
+        """How many marks were given."""
+        return len(self.marks)
 
 
 def month_so_far(session: Session, plan: Iterable[Planned], rep: int | None = None) -> MonthSoFar:
@@ -52,16 +69,15 @@ def month_so_far(session: Session, plan: Iterable[Planned], rep: int | None = No
     grace = grace_days(session)
     return MonthSoFar(
         month=month,
-        planned=len(done) + len(still_open),
-        done=len(done),
+        done_on=tuple((entry.client, entry.day) for entry in done),
+        open_on=tuple((entry.client.id, entry.on) for entry in still_open),
         satisfaction=_mean([answer.score for answer in answers if answer.day in month]),
-        answers=sum(answer.day in month for answer in answers),
+        marks=tuple(sorted(((a.client, a.score) for a in answers if a.day in month), key=lambda mark: mark[1])),
         satisfaction_before=_mean([answer.score for answer in answers if answer.day in before]),
         working_days=sum(session.calendar.is_working_day(each) for each in Span(month.first, day)),
         lapse=lapse_rate(clients, month, day, grace),
         lapse_before=lapse_rate(clients, before, day, grace),
         renewal=renewal_rate(clients, before, day, grace),
-        open_clients=tuple(dict.fromkeys(entry.client.id for entry in still_open)),
     )
 
 

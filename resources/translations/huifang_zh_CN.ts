@@ -805,16 +805,8 @@
       <translation>5月15日、&lt; 5月15日、5月1日到5月15日、2026-05、近7天、超过10天、&gt; 10天前（晚于那一天）、-（为空）</translation>
     </message>
     <message>
-      <source>15 May, &lt; 15 May, 2026-05, &gt; 10 days ago, - for empty</source>
-      <translation>5月15日、&lt; 5月15日、2026-05、&gt; 10天前，空值写 -</translation>
-    </message>
-    <message>
       <source>150, &gt;= 150, 10..20 or between 10 and 20, ! 0 for not, - for empty</source>
       <translation>150、&gt;= 150、10..20（10到20）、! 0（不是0）、-（为空）</translation>
-    </message>
-    <message>
-      <source>150, &gt;= 150, 10..20, ! 0, - for empty</source>
-      <translation>150、&gt;= 150、10..20、! 0，空值写 -</translation>
     </message>
     <message>
       <source>30 days</source>
@@ -1860,12 +1852,8 @@
       <translation>回访按计划日期完成；投诉在首次承诺内答复；汇总在次月{day}日前发出。已取消的回访和第一份汇总之前的月份不计。</translation>
     </message>
     <message>
-      <source>Callbacks not done</source>
-      <translation>未完成的回访</translation>
-    </message>
-    <message>
-      <source>Callbacks of this month that were due by today and are not done yet.</source>
-      <translation>本月截至今日应做而未完成的回访。</translation>
+      <source>Callbacks of {month} that were due by today; those that are not done yet stand first.</source>
+      <translation>{month}到今天为止应做的回访；未完成的在前。</translation>
     </message>
     <message>
       <source>Callbacks of {name}</source>
@@ -2548,6 +2536,10 @@
       <translation>当月有评分的客户，最不满意的在前。</translation>
     </message>
     <message>
+      <source>Clients that gave a mark in {month}, the least satisfied first.</source>
+      <translation>{month}有评分的客户，最不满意的在前。</translation>
+    </message>
+    <message>
       <source>Clients that had lapsed and became active again in the month.</source>
       <translation>失效后在当月恢复服务的客户。</translation>
     </message>
@@ -2600,16 +2592,12 @@
       <translation>该项判断如此的客户，与客户卡一致。</translation>
     </message>
     <message>
-      <source>Clients whose latest mark is 3 or less.</source>
-      <translation>最近一次评分不超过3分的客户。</translation>
-    </message>
-    <message>
       <source>Clients whose service had begun by the first day of the month and hadn't lapsed.</source>
       <translation>月初已开始服务且未失效的客户。</translation>
     </message>
     <message>
-      <source>Clients whose service period ended in {month} and was not renewed so far.</source>
-      <translation>服务期在{month}到期、尚未续费的客户。</translation>
+      <source>Clients whose service period ended in {month}; those not renewed stand first.</source>
+      <translation>{month}服务期到期的客户；未续费的在前。</translation>
     </message>
     <message>
       <source>Clients whose summary went out late or not at all.</source>
@@ -4737,10 +4725,6 @@
     <message>
       <source>Layout</source>
       <translation>布局</translation>
-    </message>
-    <message>
-      <source>Least satisfied</source>
-      <translation>满意度最低</translation>
     </message>
     <message>
       <source>Leave one of them out.</source>
@@ -10306,10 +10290,6 @@
     </message>
     <message>
       <source>after</source>
-      <translation>服务后</translation>
-    </message>
-    <message>
-      <source>after</source>
       <comment>the service</comment>
       <translation>服务后</translation>
     </message>
@@ -10707,6 +10687,10 @@
     <message>
       <source>done</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>done, {day}</source>
+      <translation>已完成，{day}</translation>
     </message>
     <message>
       <source>draft</source>
@@ -11299,6 +11283,10 @@
     <message>
       <source>not chosen</source>
       <translation>未选</translation>
+    </message>
+    <message>
+      <source>not done yet</source>
+      <translation>未完成</translation>
     </message>
     <message>
       <source>not known</source>
@@ -12507,10 +12495,6 @@
     <message>
       <source>{high} or less</source>
       <translation>不超过{high}</translation>
-    </message>
-    <message>
-      <source>{holidays} fell into the month.</source>
-      <translation>当月有{holidays}。</translation>
     </message>
     <message>
       <source>{holiday}, a day off</source>

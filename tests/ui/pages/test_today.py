@@ -240,7 +240,9 @@ def test_a_tile_opens_the_clients_it_counts(page: TodayPage, workspace: Workspac
     qtbot.keyClick(page.panel.tiles.tiles["callbacks"], Qt.Key.Key_Return)
     window = page.findChild(NamesWindow)
     assert window is not None
-    assert window.list.count() > 0
+    so_far = page._so_far
+    assert so_far is not None
+    assert window.list.count() == len({*so_far.open_on, *so_far.done_on})
     with qtbot.waitSignal(workspace.client_requested):
         window.list.itemActivated.emit(window.list.item(0))
 

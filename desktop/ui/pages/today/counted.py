@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.records import Client
 from desktop.services.session import Session
-from desktop.services.today import Today
 from desktop.ui.texts import tr
 
 if TYPE_CHECKING:
@@ -18,29 +17,29 @@ SUBJECTS = {"callbacks": "service", "lapse": "renewal", "renewal": "renewal", "s
 """The charts of all clients that show a tile's figure month by month or rep by rep."""
 
 
-def counted(session: Session, today: Today, so_far: MonthSoFar, name: str) -> tuple[str, str, list[tuple[int, str]]]:
-    """Title, explanation and clients (id, name) behind a tile."""
+def counted(session: Session, so_far: MonthSoFar, name: str) -> tuple[str, str, list[tuple[int, str]]]:
+    """Title, explanation and clients (id, name with a word to it) behind a tile: all that its figure counts."""
     language = session.language
+    month, before = language.month(so_far.month), language.month(so_far.month.previous)
     if name == "callbacks":
-        about = tr("Callbacks of this month that were due by today and are not done yet.")
-        return tr("Callbacks not done"), about, _names(session, so_far.open_clients)
+        waiting = [(client, tr("not done yet")) for client, _ in so_far.open_on]
+        done = [(client, tr("done, {day}", day=language.date(day, session.today))) for client, day in so_far.done_on]
+        about = tr("Callbacks of {month} that were due by today; those that are not done yet stand first.", month=month)
+        return tr("Callbacks"), about, _named(session, [*waiting, *done])
     if name == "lapse":
-        month = language.month(so_far.month)
         about = tr("Clients that were active on the first day of {month} and lapsed since.", month=month)
-        return tr("Lapsed"), about, _names(session, so_far.lapse.lapsed)
+        return tr("Lapsed"), about, _named(session, [(client, "") for client in so_far.lapse.lapsed])
     if name == "renewal":
-        month = language.month(so_far.month.previous)
-        about = tr("Clients whose service period ended in {month} and was not renewed so far.", month=month)
-        return tr("Not renewed"), about, _names(session, (ended.client for ended in so_far.renewal.not_renewed))
-    low = sorted(
-        (overview.satisfaction, number)
-        for number, overview in today.overviews.items()
-        if overview.satisfaction is not None and overview.satisfaction <= 3
-    )
-    names = [(number, f"{text}  {score}/5") for score, number in low for _, text in _names(session, (number,))]
-    return tr("Least satisfied"), tr("Clients whose latest mark is 3 or less."), names
+        lost = [(ended.client, tr("not renewed so far")) for ended in so_far.renewal.not_renewed]
+        renewed = [(ended.client, tr("renewed")) for ended in so_far.renewal.renewed]
+        about = tr("Clients whose service period ended in {month}; those not renewed stand first.", month=before)
+        return tr("Renewal"), about, _named(session, [*lost, *renewed])
+    about = tr("Clients that gave a mark in {month}, the least satisfied first.", month=month)
+    return tr("Satisfaction"), about, _named(session, [(client, f"{score}/5") for client, score in so_far.marks])
 
 
-def _names(session: Session, numbers: Iterable[int]) -> list[tuple[int, str]]:
-    found = (session.get(Client, number) for number in numbers)
-    return [(client.id, client.name) for client in found if client is not None]
+def _named(session: Session, lines: Iterable[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Each client by name; one that is there twice with the same word stands once."""
+    clients = session.all(Client)
+    known = [(clients[number], word) for number, word in dict.fromkeys(lines) if number in clients]
+    return [(client.id, f"{client.name}  {word}" if word else client.name) for client, word in known]

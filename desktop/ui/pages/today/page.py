@@ -375,8 +375,8 @@ class TodayPage(Page):
         menu.popup(place)
 
     def _on_tile_opened(self, name: str) -> None:
-        if self._today is not None and self._so_far is not None:
-            title, about, names = counted(self._session, self._today, self._so_far, name)
+        if self._so_far is not None:
+            title, about, names = counted(self._session, self._so_far, name)
             way = partial(self._workspace.roster_requested.emit, SUBJECTS[name], self.whose.rep)
             further = (tr("Show it in charts"), way)
             NamesWindow(title, about, names, self._workspace.client_requested.emit, self, further=further).open()
