@@ -51,10 +51,12 @@ def catalogue_texts() -> set[str]:
     from desktop.domain.comparison import MEASURES
     from desktop.domain.fields import fields_of
     from desktop.domain.kinds import SATISFACTION, Choice
+    from desktop.domain.new_client import NewClient
     from desktop.domain.overview import Overview
+    from desktop.domain.prospects import Beginning, Loss
 
     words = {option.label for option in SATISFACTION}
-    for record in (*records.RECORDS, records.DailyFigures, Overview):
+    for record in (*records.RECORDS, records.DailyFigures, Overview, NewClient, Beginning, Loss):
         words |= {getattr(record, "label", ""), getattr(record, "plural", "")} if record in records.RECORDS else set()
         for field in fields_of(record):
             words |= {field.label, field.group, field.unit, field.hint}

@@ -14,7 +14,7 @@ from desktop.domain.kinds import folded
 from desktop.domain.overview import Overview
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.domain.records import Client
+from desktop.domain.records import Client, Contact
 from desktop.services.overview import overviews
 from desktop.services.session import Session, utc_now
 
@@ -53,10 +53,11 @@ def checked(record: R) -> R:
     return record
 
 
-def new_client(client: Client) -> ChangeSet:
-    """Add a client. Raises ``InvalidValue`` when a field that it must have is empty."""
+def new_client(client: Client, contact: Contact | None = None) -> ChangeSet:
+    """Add a client, with the first person there. Raises ``InvalidValue`` when a field that one must have is empty."""
     checked(client)
-    return created(Phrase("{client} added", client=client.name), [client])
+    people = [] if contact is None else [checked(contact)]
+    return created(Phrase("{client} added", client=client.name), [client, *people])
 
 
 def edited_clients(edits: Sequence[tuple[Client, Field, object]], title: Phrase | None = None) -> ChangeSet:

@@ -789,6 +789,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) restored</source>
+      <translation>
+        <numerusform>%n thing restored</numerusform>
+        <numerusform>%n things restored</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to {rep}</source>
       <translation>
         <numerusform>%n to {rep}</numerusform>

@@ -677,6 +677,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n thing(s) restored</source>
+      <translation>
+        <numerusform>已恢复%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to {rep}</source>
       <translation>
         <numerusform>%n次转给{rep}</numerusform>
@@ -1619,6 +1625,10 @@
     <message>
       <source>Before: {visits} a day</source>
       <translation>服务前：每天{visits}</translation>
+    </message>
+    <message>
+      <source>Belongs to</source>
+      <translation>所属客户</translation>
     </message>
     <message>
       <source>Beside the list</source>
@@ -3362,6 +3372,10 @@
       <translation>清空</translation>
     </message>
     <message>
+      <source>Empty: none is planned now</source>
+      <translation>留空：暂不安排</translation>
+    </message>
+    <message>
       <source>Ending in {days} days</source>
       <translation>{days}天内到期</translation>
     </message>
@@ -3719,6 +3733,14 @@
       <translation>成交后首次回访</translation>
     </message>
     <message>
+      <source>First callback</source>
+      <translation>首次回访</translation>
+    </message>
+    <message>
+      <source>First contact</source>
+      <translation>首位联系人</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>起始日</translation>
     </message>
@@ -3733,6 +3755,10 @@
     <message>
       <source>First page</source>
       <translation>首页</translation>
+    </message>
+    <message>
+      <source>First payment</source>
+      <translation>首次付款</translation>
     </message>
     <message>
       <source>First promised for {day}.</source>
@@ -3886,6 +3912,10 @@
     <message>
       <source>Give {client} up</source>
       <translation>放弃{client}</translation>
+    </message>
+    <message>
+      <source>Given up on</source>
+      <translation>放弃日期</translation>
     </message>
     <message>
       <source>Go on</source>
@@ -4899,6 +4929,10 @@
     <message>
       <source>Looking for duplicates</source>
       <translation>查找重复客户</translation>
+    </message>
+    <message>
+      <source>Looking into the trash</source>
+      <translation>正在查看回收站</translation>
     </message>
     <message>
       <source>Looking through the calls</source>
@@ -5926,8 +5960,8 @@
       <translation>没有叫“{text}”的内容</translation>
     </message>
     <message>
-      <source>Nothing is deleted outright. Choose who shall come back.</source>
-      <translation>客户不会被彻底删除。选择要恢复的客户。</translation>
+      <source>Nothing is deleted outright. Choose who or what shall come back.</source>
+      <translation>任何内容都不会被直接删除。请选择要恢复的内容。</translation>
     </message>
     <message>
       <source>Nothing is known about the time before</source>
@@ -12068,6 +12102,10 @@
       <source>{agency} – Huifang</source>
       <translation>{agency} – 回访</translation>
     </message>
+    <message>
+      <source>{amount} on {day}</source>
+      <translation>{day} {amount}</translation>
+    </message>
     <message numerus="yes">
       <source>{answered} of %n answered</source>
       <translation>
@@ -12377,6 +12415,10 @@
     <message>
       <source>{day}: {kind} of {amount}</source>
       <translation>{day}：{kind} {amount}</translation>
+    </message>
+    <message>
+      <source>{day}: {what}</source>
+      <translation>{day}：{what}</translation>
     </message>
     <message>
       <source>{done} of {all}</source>

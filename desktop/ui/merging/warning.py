@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -41,6 +42,7 @@ class DuplicateWarning(QFrame):
         self._workspace = workspace
         self._index: DuplicateIndex | None = None
         self._wanted: Client | None = None
+        self._phones: tuple[str, ...] = ()
         self._shown: tuple[Finding, ...] = ()
         self.buttons: list[QPushButton] = []
         self.setProperty("banner", "warn")
@@ -71,9 +73,9 @@ class DuplicateWarning(QFrame):
         """What is shown."""
         return self._shown
 
-    def show_for(self, client: Client) -> None:
-        """Look for clients that may be this one; an empty one hides what was said."""
-        self._wanted = client
+    def show_for(self, client: Client, phones: Sequence[str] = ()) -> None:
+        """Look for clients that may be this one, which has these numbers; an empty one hides what was said."""
+        self._wanted, self._phones = client, tuple(phones)
         self._clock.start()
 
     def open_place(self, place: int) -> None:
@@ -88,7 +90,7 @@ class DuplicateWarning(QFrame):
     def _look(self) -> None:
         if self._index is None or self._wanted is None:
             return
-        found = self._index.likely(self._wanted, most=_MOST)
+        found = self._index.likely(self._wanted, phones=self._phones, most=_MOST)
         if found != self._shown:
             self._shown = found
             self._fill()

@@ -170,9 +170,27 @@ def test_a_client_goes_to_the_trash_and_comes_back(qtbot: QtBot, page: ClientsPa
     assert page.table.rows_model.place_of(client.id) is None
     page.open_trash()
     dialog = _dialog(qtbot, page, TrashDialog)
+    qtbot.waitUntil(dialog.restore_button.isEnabled)
     dialog.restore_button.click()
     assert page.table.rows_model.place_of(client.id) is not None
+    qtbot.waitUntil(lambda: not dialog.restore_button.isEnabled())
     dialog.close()
+
+
+def test_a_number_that_another_client_has_is_told_while_it_is_typed(qtbot: QtBot, page: ClientsPage) -> None:
+    session = page.workspace.session
+    known = next(one for one in session.all(Contact).values() if one.client == session.client("riland").id)
+    page.add_client()
+    dialog = _dialog(qtbot, page, NewClientDialog)
+    for name, typed in (("name", "Quite Another"), ("contact_name", "Pat"), ("contact_mobile", known.mobile)):
+        editor = dialog.form.editor(name)
+        editor.control.setText(typed)
+        editor.edited.emit()
+    qtbot.waitUntil(lambda: bool(dialog.duplicates.findings))
+    assert dialog.duplicates.findings[0].client.username == "riland"
+    dialog.save_button.click()
+    added = next(one for one in session.all(Client).values() if one.name == "Quite Another")
+    assert [one.name for one in session.all(Contact).values() if one.client == added.id] == ["Pat"]
 
 
 def test_a_new_client_is_warned_of_but_not_stopped(qtbot: QtBot, page: ClientsPage) -> None:

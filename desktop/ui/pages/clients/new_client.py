@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue
+from desktop.domain.new_client import NewClient
 from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.services.clients import new_client
@@ -17,18 +19,20 @@ from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 _NAMES = (
-    "name", "short_name", "username", "website", "level", "stage", "owner", "source", "referred_by", "registered_on",
+    "name", "short_name", "username", "website", "contact_name", "contact_role", "contact_mobile", "contact_phone",
+    "level", "stage", "owner", "source", "referred_by", "registered_on",
     "monthly_budget", "industry", "company_size", "sales_region", "products", "business_scope", "advantages", "address",
     "tags", "notes",
 )  # fmt: skip
 _COMPARED = ("name", "short_name", "username", "website")
+_NUMBERS = ("contact_mobile", "contact_phone")
 
 
 class NewClientDialog(FormDialog):
     """A form over the catalogue, in two columns."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        client = Client(owner=workspace.session.rep, registered_on=workspace.today)
+        client = NewClient(owner=workspace.session.rep, registered_on=workspace.today)
         super().__init__(
             tr("New client"), client, form_context(workspace.session), partial(_take, workspace), _NAMES,
             columns=2, save=tr("Add client"), parent=parent,
@@ -42,14 +46,16 @@ class NewClientDialog(FormDialog):
         self.form.edited.connect(self._compare)
 
     def _compare(self) -> None:
-        """Tell of clients with this name, short name, username or website."""
-        values: dict[str, str] = {}
-        for name in _COMPARED:
-            try:
-                values[name] = str(self.form.value(name))
-            except InvalidValue:
-                values[name] = ""
-        self.duplicates.show_for(Client(**values))  # type: ignore[arg-type]
+        """Tell of clients with this name, short name, username, website or telephone number."""
+        values: dict[str, Any] = {name: self._written(name) for name in _COMPARED}
+        self.duplicates.show_for(Client(**values), [self._written(name) for name in _NUMBERS])
+
+    def _written(self, name: str) -> str:
+        """What stands in a field as far as it can be read."""
+        try:
+            return str(self.form.value(name))
+        except InvalidValue:
+            return ""
 
     def _open(self, client: int) -> None:
         """Leave the form for a client that is there already."""
@@ -57,9 +63,9 @@ class NewClientDialog(FormDialog):
         self._workspace.client_requested.emit(client)
 
 
-def _take(workspace: Workspace, client: Record) -> bool:
-    assert isinstance(client, Client)
-    written = workspace.write(new_client(client))
+def _take(workspace: Workspace, record: Record) -> bool:
+    assert isinstance(record, NewClient)
+    written = workspace.write(new_client(record.client, record.contact))
     for change in written.of(Client):
         workspace.client_requested.emit(change.after.id)
     return True
