@@ -9,10 +9,11 @@ from typing import Literal
 from desktop.domain.changes import Change
 from desktop.domain.fields import Field
 from desktop.domain.matching import called
+from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.services.session import Session
-from desktop.storage.store import Batch
+from desktop.storage.store import Batch, Outcome
 
 _REACH = 200
 """So many batches back Ctrl+Z and Ctrl+Y look for a step."""
@@ -57,6 +58,18 @@ class StepLine:
     field: Field | None = None
     before: object = None
     after: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeLine:
+    """What became of one record of a step that was taken back, and why it was kept or failed."""
+
+    place: int
+    about: str
+    name: str
+    record: type[Record]
+    outcome: Outcome
+    reason: Phrase | None = None
 
 
 def last_undoable(session: Session) -> int | None:
@@ -110,6 +123,23 @@ def lines_of(session: Session, batch: int) -> list[StepLine]:
             for one in change.fields:
                 found.append(StepLine(len(found), about, record, "changed", one.field, one.before, one.after))
     return found
+
+
+def outcomes_of(session: Session, batch: int) -> list[OutcomeLine]:
+    """What became of each record of a step that was taken back, those first that were not."""
+    rank = list(reversed(Outcome))
+    found = sorted(session.store.outcomes(batch), key=lambda row: rank.index(row.outcome))
+    return [
+        OutcomeLine(
+            place,
+            _about(session, row.item),
+            str(getattr(row.item, "name", "")),
+            type(row.item),
+            row.outcome,
+            row.reason,
+        )
+        for place, row in enumerate(found)
+    ]
 
 
 def _own(session: Session) -> Iterator[Batch]:

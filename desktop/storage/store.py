@@ -15,7 +15,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.storage import change_log, figure_writing, identity, numbering, undo, writing
+from desktop.storage import change_log, figure_writing, identity, numbering, undo, undone, writing
 from desktop.storage.call_queries import CallQueries
 from desktop.storage.change_log import Batch
 from desktop.storage.conflicts import Conflict, ConflictItem, NotUnique
@@ -144,6 +144,12 @@ class Store:
         )
 
     # -- history
+
+    def outcomes(self, batch: int) -> list[UndoneRow]:
+        """What became of each record of a batch that was taken back; empty for one that stands."""
+        with self._engine.snapshot():
+            found = change_log.batches(self._engine, 'WHERE "number" = ?', (batch,))
+            return undone.outcomes(self._shapes, found[0]) if found else []
 
     def batches(self, limit: int | None = None) -> list[Batch]:
         """The steps of the history, latest first."""

@@ -21,6 +21,9 @@ from desktop.storage.shapes import Shape, Shapes, in_parts
 from desktop.storage.tables import in_order, references
 from desktop.storage.writing import Changes, clashes, is_own_import
 
+EDITED_SINCE = Phrase("It was edited since.")
+IN_USE = Phrase("It is in use since.")
+
 
 class Outcome(Enum):
     """What became of one record of a batch that was taken back."""
@@ -131,7 +134,7 @@ def changes_back(shapes: Shapes, batch: Batch, now: datetime) -> tuple[Changes, 
         used = _used_by_others(shapes, record, set(created), gone, batch.number)
         for number, item in created.items():
             if number in used:
-                rows.append(UndoneRow(item, Outcome.KEPT, Phrase("It is in use since.")))
+                rows.append(UndoneRow(item, Outcome.KEPT, IN_USE))
             else:
                 changes.append(_stamped(item, now, trashed_at=now))
                 rows.append(UndoneRow(item, Outcome.REVERSED))
@@ -157,7 +160,7 @@ def _take_away(
     if as_added:
         created[item.id] = item
     else:
-        rows.append(UndoneRow(item, Outcome.KEPT, Phrase("It was edited since.")))
+        rows.append(UndoneRow(item, Outcome.KEPT, EDITED_SINCE))
 
 
 def _put_back(
@@ -176,7 +179,7 @@ def _put_back(
     if values:
         changes.append(_stamped(item, now, **values))
     if kept:
-        rows.append(UndoneRow(item, Outcome.KEPT, Phrase("It was edited since.")))
+        rows.append(UndoneRow(item, Outcome.KEPT, EDITED_SINCE))
     else:
         rows.append(UndoneRow(item, Outcome.REVERSED))
 

@@ -16,6 +16,7 @@ from desktop.language import Language
 from desktop.services.change_history import last_redoable, last_undoable
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch, FigureMove
+from desktop.storage.store import Undone
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.texts import say, tr
 
@@ -122,11 +123,22 @@ class Workspace(QObject):
         if number is None:
             self.told.emit(tr("There is nothing to undo"))
             return
+        self._take_back(number, self._on_undone)
+
+    def _take_back(self, number: int, then: Callable[[Undone], object]) -> None:
+        """Undo a batch, beside the window where it is a large one."""
+        head = self.session.store.batch(number)
+        if head is not None and head.records + head.figures > _AT_ONCE:
+            self.run(say(head.title), partial(_undo, self.session, number), then)
+            return
         try:
             undone = self.session.undo(number)
         except UserError as error:
             self.refused.emit(error)
-            return
+        else:
+            then(undone)
+
+    def _on_undone(self, undone: Undone) -> None:
         self.changed.emit(None if undone.figures.reversed else undone.changes)
         if undone.kept or undone.failed:
             text = tr(
@@ -145,11 +157,9 @@ class Workspace(QObject):
         if batch is None:
             self.told.emit(tr("There is nothing to redo"))
             return
-        try:
-            again = self.session.undo(batch)
-        except UserError as error:
-            self.refused.emit(error)
-            return
+        self._take_back(batch, self._on_redone)
+
+    def _on_redone(self, again: Undone) -> None:
         self.changed.emit(None if again.figures.reversed else again.changes)
         self.told.emit(tr("Done again"))
 
@@ -164,6 +174,10 @@ class Workspace(QObject):
     ) -> Job:
         """Long work beside the window; a refusal becomes a banner unless ``failed`` takes it."""
         return self.jobs.run(title, work, then, failed or self.refused.emit, process=process)
+
+
+def _undo(session: Session, batch: int, _progress: Progress) -> Undone:
+    return session.undo(batch)
 
 
 def _do(session: Session, changes: ChangeSet, _progress: Progress) -> ChangeSet:

@@ -1288,6 +1288,10 @@
       <translation>另一台电脑</translation>
     </message>
     <message>
+      <source>Another record has its name, code or username by now.</source>
+      <translation>现在另一条记录占用了它的名称、编号或用户名。</translation>
+    </message>
+    <message>
       <source>Another value</source>
       <translation>其他值</translation>
     </message>
@@ -1860,6 +1864,14 @@
     <message>
       <source>Callbacks made by the planned day; complaints answered within the first promise; summaries sent by day {day} of the month after. Cancelled callbacks and months before the first summary don't count.</source>
       <translation>回访按计划日期完成；投诉在首次承诺内答复；汇总在次月{day}日前发出。已取消的回访和第一份汇总之前的月份不计。</translation>
+    </message>
+    <message>
+      <source>Callbacks not done</source>
+      <translation>未完成的回访</translation>
+    </message>
+    <message>
+      <source>Callbacks of this month that were due by today and are not done yet.</source>
+      <translation>本月截至今日应做而未完成的回访。</translation>
     </message>
     <message>
       <source>Callbacks of {month} that were due by today; those that are not done yet stand first.</source>
@@ -2602,8 +2614,16 @@
       <translation>该项判断如此的客户，与客户卡一致。</translation>
     </message>
     <message>
+      <source>Clients whose latest mark is 3 or less.</source>
+      <translation>最近一次评分不超过3分的客户。</translation>
+    </message>
+    <message>
       <source>Clients whose service had begun by the first day of the month and hadn't lapsed.</source>
       <translation>月初已开始服务且未失效的客户。</translation>
+    </message>
+    <message>
+      <source>Clients whose service period ended in {month} and was not renewed so far.</source>
+      <translation>服务期在{month}到期、尚未续费的客户。</translation>
     </message>
     <message>
       <source>Clients whose service period ended in {month}; those not renewed stand first.</source>
@@ -3447,6 +3467,10 @@
     <message>
       <source>Enter…</source>
       <translation>录入…</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>记录</translation>
     </message>
     <message>
       <source>Events</source>
@@ -4757,6 +4781,10 @@
       <translation>布局</translation>
     </message>
     <message>
+      <source>Least satisfied</source>
+      <translation>满意度最低</translation>
+    </message>
+    <message>
       <source>Leave one of them out.</source>
       <translation>请略去其中一列。</translation>
     </message>
@@ -5964,6 +5992,10 @@
       <translation>任何内容都不会被直接删除。请选择要恢复的内容。</translation>
     </message>
     <message>
+      <source>Nothing is deleted outright. Choose who shall come back.</source>
+      <translation>客户不会被彻底删除。选择要恢复的客户。</translation>
+    </message>
+    <message>
       <source>Nothing is known about the time before</source>
       <translation>服务前的情况未知</translation>
     </message>
@@ -6977,6 +7009,10 @@
       <translation>读取一年的健康度</translation>
     </message>
     <message>
+      <source>Reading the history</source>
+      <translation>正在读取历史</translation>
+    </message>
+    <message>
       <source>Reading the month</source>
       <translation>正在读取本月数据</translation>
     </message>
@@ -7339,6 +7375,10 @@
     <message>
       <source>Rows of the file</source>
       <translation>文件各行</translation>
+    </message>
+    <message>
+      <source>Rows of the undone import</source>
+      <translation>已撤销导入的各行</translation>
     </message>
     <message>
       <source>Run it again with --on-conflict keep or --on-conflict take, or decide in the window.</source>
@@ -9362,6 +9402,10 @@
       <translation>撤销时间</translation>
     </message>
     <message>
+      <source>Undone: {file}</source>
+      <translation>已撤销：{file}</translation>
+    </message>
+    <message>
       <source>Unequal lengths: {before} days before, {after} days after.</source>
       <translation>时长不等：服务前{before}天，服务后{after}天。</translation>
     </message>
@@ -9602,6 +9646,10 @@
       <source>What</source>
       <comment>column of the history</comment>
       <translation>内容</translation>
+    </message>
+    <message>
+      <source>What became of its rows…</source>
+      <translation>各行撤销结果…</translation>
     </message>
     <message>
       <source>What both have</source>
@@ -10324,6 +10372,10 @@
     </message>
     <message>
       <source>after</source>
+      <translation>服务后</translation>
+    </message>
+    <message>
+      <source>after</source>
       <comment>the service</comment>
       <translation>服务后</translation>
     </message>
@@ -10793,6 +10845,11 @@
       <translation>已导出</translation>
     </message>
     <message>
+      <source>failed</source>
+      <comment>an undoing</comment>
+      <translation>失败</translation>
+    </message>
+    <message>
       <source>fax</source>
       <translation>传真</translation>
     </message>
@@ -10988,6 +11045,10 @@
     <message>
       <source>issued</source>
       <translation>已出具</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>保留</translation>
     </message>
     <message>
       <source>key client</source>
@@ -11748,6 +11809,10 @@
     <message>
       <source>survey</source>
       <translation>调查</translation>
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation>已撤回</translation>
     </message>
     <message>
       <source>the account lapsed</source>
@@ -12537,6 +12602,10 @@
     <message>
       <source>{high} or less</source>
       <translation>不超过{high}</translation>
+    </message>
+    <message>
+      <source>{holidays} fell into the month.</source>
+      <translation>当月有{holidays}。</translation>
     </message>
     <message>
       <source>{holiday}, a day off</source>

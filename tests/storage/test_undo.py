@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Call, Callback, Client, Contact, Import
 from desktop.storage.figures import FigureBatch
-from desktop.storage.store import Outcome, Store
+from desktop.storage.store import Outcome, Store, Undone
 from desktop.storage.tables import MEASURES
 
 TITLE = Phrase("Import of {file}", file="a.xlsx")
@@ -27,6 +27,12 @@ def figures(client: int, day: date, **values: int) -> tuple[object, ...]:
 def number_of(changes: ChangeSet) -> int:
     assert changes.batch is not None
     return changes.batch
+
+
+def tells_the_same_later(store: Store, number: int, undone: Undone) -> None:
+    """The history says of each record what the undoing said."""
+    told = {(row.item.table, row.item.id): row.outcome for row in undone.rows}
+    assert {(row.item.table, row.item.id): row.outcome for row in store.outcomes(number)} == told
 
 
 def rename(store: Store, item: Client, **values: object) -> ChangeSet:
@@ -56,6 +62,7 @@ def test_an_import_is_taken_back_and_brought_back_even_after_a_restart(
     later = opened()
     undone = later.undo(number, by=None)
     assert (undone.reversed, undone.kept, undone.failed) == (3, 0, 0)
+    tells_the_same_later(later, number, undone)
     assert [(item.name, item.notes) for item in later.load(Client)] == [("Old", "before")]
     assert later.load(Contact) == []
     assert [item.name for item in later.load(Client, trashed=True)] == ["New"]
@@ -85,6 +92,7 @@ def test_a_field_that_was_edited_since_stays(store: Store) -> None:
     rename(store, changed, name="Edited")
     undone = store.undo(number, by=None)
     assert (undone.reversed, undone.kept, undone.failed) == (2, 1, 0)
+    tells_the_same_later(store, number, undone)
     (row,) = [row for row in undone.rows if row.outcome is Outcome.KEPT]
     assert isinstance(row.item, Client)
     assert row.item.name == "Edited"
@@ -109,6 +117,7 @@ def test_a_client_stays_for_the_sake_of_its_contact_that_was_edited(store: Store
     store.commit(edited(TITLE, [(contact, replace(contact, phone="123"))]), by=None)
     undone = store.undo(number, by=None)
     assert undone.kept == 2
+    tells_the_same_later(store, number, undone)
     assert store.load(Contact) != []
     assert "New" in [item.name for item in store.load(Client)]
 
@@ -131,6 +140,7 @@ def test_what_cannot_go_back_is_told_and_the_rest_goes_back(store: Store) -> Non
     store.commit(created(TITLE, [Client(name="C", username="a")]), by=None)
     undone = store.undo(number, by=None)
     assert (undone.reversed, undone.kept, undone.failed) == (1, 0, 1)
+    tells_the_same_later(store, number, undone)
     (row,) = [row for row in undone.rows if row.outcome is Outcome.FAILED]
     assert "C" in str(row.reason)
     assert [item.notes for item in store.load(Client)] == ["", "", ""]

@@ -41,6 +41,8 @@ class StartScreen(QWidget):
     watch_ended = Signal()
     undo_requested = Signal(object)
     """Take back the given ``Import``."""
+    outcomes_requested = Signal(object)
+    """Show what became of each row of the given ``Import``, which was taken back."""
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,9 @@ class StartScreen(QWidget):
         self._watch_words = Label("", "body", "text_secondary", elide=True)
         self.undo_button = QPushButton(tr("Undo this import"))
         self.undo_button.setIcon(icon("undo-2"))
+        self.outcomes_button = QPushButton(tr("What became of its rows…"))
+        self.outcomes_button.setIcon(icon("history"))
+        self.outcomes_button.hide()
         self.table = DataTable(
             tuple(
                 replace(column, width=_WIDTHS.get(column.name, column.width))
@@ -69,7 +74,10 @@ class StartScreen(QWidget):
             self.table.show_column(name, name not in _BEHIND)
         self._undo_action = QAction(icon("undo-2"), tr("Undo this import"), self)
         self._undo_action.triggered.connect(self._on_undo)
-        self.table.set_menu(lambda: [self._undo_action])
+        self._outcomes_action = QAction(icon("history"), tr("What became of its rows…"), self)
+        self._outcomes_action.triggered.connect(self._on_outcomes)
+        self.outcomes_button.clicked.connect(self._on_outcomes)
+        self.table.set_menu(lambda: [self._undo_action, self._outcomes_action])
         self._about = Label("", "body", "text_secondary", elide=True)
         self._empty = EmptyState("inbox", tr("Nothing was imported yet"))
         self._lay_out()
@@ -139,6 +147,7 @@ class StartScreen(QWidget):
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(20, 0, 16, 0)
         row.addWidget(self._about, 1)
+        row.addWidget(self.outcomes_button)
         row.addWidget(self.undo_button)
         head = QHBoxLayout()
         head.setContentsMargins(20, 8, 16, 6)
@@ -166,6 +175,10 @@ class StartScreen(QWidget):
         can_undo = item is not None and item.batch is not None and item.undone_at is None
         self.undo_button.setEnabled(can_undo)
         self._undo_action.setEnabled(can_undo)
+        was_undone = item is not None and item.batch is not None and item.undone_at is not None
+        self._outcomes_action.setEnabled(was_undone)
+        if self.outcomes_button.parent() is not None:
+            self.outcomes_button.setVisible(was_undone)
         if item is None:
             self._about.setText("")
         else:
@@ -202,6 +215,11 @@ class StartScreen(QWidget):
         item = self.table.current_row()
         if item is not None and item.undone_at is None and item.batch is not None:
             self.undo_requested.emit(item)
+
+    def _on_outcomes(self) -> None:
+        item = self.table.current_row()
+        if item is not None and item.undone_at is not None and item.batch is not None:
+            self.outcomes_requested.emit(item)
 
 
 class _DropPlace(QWidget):

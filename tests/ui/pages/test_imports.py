@@ -17,10 +17,12 @@ from desktop.services.exports import export_roster
 from desktop.services.mapping import chosen_in
 from desktop.services.session import Session
 from desktop.storage.backup import backups
+from desktop.storage.store import Outcome
 from desktop.ui.pages.imports import ImportsPage
 from desktop.ui.review.columns_screen import ColumnsScreen
 from desktop.ui.review.lines import Kind
 from desktop.ui.review.mappings_dialog import MappingsDialog
+from desktop.ui.review.outcomes_dialog import OutcomesDialog
 from desktop.ui.review.reading_screen import ClientQuestion
 from desktop.ui.review.screen import ReviewScreen
 from desktop.ui.workspace import Workspace
@@ -102,6 +104,10 @@ def test_the_commit_waits_for_the_conflict_and_can_be_undone(qtbot, page, sessio
     assert session.get(Client, other.id).advantages == other.advantages
     assert all(item.undone_at is not None for item in session.all(Import).values())
     assert not page.start.undo_button.isEnabled()
+    page.start.outcomes_button.click()
+    dialog = page.findChild(OutcomesDialog)
+    qtbot.waitUntil(lambda: dialog.table.rows_model.total > 0, timeout=20_000)
+    assert {line.outcome for line in dialog.table.rows_model.rows()} == {Outcome.REVERSED}
 
 
 def test_a_third_value_is_typed_into_the_panel(qtbot, page, session, tmp_path):

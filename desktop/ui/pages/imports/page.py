@@ -66,6 +66,7 @@ class ImportsPage(Page):
         self.start.watch_requested.connect(self.choose_watched)
         self.start.watch_ended.connect(self._on_watch_ended)
         self.start.undo_requested.connect(self._on_undo)
+        self.start.outcomes_requested.connect(self.show_outcomes)
         self.rest_button.clicked.connect(self.leave_out_rest)
         self._show_start()
 
@@ -227,6 +228,15 @@ class ImportsPage(Page):
         name = self.files[0].name
         self._next()
         self.banners.add_error(error, () if waiting else (again,)).setObjectName(name)
+
+    def show_outcomes(self, item: Import) -> None:
+        """Show what became of each row of an import that was taken back."""
+        from desktop.ui.review.outcomes_dialog import OutcomesDialog
+
+        if item.batch is not None:
+            dialog = OutcomesDialog(self._workspace, item.file_name, item.batch, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _on_undo(self, item: Import) -> None:
         self._workspace.undo(item.batch)
