@@ -133,7 +133,7 @@ def outcomes_of(session: Session, batch: int) -> list[OutcomeLine]:
         OutcomeLine(
             place,
             _about(session, row.item),
-            str(getattr(row.item, "name", "")),
+            _own_name(row.item),
             type(row.item),
             row.outcome,
             row.reason,
@@ -164,6 +164,11 @@ def _event(change: Change[Record]) -> Event:
     if (went is None) == (came is None):
         return "changed"
     return "restored" if went is None else "to_trash"
+
+
+def _own_name(item: Record) -> str:
+    """What a record is called at its client."""
+    return "" if isinstance(item, Client) else str(getattr(item, "name", ""))
 
 
 def _about(session: Session, item: Record) -> str:

@@ -1866,14 +1866,6 @@
       <translation>回访按计划日期完成；投诉在首次承诺内答复；汇总在次月{day}日前发出。已取消的回访和第一份汇总之前的月份不计。</translation>
     </message>
     <message>
-      <source>Callbacks not done</source>
-      <translation>未完成的回访</translation>
-    </message>
-    <message>
-      <source>Callbacks of this month that were due by today and are not done yet.</source>
-      <translation>本月截至今日应做而未完成的回访。</translation>
-    </message>
-    <message>
       <source>Callbacks of {month} that were due by today; those that are not done yet stand first.</source>
       <translation>{month}到今天为止应做的回访；未完成的在前。</translation>
     </message>
@@ -2614,16 +2606,8 @@
       <translation>该项判断如此的客户，与客户卡一致。</translation>
     </message>
     <message>
-      <source>Clients whose latest mark is 3 or less.</source>
-      <translation>最近一次评分不超过3分的客户。</translation>
-    </message>
-    <message>
       <source>Clients whose service had begun by the first day of the month and hadn't lapsed.</source>
       <translation>月初已开始服务且未失效的客户。</translation>
-    </message>
-    <message>
-      <source>Clients whose service period ended in {month} and was not renewed so far.</source>
-      <translation>服务期在{month}到期、尚未续费的客户。</translation>
     </message>
     <message>
       <source>Clients whose service period ended in {month}; those not renewed stand first.</source>
@@ -4781,10 +4765,6 @@
       <translation>布局</translation>
     </message>
     <message>
-      <source>Least satisfied</source>
-      <translation>满意度最低</translation>
-    </message>
-    <message>
       <source>Leave one of them out.</source>
       <translation>请略去其中一列。</translation>
     </message>
@@ -5990,10 +5970,6 @@
     <message>
       <source>Nothing is deleted outright. Choose who or what shall come back.</source>
       <translation>任何内容都不会被直接删除。请选择要恢复的内容。</translation>
-    </message>
-    <message>
-      <source>Nothing is deleted outright. Choose who shall come back.</source>
-      <translation>客户不会被彻底删除。选择要恢复的客户。</translation>
     </message>
     <message>
       <source>Nothing is known about the time before</source>
@@ -10372,10 +10348,6 @@
     </message>
     <message>
       <source>after</source>
-      <translation>服务后</translation>
-    </message>
-    <message>
-      <source>after</source>
       <comment>the service</comment>
       <translation>服务后</translation>
     </message>
@@ -12602,10 +12574,6 @@
     <message>
       <source>{high} or less</source>
       <translation>不超过{high}</translation>
-    </message>
-    <message>
-      <source>{holidays} fell into the month.</source>
-      <translation>当月有{holidays}。</translation>
     </message>
     <message>
       <source>{holiday}, a day off</source>
