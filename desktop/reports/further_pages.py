@@ -7,7 +7,7 @@ from collections.abc import Callable
 from desktop.domain.effect import Keyword
 from desktop.domain.phrase import Phrase
 from desktop.domain.report import MonthlyReport
-from desktop.domain.report_figures import Figure
+from desktop.domain.report_figures import Figure, Line
 from desktop.language import Language
 from desktop.language import report_words as words
 from desktop.reports.canvas import BODY, SMALL
@@ -93,12 +93,20 @@ def compose_months(flow: Flow, report: MonthlyReport, language: Language) -> Non
         flow.paragraph(note, SMALL, after=3)
 
 
+def daily_columns(report: MonthlyReport) -> tuple[Line, ...]:
+    """The figures of the daily table, as many as find room: those that are zero all month give way first."""
+    lines = report.daily_lines
+    if len(lines) >= _MOST_DAILY_COLUMNS:
+        lines = tuple(line for line in lines if report.this_month.total(line.name))
+    return lines[: _MOST_DAILY_COLUMNS - 1]
+
+
 def compose_days(flow: Flow, report: MonthlyReport, language: Language) -> None:
     """The figures of each day."""
     if not report.has_figures:
         return
     section(flow, language.tr("Daily figures"), keep=_START_OF_TABLE)
-    shown = report.daily_lines[: _MOST_DAILY_COLUMNS - 1]
+    shown = daily_columns(report)
     columns = [Column(language.tr("Day"), 1.5)]
     columns += [Column(words.short_label(language, line), _NUMBER, "right") for line in shown]
     rows = [
