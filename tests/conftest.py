@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test is a race: how long an example takes is the machine's matter.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 SHARED_DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 
@@ -25,12 +32,37 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     return home
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: object) -> None:
+    """A process has one application: that of windows, whoever comes first; one for papers alone would be in its way."""
+
+
 @pytest.fixture
 def shared_data() -> Path:
     """Real exports and rosters, where they lie beside the checkout."""
     if not SHARED_DATA.is_dir():
         pytest.skip("the collection of real files does not lie beside this checkout")
     return SHARED_DATA
+
+
+PutSample = Callable[..., Path]
+"""``put(folder, today, language="zh_CN")`` gives the file that it put there."""
+
+
+@pytest.fixture(scope="session")
+def put_sample(tmp_path_factory: pytest.TempPathFactory) -> PutSample:
+    """Puts a copy of the sample agency of a day into a folder; it is made once for each day and language."""
+    made: dict[tuple[date, str], Path] = {}
+
+    def put(folder: Path, today: date, language: str = "zh_CN") -> Path:
+        from desktop.services.sample import write_sample
+
+        if (today, language) not in made:
+            path = made[today, language] = tmp_path_factory.mktemp("sample") / "agency.sqlite"
+            write_sample(path, today, language)
+        return Path(shutil.copy(made[today, language], folder / "agency.sqlite"))
+
+    return put
 
 
 @pytest.fixture(scope="session")

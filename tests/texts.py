@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -26,6 +27,7 @@ class Text:
     plural: bool = False
 
 
+@cache
 def said() -> dict[Text, str]:
     """Every text of the program with the place where it is said."""
     found: dict[Text, str] = {}

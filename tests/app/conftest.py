@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.desk import Desk
-from desktop.services.sample import write_sample
 from tests.app.hands import TODAY
+from tests.conftest import PutSample
 
 Opener = Callable[..., Desk]
 """Opens a desk with the arguments of the command line, and shows its window."""
@@ -38,17 +37,7 @@ def start(qapp: QApplication, tmp_path: Path) -> Iterator[Opener]:
         qapp.aboutToQuit.disconnect(desk.close)
 
 
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample agency, made once."""
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, TODAY, "en")
-    return path
-
-
 @pytest.fixture
-def agency(sample_file: Path, tmp_path: Path) -> Path:
+def agency(put_sample: PutSample, tmp_path: Path) -> Path:
     """A copy of the sample agency, as an agency of one's own."""
-    path = tmp_path / "agency.sqlite"
-    shutil.copy(sample_file, path)
-    return path
+    return put_sample(tmp_path, TODAY, "en")

@@ -13,8 +13,6 @@ import pytest
 
 from tests.cli.conftest import CommandLine
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
 
 @pytest.fixture
 def imported(huifang: CommandLine, shared_data: Path) -> CommandLine:

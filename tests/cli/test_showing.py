@@ -10,22 +10,13 @@ import pytest
 
 from tests.cli.conftest import CommandLine
 from tests.cli.test_printing import text_of
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The sample agency, made once for this module."""
-    from desktop.services.sample import write_sample
-
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, date(2026, 11, 23))
-    return str(path)
+from tests.conftest import PutSample
 
 
 @pytest.fixture
-def sample(huifang: CommandLine, sample_file: str) -> CommandLine:
-    """The command line on the sample agency, which these tests only read."""
-    huifang.database = Path(sample_file)
+def sample(huifang: CommandLine, put_sample: PutSample, tmp_path: Path) -> CommandLine:
+    """The command line on the sample agency."""
+    huifang.database = put_sample(tmp_path, date(2026, 11, 23))
     return huifang
 
 

@@ -11,7 +11,6 @@ import pytest
 from tests.cli.conftest import TODAY, CommandLine
 
 # One process has one application: the one with widgets serves paper as well, not the other way round.
-pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_summaries_of_all_clients_are_written_as_workbook_and_pdf(agency: CommandLine) -> None:

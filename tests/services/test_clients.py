@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,24 +17,15 @@ from desktop.services import client_records, client_views, clients
 from desktop.services.before_after import compare_spans, events, to_say
 from desktop.services.comparisons import compare_client, latest_span
 from desktop.services.opening import open_session
-from desktop.services.sample import write_sample
 from desktop.services.session import Session
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 
 
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, TODAY)
-    return path
-
-
 @pytest.fixture
-def session(sample_file: Path, tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "agency.sqlite"
-    shutil.copy(sample_file, path)
-    opened = open_session(path, today=TODAY)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path, TODAY), today=TODAY)
     yield opened
     opened.store.close()
 

@@ -17,26 +17,17 @@ from desktop.services.callbacks import open_plan
 from desktop.services.day_notes import Wish, day_notes
 from desktop.services.opening import open_session
 from desktop.services.plan import Plan
-from desktop.services.sample import write_sample
 from desktop.services.session import Session
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 23)
 FRIDAY = date(2026, 11, 27)
 SATURDAY = date(2026, 11, 28)
 
 
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, TODAY)
-    return path
-
-
 @pytest.fixture
-def session(sample_file: Path, tmp_path: Path) -> Iterator[Session]:
-    copy = tmp_path / "agency.sqlite"
-    copy.write_bytes(sample_file.read_bytes())
-    opened = open_session(copy, today=TODAY)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path, TODAY), today=TODAY)
     yield opened
     opened.store.close()
 

@@ -24,29 +24,18 @@ from desktop.services.deliveries import log_of
 from desktop.services.issuing import printed, write_summaries
 from desktop.services.mailing import mail_draft, mail_link, recipients
 from desktop.services.opening import open_session
-from desktop.services.sample import write_sample
 from desktop.services.session import Session
 from desktop.services.summaries import last_full_month, report_of
 from desktop.services.summary_month import sent, written
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 MONTH = last_full_month(TODAY)
 
-pytestmark = pytest.mark.usefixtures("qapp")  # fonts need an application, and only one kind can be in a process
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, TODAY)
-    return path
-
 
 @pytest.fixture
-def session(sample_file: Path, tmp_path: Path) -> Iterator[Session]:
-    copy = tmp_path / "agency.sqlite"
-    copy.write_bytes(sample_file.read_bytes())
-    opened = open_session(copy, today=TODAY)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path, TODAY), today=TODAY)
     yield opened
     opened.store.close()
 

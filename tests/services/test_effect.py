@@ -14,17 +14,15 @@ from desktop.domain.series import Against, Range, Window
 from desktop.services.effect import EventKind, effect, periods
 from desktop.services.figures import totals_of
 from desktop.services.opening import open_session
-from desktop.services.sample import write_sample
 from desktop.services.session import Session
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, TODAY)
-    opened = open_session(path, today=TODAY)
+def session(put_sample: PutSample, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path_factory.mktemp("effect"), TODAY), today=TODAY)
     yield opened
     opened.store.close()
 

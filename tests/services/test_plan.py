@@ -19,25 +19,16 @@ from desktop.services.callbacks import Planned, cancel, open_plan, reschedule
 from desktop.services.calls import log_call, open_callbacks
 from desktop.services.opening import open_session
 from desktop.services.plan import HandedOn, Plan, days, holidays_known_to
-from desktop.services.sample import write_sample
 from desktop.services.session import Session
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 NOVEMBER = Month(2026, 11).span
 
 
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, TODAY)
-    return path
-
-
 @pytest.fixture
-def session(sample_file: Path, tmp_path: Path) -> Iterator[Session]:
-    copy = tmp_path / "agency.sqlite"
-    copy.write_bytes(sample_file.read_bytes())
-    opened = open_session(copy, today=TODAY)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path, TODAY), today=TODAY)
     yield opened
     opened.store.close()
 

@@ -14,13 +14,14 @@ from desktop.domain.records import Callback
 from desktop.services import preferences
 from desktop.services.opening import open_session
 from desktop.services.session import Session
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = open_session(tmp_path / "agency.sqlite", sample=True, today=TODAY)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path, TODAY, "en"), today=TODAY)
     yield opened
     opened.store.close()
 

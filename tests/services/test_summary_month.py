@@ -21,14 +21,15 @@ from desktop.services.session import Session
 from desktop.services.summaries import report_of
 from desktop.storage.figures import FigureBatch
 from desktop.storage.tables import MEASURES
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 OCTOBER = Month(2026, 10)
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = open_session(tmp_path / "agency.sqlite", sample=True, today=TODAY)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path, TODAY, "en"), today=TODAY)
     yield opened
     opened.store.close()
 

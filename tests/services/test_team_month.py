@@ -22,16 +22,16 @@ from desktop.services.exports import export_month
 from desktop.services.opening import open_session
 from desktop.services.session import Session
 from desktop.services.team_month import team_month
+from tests.conftest import PutSample
 
 OCTOBER = Month(2026, 10)
 EN = language_of("en")
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    opened = open_session(tmp_path_factory.mktemp("team") / "a.sqlite", sample=True, today=date(2026, 11, 22))
+def session(put_sample: PutSample, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    today = date(2026, 11, 22)
+    opened = open_session(put_sample(tmp_path_factory.mktemp("team"), today, "en"), today=today)
     yield opened
     opened.store.close()
 

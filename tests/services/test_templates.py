@@ -25,8 +25,6 @@ from tests.services.desk import open_desk, small_agency
 TODAY = date(2026, 11, 22)
 MONTH = last_full_month(TODAY)
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:

@@ -25,13 +25,14 @@ from desktop.services.session import Session
 from desktop.services.today import CALLS, Group, TodayLine
 from desktop.services.today_list import today
 from desktop.services.waivers import taken_back, waive
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = open_session(tmp_path / "agency.sqlite", sample=True, today=TODAY)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    opened = open_session(put_sample(tmp_path, TODAY, "en"), today=TODAY)
     yield opened
     opened.store.close()
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,9 +16,6 @@ from desktop.ui.tables.blocks import as_tsv, from_tsv
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column, columns_of
 from desktop.ui.tables.proposals import pasted
-
-pytestmark = pytest.mark.usefixtures("qapp")
-
 
 declared = dataclass(frozen=True)
 

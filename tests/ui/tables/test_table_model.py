@@ -18,8 +18,6 @@ from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.model import RowsModel
 from tests.ui.tables.sample_clients import CLIENTS, COLUMNS, TODAY, Client
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
 
 @pytest.fixture
 def model() -> RowsModel[Client]:
