@@ -18,6 +18,7 @@ PARTS = (
     "starting",
     "reading",
     "lists",
+    "crowds",
     "months",
     "planning",
     "importing",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from desktop.domain.filters import Test
+from desktop.domain.filters import Contains, Test
 from desktop.domain.kinds import folded
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column, Row
@@ -47,6 +47,7 @@ class Sieve(Generic[Row]):
         self._columns = columns
         self._by_name = {column.name: column for column in columns}
         self._search_text = search_text
+        self._lined_up: dict[int, tuple[list[Line[Row]], list[str]]] = {}
 
     def in_order(self, lines: list[Line[Row]], keys: Sequence[SortKey]) -> list[Line[Row]]:
         """Lines sorted by all keys; a missing value stands last in either direction."""
@@ -65,7 +66,10 @@ class Sieve(Generic[Row]):
         """The lines that pass the test of every column, given by place, and hold a folded text in any cell."""
         for place, test in tests.items():
             column = self._columns[place]
-            if column.filter_kind == "text":
+            if isinstance(test, Contains):
+                part = test.sought
+                lines = [lines[at] for at, text in enumerate(self._texts_of(lines, place)) if part in text]
+            elif column.filter_kind == "text":
                 lines = [line for line in lines if test(line.texts[place] or self._folded(line, place))]
             else:
                 value = column.value
@@ -73,6 +77,14 @@ class Sieve(Generic[Row]):
         if sought:
             lines = [line for line in lines if sought in (line.search or self.search_string(line))]
         return lines
+
+    def prepare(self, line: Line[Row], places: Iterable[int], *, searched: bool) -> None:
+        """Fold the texts of some columns of a line, given by place, and all of it where it is searched."""
+        for place in places:
+            if line.texts[place] is None:
+                self._folded(line, place)
+        if searched and line.search is None:
+            self.search_string(line)
 
     def search_string(self, line: Line[Row]) -> str:
         """Everything that a search finds the row by."""
@@ -82,6 +94,18 @@ class Sieve(Generic[Row]):
         # A line break can't be typed, so a match never spans two cells.
         line.search = "\n".join(map(folded, words))
         return line.search
+
+    def forget(self) -> None:
+        """A line has another row now."""
+        self._lined_up.clear()
+
+    def _texts_of(self, lines: list[Line[Row]], place: int) -> list[str]:
+        """The folded texts of a column. Side by side they are gone through several times faster than by their lines."""
+        kept = self._lined_up.get(place)
+        if kept is None or kept[0] is not lines:
+            texts = [line.texts[place] or self._folded(line, place) for line in lines]
+            kept = self._lined_up[place] = lines, texts
+        return kept[1]
 
     def _folded(self, line: Line[Row], place: int) -> str:
         column = self._columns[place]

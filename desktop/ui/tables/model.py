@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -64,6 +65,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     ``row_id`` tells rows apart for good. ``search_text`` gives further words by which a row is found (pinyin, its
     contacts); the texts of its cells always count. ``commit`` stores what is edited; without it nothing can be.
+    ``expects_search`` has rows made ready for ``search`` beforehand.
     """
 
     rearranging = Signal()
@@ -86,6 +88,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.commit = commit
+        self.expects_search = False
         self._row_id = row_id
         self._sieve = Sieve(self.columns, search_text)
         self._today = today
@@ -219,6 +222,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 known[added[-1].id] = added[-1]
                 continue
             line.renew(row)
+            self._sieve.forget()
             self._unsettled = self._unsettled or bool(self._sorted_by) or self.is_filtered or self._grouping.is_on
             place = self.place_of(line.id)
             if place is not None:
@@ -271,6 +275,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         width = len(self.columns)
         for line in self._all:
             line.renew(line.row)
+        self._sieve.forget()
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, width - 1))
 
@@ -325,11 +330,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._sought = sought
             self._replace(self._all)
 
-    def prepare(self, rows: int = 200) -> bool:
-        """Get some more rows ready for the first search; ``False`` when all are. Called while nothing else is to do."""
-        for line in islice((line for line in islice(self._all, self._prepared, None) if line.search is None), rows):
-            self._sieve.search_string(line)
-        self._prepared += rows
+    def prepare(self, places: Collection[int], milliseconds: float = 3) -> bool:
+        """Get some more rows ready for the first letter in the filter of text columns, given by their places, and in
+        the search where one is expected; ``False`` when all are. Called while nothing else is to do."""
+        columns = [place for place in places if self.columns[place].filter_kind == "text"]
+        until = time.perf_counter() + milliseconds / 1000
+        for line in islice(self._all, self._prepared, None):
+            self._sieve.prepare(line, columns, searched=self.expects_search)
+            self._prepared += 1
+            if time.perf_counter() > until:
+                break
         return self._prepared < len(self._all)
 
     # How

@@ -352,7 +352,7 @@ class DataTable(SightedTable):
         return self._sums[place]
 
     def _on_idle(self) -> None:
-        if self._rows.prepare():
+        if self._rows.prepare(self.visible_columns()):
             self._idle.start()
 
     # How

@@ -83,7 +83,8 @@ def test_a_search_finds_any_cell_and_further_words() -> None:
 
 
 def test_what_is_prepared_beforehand_finds_the_same(model: RowsModel[Client]) -> None:
-    while model.prepare(2):
+    model.expects_search = True
+    while model.prepare([1], milliseconds=0.01):
         pass
     model.put_rows([replace(CLIENTS[0], name="renamed")])
     model.search("renamed")

@@ -41,6 +41,7 @@ class ClientRail(QFrame):
         )
         self.table.horizontalHeader().hide()
         self.table.setAccessibleName(tr("Clients of the view"))
+        self.table.rows_model.expects_search = True
         head = QHBoxLayout()
         head.setContentsMargins(14, 12, 8, 0)
         head.addWidget(self._title, 1)

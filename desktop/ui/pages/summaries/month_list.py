@@ -44,6 +44,7 @@ class MonthList(QWidget):
             search_text=lambda row: f"{row.client.username} {row.client.code}", today=lambda: workspace.today,
         )  # fmt: skip
         self.table.setAccessibleName(tr("Summaries of the month"))
+        self.table.rows_model.expects_search = True
         self.table.show_filter_row(False)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Filter clients"))
