@@ -6961,6 +6961,10 @@
       <translation>正在读取通话</translation>
     </message>
     <message>
+      <source>Reading the cells</source>
+      <translation>读取单元格</translation>
+    </message>
+    <message>
       <source>Reading the charts</source>
       <translation>正在读取图表</translation>
     </message>

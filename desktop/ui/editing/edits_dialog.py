@@ -45,6 +45,28 @@ class Target:
     store: Callable[[Sequence[Edit[Any]], Callable[[], object], Callable[[UserError], object]], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A proposal less what the records refuse, cell by cell."""
+
+    proposal: Proposal[Any]
+    lines: Sequence[Line]
+
+
+def preview_of(proposal: Proposal[Any], target: Target) -> Preview:
+    """What would change, as it is shown; it touches no widget, so a job may do it."""
+    known = target.refuse(proposal)
+    lines = [
+        Line(number, target.name(one.row), one.column.title, one.column.plain(one.row), one.text, explain(one.error))
+        for number, one in enumerate(known.refused)
+    ]
+    lines += [
+        Line(number, target.name(edit.row), edit.column.title, edit.column.plain(edit.row), _words(edit))
+        for number, edit in enumerate(known.edits, start=len(lines))
+    ]
+    return Preview(known, lines)
+
+
 class EditsDialog(QDialog):
     """Controls above, cells below, and a button that says how many it changes. Cells that can't be taken stand first."""
 
@@ -95,19 +117,13 @@ class EditsDialog(QDialog):
 
     def show_proposal(self, proposal: Proposal[Any]) -> None:
         """Show what would change."""
-        self._proposal = self._target.refuse(proposal)
-        lines = [
-            Line(number, self._target.name(one.row), one.column.title, one.column.plain(one.row), one.text,
-                 explain(one.error))
-            for number, one in enumerate(self._proposal.refused)
-        ]  # fmt: skip
-        first = len(lines)
-        lines += [
-            Line(number, self._target.name(edit.row), edit.column.title, edit.column.plain(edit.row), _words(edit))
-            for number, edit in enumerate(self._proposal.edits, start=first)
-        ]
-        self.table.set_rows(lines)
-        self.table.show_column("problem", bool(first))
+        self.show_preview(preview_of(proposal, self._target))
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what was prepared of a proposal, maybe beside the window."""
+        self._proposal = preview.proposal
+        self.table.set_rows(preview.lines)
+        self.table.show_column("problem", bool(preview.proposal.refused))
         self._on_current(self.table.current_row())
         self._say()
 

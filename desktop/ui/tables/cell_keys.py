@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QMimeData, Qt
@@ -33,6 +34,8 @@ _FOLDING = {"Left": True, "Right": False, "Space": None, "Return": None, "Enter"
 """What keys do on a heading: fold, unfold, or turn."""
 _MOST_PASTED = 100_000
 """Cells that are pasted at once; more are a matter for an import."""
+_READ_AT_ONCE = 1_000
+"""So many pasted cells are read within a frame or two."""
 _CURRENT_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -174,7 +177,12 @@ class CellKeys:
         if len(cells) * max(map(len, cells)) > _MOST_PASTED:
             self._table.failed.emit(proposals.TOO_MANY)
             return
-        self._propose(proposals.pasted(cells, below, beyond, len(rows), len(columns)), tr("Paste"), looked_at=True)
+        make = partial(proposals.pasted, cells, below, beyond, len(rows), len(columns))
+        size = len(cells) * max(map(len, cells))
+        if self._table.review_later is not None and size > _READ_AT_ONCE and self._rows.commit is not None:
+            self._table.review_later(make, tr("Paste"))
+        else:
+            self._propose(make(), tr("Paste"), looked_at=True)
 
     def _propose(self, proposal: proposals.Proposal[Any], title: str, *, looked_at: bool) -> None:
         """Store a block as one step. It is shown beforehand where that is asked for, and where some cells can't be taken;

@@ -83,6 +83,8 @@ class DataTable(SightedTable):
         self._arrangement = Arrangement(self, self._header, self._rows)
         self.review: Callable[[Proposal[Any], str], None] | None = None
         """Shows what a pasted block would change before it is stored; without it a block is taken whole or not at all."""
+        self.review_later: Callable[[Callable[[], Proposal[Any]], str], None] | None = None
+        """The same for a block that takes a while to be read."""
         self._menu_actions: Callable[[], Sequence[QAction | None]] = tuple
         self._last_followed: object = None
         self._sums: dict[int, Summary] = {}  # of columns, as long as the rows stay

@@ -163,3 +163,64 @@ def test_a_text_is_found_and_replaced_in_the_selection(qtbot: QtBot, page: Clien
     assert after == [client.name.replace(letter, "(.*)") for client in clients]
     page.workspace.undo()
     assert _stored(page, clients, "name") == [client.name for client in clients]
+
+
+def test_a_large_block_is_read_beside_the_window_and_stored_in_one_step(qtbot: QtBot, page: ClientsPage) -> None:
+    _select(page, "monthly_budget", "monthly_budget", 1)
+    rows = [row.client for row in page.table.rows_model.rows()]
+    before = _stored(page, rows, "monthly_budget")
+    _paste(qtbot, page, "\n".join(["777"] * 1_500))
+    qtbot.waitUntil(lambda: any(made.isVisible() for made in page.window().findChildren(EditsDialog)))
+    dialog = _opened(page, EditsDialog)
+    assert dialog.proposal.beyond == 1_500 - len(rows)
+    dialog.apply()
+    qtbot.waitUntil(lambda: _stored(page, rows, "monthly_budget") == [77_700] * len(rows))
+    page.workspace.undo()
+    assert _stored(page, rows, "monthly_budget") == before
+
+
+def test_more_cells_than_a_table_takes_are_refused_with_a_way_on(qtbot: QtBot, page: ClientsPage) -> None:
+    refused: list[Any] = []
+    page.workspace.refused.connect(refused.append)
+    _select(page, "name", "name", 1)
+    _paste(qtbot, page, "\n".join(["x\ty"] * 50_001))
+    assert "Imports" in str(refused[0].hint)
+    assert not page.window().findChildren(EditsDialog)
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "kept"),
+    [
+        ("name", "名" * 500, True),
+        ("name", "名" * 501, False),
+        ("name", "深圳🚀科技 👩‍👩‍👧", True),
+        ("name", "شركة الأمل ‏", True),
+        ("name", "   ", False),
+        ("registered_on", "yesterday-ish", False),
+        ("registered_on", "31 Feb", False),
+        ("monthly_budget", "1,2,3", False),
+        ("stage", "asleep", False),
+    ],
+)
+def test_odd_texts_are_kept_as_they_are_or_refused_with_a_sentence(
+    qtbot: QtBot, page: ClientsPage, column: str, text: str, kept: bool
+) -> None:
+    (client,) = _select(page, column, column, 1)
+    refused: list[Any] = []
+    page.workspace.refused.connect(refused.append)
+    before = getattr(client, column)
+    _paste(qtbot, page, text)
+    after = _stored(page, [client], column)[0]
+    if kept:
+        assert str(after).strip("‏ ") == text.strip("‏ ")
+        assert not refused
+    else:
+        assert after == before
+        assert str(refused[0].message)
+
+
+def test_control_characters_never_reach_a_record(qtbot: QtBot, page: ClientsPage) -> None:
+    (client,) = _select(page, "name", "name", 1)
+    _paste(qtbot, page, "a\x00b\x07c\x1b[31m")
+    name = str(_stored(page, [client], "name")[0])
+    assert all(letter.isprintable() for letter in name)

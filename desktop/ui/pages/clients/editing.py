@@ -17,6 +17,7 @@ from desktop.ui.tables.column import Column
 from desktop.ui.tables.model import Edit
 from desktop.ui.tables.proposals import Proposal, without
 from desktop.ui.tables.view import DataTable
+from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 ClientEdit = tuple[Client, Field, object]
@@ -40,6 +41,19 @@ class ClientEditing:
         dialog = EditsDialog(title, self._target(), self._window())
         dialog.show_proposal(proposal)
         dialog.open()
+
+    def review_later(self, make: Callable[[], Proposal[Any]], title: str) -> None:
+        """The same for a large block, which is read beside the window."""
+        from desktop.ui.editing.edits_dialog import EditsDialog, Preview, preview_of
+
+        target = self._target()
+
+        def show(preview: Preview) -> None:
+            dialog = EditsDialog(title, target, self._window())
+            dialog.show_preview(preview)
+            dialog.open()
+
+        self._workspace.run(tr("Reading the cells"), lambda _progress: preview_of(make(), target), show)
 
     def replace(self, table: DataTable) -> None:
         """Find and replace: in the selected cells when there are several, else in the column or in all that is shown."""
@@ -92,9 +106,8 @@ class ClientEditing:
     def _fields(self, edits: Sequence[Edit[Any]]) -> list[ClientEdit]:
         """The edits on the clients as they are stored now."""
         known = self._workspace.session.all(Client)
-        return [
-            (known.get(edit.row.id, edit.row.client), field_of(Client, edit.column.name), edit.value) for edit in edits
-        ]
+        fields = {entry.name: entry for entry in Client.catalogue()}
+        return [(known.get(edit.row.id, edit.row.client), fields[edit.column.name], edit.value) for edit in edits]
 
 
 def _is_own(column: Column[Any]) -> bool:

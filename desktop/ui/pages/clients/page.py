@@ -56,6 +56,7 @@ class ClientsPage(Page):
         self.list = ListPart(workspace, self.editing.commit)
         self.table = self.list.table
         self.table.review = self.editing.review
+        self.table.review_later = self.editing.review_later
         self.card = ClientCard(workspace)
         self.rail = ClientRail()
         self.rail.hide()
