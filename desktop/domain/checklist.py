@@ -114,7 +114,8 @@ def counts(points: Iterable[ChecklistPoint], facts: ChecklistFacts, said: Mappin
         given = said.get(point.item)
         if given == "not_applicable":
             continue
-        finding = _DECIDING[point.decided_by](facts) if point.decided_by in _DECIDING else None
+        decide = _DECIDING.get(point.decided_by)
+        finding = decide(facts) if decide is not None else None
         if finding is None and given is None:
             continue
         applying += 1
@@ -128,7 +129,8 @@ def missing_facts(client: Client) -> tuple[str, ...]:
 
 
 def _checked(point: ChecklistPoint, facts: ChecklistFacts, stored: ChecklistItem | None) -> Checked:
-    finding = _DECIDING[point.decided_by](facts) if point.decided_by in _DECIDING else None
+    decide = _DECIDING.get(point.decided_by)
+    finding = decide(facts) if decide is not None else None
     evidence = finding[1] if finding is not None else None
     if stored is not None and stored.state == "not_applicable":
         return Checked(point, stored.state, stored.on, evidence, False, stored)

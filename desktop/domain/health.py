@@ -50,12 +50,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why points were lost: the evidence with its date, and what to do about it."""
+    """Why points were lost: the evidence with its date, and what to do about it; ``who`` is the person to call, where
+    it is one person's call."""
 
     factor: Factor
     points: int
     evidence: Phrase
     action: Action
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,13 @@ def health(
     computed = 100 - round(sum(lost.values())) if findings else None
     points = _whole(lost, 0 if computed is None else 100 - computed)
     reasons = tuple(
-        Reason(factor, points[factor], evidence, findings[factor][2])
+        Reason(
+            factor,
+            points[factor],
+            evidence,
+            findings[factor][2],
+            facts.decision_maker_name if factor is Factor.DECISION_MAKER else "",
+        )
         for factor in sorted(lost, key=lambda factor: -lost[factor])
         if (evidence := findings[factor][1]) is not None
     )

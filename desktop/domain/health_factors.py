@@ -289,7 +289,9 @@ def _checklist(facts: HealthFacts) -> Finding | None:
     missing, applying = facts.checklist
     if not missing:
         return 0.0, None, Action.OPEN_CHECKLIST
-    evidence = Phrase("{missing} of {applying} checklist items are open", missing=missing, applying=applying)
+    evidence = Phrase(
+        "{missing} of {applying} checklist items are open on {day}", missing=missing, applying=applying, day=facts.today
+    )
     return missing / applying, evidence, Action.OPEN_CHECKLIST
 
 

@@ -14,7 +14,7 @@ from desktop.domain.cadence import Contacted
 from desktop.domain.checklist import ChecklistFacts, counts, missing_facts
 from desktop.domain.client import by_client
 from desktop.domain.deciding import decider_lost
-from desktop.domain.health import HealthFacts, OpenComplaint, Trend
+from desktop.domain.health import Factor, HealthFacts, OpenComplaint, Trend
 from desktop.domain.periods import Month, Span
 from desktop.domain.records import (
     Callback,
@@ -52,6 +52,8 @@ class Known:
     periods: Mapping[int, list[ServicePeriod]]
     complaints: Mapping[int, list[Complaint]]
     overrides: Mapping[int, list[HealthOverride]]
+    weights: Mapping[Factor, int]
+    """What each factor weighs in the health."""
     points: Sequence[ChecklistPoint]
     said: Mapping[int, Mapping[str, str]]
     """What persons said of the points of the checklist, by client and point."""
@@ -96,6 +98,7 @@ def read_known(session: Session, ids: list[int] | None) -> Known:
         periods=by_client(session.all(ServicePeriod).values()),
         complaints=by_client(session.all(Complaint).values()),
         overrides=by_client(session.all(HealthOverride).values()),
+        weights=session.agency.health_weights,
         points=checklist_points(session),
         said=store.queries.checklist_states(ids),
         keywords=store.queries.keyword_counts(ids),

@@ -80,7 +80,7 @@ def _overview(session: Session, client: Client, known: Known) -> Overview:
     if served:
         facts = health_facts(session, client, known, now)
         by_hand = as_override(override_on(known.overrides.get(client.id, ()), today))
-        state = health(facts, session.agency.health_weights, by_hand)
+        state = health(facts, known.weights, by_hand)
     answer = known.answers.get(client.id)
     month, month_before = known.month.get(client.id), known.month_before.get(client.id)
     visits, inquiries = mean_of("visits", latest), mean_of("inquiries", latest)

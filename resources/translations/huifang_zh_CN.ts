@@ -1775,6 +1775,10 @@
       <translation>回访 {contact}</translation>
     </message>
     <message>
+      <source>Call {who}</source>
+      <translation>回访{who}</translation>
+    </message>
+    <message>
       <source>Call – {client}</source>
       <translation>回访 – {client}</translation>
     </message>
@@ -2662,6 +2666,10 @@
     <message>
       <source>Close other programs if the memory is full, and try again.</source>
       <translation>如果内存已满，请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+      <source>Close the complaint</source>
+      <translation>投诉结案</translation>
     </message>
     <message>
       <source>Close the digest</source>
@@ -8551,6 +8559,10 @@
       <translation>“{other}”列已是此内容。</translation>
     </message>
     <message>
+      <source>The complaint is answered</source>
+      <translation>投诉已答复</translation>
+    </message>
+    <message>
       <source>The complaint is answered, so nothing is left to extend.</source>
       <translation>投诉已答复，无需延期。</translation>
     </message>
@@ -10767,6 +10779,10 @@
       <translation>今日到期</translation>
     </message>
     <message>
+      <source>due {day}</source>
+      <translation>{day}前答复</translation>
+    </message>
+    <message>
       <source>e-mail</source>
       <translation>邮件</translation>
     </message>
@@ -12684,8 +12700,8 @@
       <translation>剩{minutes}分钟</translation>
     </message>
     <message>
-      <source>{missing} of {applying} checklist items are open</source>
-      <translation>服务清单{applying}项中有{missing}项未完成</translation>
+      <source>{missing} of {applying} checklist items are open on {day}</source>
+      <translation>截至{day}，服务清单{applying}项中{missing}项未完成</translation>
     </message>
     <message>
       <source>{month} brought {visits} visits a day on average</source>

@@ -144,7 +144,12 @@ def test_without_any_data_there_is_no_score() -> None:
             Action.RENEW,
         ),
         (replace(WELL, summary_sent=False), Factor.SUMMARY, "The summary of 2026-04 is not sent", Action.OPEN_SUMMARY),
-        (replace(WELL, checklist=(4, 10)), Factor.CHECKLIST, "4 of 10 checklist items are open", Action.OPEN_CHECKLIST),
+        (
+            replace(WELL, checklist=(4, 10)),
+            Factor.CHECKLIST,
+            f"4 of 10 checklist items are open on {TODAY}",
+            Action.OPEN_CHECKLIST,
+        ),
     ],
 )
 def test_a_reason_names_its_evidence_with_date_and_the_next_action(

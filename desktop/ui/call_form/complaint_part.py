@@ -43,11 +43,11 @@ class ComplaintPart(QWidget):
         self.severity.currentIndexChanged.connect(self._on_severity)
         self.category.currentIndexChanged.connect(self.edited)
         self.days.textEdited.connect(self._on_days)
-        self.guide = TalkGuide()
+        self.guide = TalkGuide(brief=True)
         self.guide.edited.connect(self.edited)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(8)
         column.addLayout(row)
@@ -128,7 +128,7 @@ class ComplaintPart(QWidget):
         if day is None:
             self._due.setText(tr("Without a promise there is no due day"))
         else:
-            self._due.setText(tr("Answer due on {day}", day=self._session.language.date_with_day(day)))
+            self._due.setText(tr("due {day}", day=self._session.language.date_with_day(day)))
 
 
 def _choices(session: Session, name: str, said: str) -> QComboBox:

@@ -158,6 +158,11 @@ class CallForm(QWidget):
         self.fields.fold(day)
         self._fill_phrases()
 
+    def _on_complaint(self, on: bool) -> None:
+        """Whoever complains is answered in other words."""
+        if on:
+            self.phrases.show_situation("complaint")
+
     def _fill_phrases(self) -> None:
         try:
             day, at = self.next.chosen_day(), Clock().parse(self.next.time.text())
@@ -231,6 +236,7 @@ class CallForm(QWidget):
         self.next.changed.connect(self._on_edited)
         self.next.changed.connect(self._fill_phrases)
         self.phrases.put_in.connect(self._on_phrase)
+        fields.complaint.box.toggled.connect(self._on_complaint)
         self.foot.close_button.clicked.connect(self.close)
         self.foot.save_button.clicked.connect(self._save)
         self.foot.next_button.clicked.connect(self._save_and_go_on)

@@ -28,6 +28,8 @@ from desktop.ui.workspace import Workspace
 
 _MOST = 5
 _MONTH = 30
+_SHORT_NAME = 12
+"""A longer name has no room beside the evidence."""
 _ICONS = {
     Factor.CALLBACKS: "phone-missed",
     Factor.UNREACHABLE: "phone-off",
@@ -168,7 +170,7 @@ class HealthBox(QFrame):
         role = "bad_mark" if reason.points >= _LOUD else "warn_mark"
         words = Label(say(reason.evidence), "body", elide=True)
         points = Label(f"{MINUS}{reason.points}" if reason.points else "<1", "small", "text_secondary")
-        link = link_button(_word(reason.action))
+        link = link_button(_word(reason.action, reason.who))
         link.clicked.connect(partial(self._on_link, reason.action))
         self._reasons.addWidget(IconLabel(_ICONS[reason.factor], 16, role), place, 0)
         self._reasons.addWidget(words, place, 1)
@@ -182,7 +184,9 @@ class HealthBox(QFrame):
         self.acted.emit(action)
 
 
-def _word(action: Action) -> str:
+def _word(action: Action, who: str = "") -> str:
+    if who and len(who) <= _SHORT_NAME:
+        return tr("Call {who}", who=who)
     return {
         Action.CALL: tr("Call", comment="verb"),
         Action.CALL_DECISION_MAKER: tr("Call", comment="verb"),

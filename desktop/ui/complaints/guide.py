@@ -15,13 +15,16 @@ from desktop.ui.widgets.label import Label
 
 
 class TalkGuide(QWidget):
-    """Five marks to tick while talking; below, what the first step that is left asks for, and words to say."""
+    """Five marks to tick while talking; below, what the first step that is left asks for, and words to say.
+
+    ``brief``: one line below, where phrases stand in the window already.
+    """
 
     ticked = Signal(str)
     """A step was done, by its name."""
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, brief: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Guide for the talk"))
         self.boxes: dict[str, QCheckBox] = {}
@@ -33,15 +36,17 @@ class TalkGuide(QWidget):
             box.clicked.connect(self._on_clicked)
             self.boxes[step.stage] = box
             marks.addWidget(box)
-        self._advice = Label("", "body")
+        self._brief = brief
+        self._advice = Label("", "small" if brief else "body", "text_secondary" if brief else "text", elide=brief)
         self._chinese = Label("", "body", "accent_text")
         self._english = Label("", "small", "text_secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(row)
-        for label in (self._advice, self._chinese, self._english):
-            label.setWordWrap(True)
+        for label in (self._advice,) if brief else (self._advice, self._chinese, self._english):
+            if not brief:
+                label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             column.addWidget(label)
         self._show_next()
@@ -73,8 +78,9 @@ class TalkGuide(QWidget):
 
     def _show_next(self) -> None:
         step = self.next
-        for label in (self._chinese, self._english):
-            label.setVisible(step is not None)
+        if not self._brief:
+            self._chinese.setVisible(step is not None)
+            self._english.setVisible(step is not None)
         if step is None:
             self._advice.setText(tr("All five steps are done."))
             return

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import InvalidValue
-from desktop.domain.records import Call, Callback, Client, Complaint, Contact, SatisfactionAnswer
+from desktop.domain.records import Call, Callback, Client, Complaint, ComplaintStep, Contact, SatisfactionAnswer
 from desktop.services.calls import NextCallback, open_callbacks
 from desktop.services.session import Session
 from desktop.ui.call_form import open_call_form
@@ -285,9 +285,13 @@ def test_a_complaint_is_taken_down_with_its_due_day(
     assert "23 Nov" in form.fields.complaint.due
     form.fields.complaint.days.setText("")
     qtbot.keyClicks(form.fields.complaint.days, "2")
+    form.fields.complaint.guide.boxes["calm"].click()
+    form.fields.complaint.guide.boxes["offer"].click()
     assert form.save()
     complaint = session.store.load(Complaint, client=client.id)[-1]
     assert (complaint.what, complaint.severity) == ("外省点击太多", "high")
+    steps = session.store.load(ComplaintStep, complaint=complaint.id)
+    assert [step.stage for step in steps] == ["calm", "offer"]
     assert complaint.due_on == complaint.first_due_on == date(2026, 11, 24)
 
 

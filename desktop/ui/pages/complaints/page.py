@@ -118,6 +118,16 @@ class ComplaintsPage(Page):
         if self.panel.case is not None:
             self._open_form(self.panel.case.complaint)
 
+    def answer_case(self) -> None:
+        """Keep what stands in the answer; the complaint is answered with it."""
+        if self.panel.case is not None and self.panel.case.state == "open":
+            self.panel.answered_button.click()
+
+    def close_case(self) -> None:
+        """Close the selected complaint; a check is planned."""
+        if self.panel.case is not None and self.panel.case.state != "closed":
+            self.panel.close_button.click()
+
     def extend(self) -> None:
         """Promise the answer of the selected complaint for a later day."""
         if self.panel.case is not None and self.panel.case.state == "open":
@@ -259,6 +269,8 @@ class ComplaintsPage(Page):
         return [
             Command("new_complaint", tr("&New complaint…"), self.new_complaint, "Ctrl+N", "plus", "client"),
             Command("edit_complaint", tr("Change the complaint…"), self.edit_case, "Ctrl+Return", "pencil", "client"),
+            Command("answer_complaint", tr("The complaint is answered"), self.answer_case, "", "reply", "client"),
+            Command("close_complaint", tr("Close the complaint"), self.close_case, "", "check", "client"),
             Command("extend_complaint", tr("Extend the promise…"), self.extend, "", "calendar-clock", "client"),
             Command("reopen_complaint", tr("Open the complaint again"), self.reopen, "", "undo-2", "client"),
             Command(
