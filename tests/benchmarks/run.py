@@ -26,6 +26,7 @@ PARTS = (
     "writing",
     "summaries",
     "roster",
+    "charts",
 )
 
 

@@ -39,7 +39,12 @@ class ChartLegend(QWidget):
     def show_content(self, content: ChartDays) -> None:
         """Explain another chart."""
         self._entries = [
-            *(entry for curve in content.curves for entry in _of_curve(curve)),
+            *(
+                entry
+                for pane in content.panes
+                for curve in pane.curves
+                for entry in _of_curve(curve, sum(each.sort == "mean" for each in pane.curves))
+            ),
             *_of_events(content),
         ]
         self.setAccessibleName(", ".join(entry.text for entry in self._entries))
@@ -64,7 +69,10 @@ class ChartLegend(QWidget):
             if left + _MARK + _GAP + wide > self.width():
                 break
             colour = theme.colour(theme.series[entry.series].colour)
-            _paint_mark(painter, entry.mark, colour, QPointF(left + _MARK / 2, self.height() / 2))
+            at = QPointF(left + _MARK / 2, self.height() / 2)
+            _paint_mark(painter, entry.mark, colour, at)
+            if entry.mark == "symbol":
+                _paint_symbol(painter, theme.series[entry.series].symbol, colour, at)
             painter.setPen(theme.colour("text_secondary"))
             box = QRectF(left + _MARK + _GAP, 0, wide + 2, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, entry.text)
@@ -72,12 +80,14 @@ class ChartLegend(QWidget):
         painter.end()
 
 
-def _of_curve(curve: Curve) -> list[Entry]:
+def _of_curve(curve: Curve, among: int) -> list[Entry]:
     name = say(curve.label)
     if curve.sort == "bars":
         return [Entry("square", curve.series, name)]
     if curve.sort == "steps" or not curve.mean:
         return [Entry("line", curve.series, name)]
+    if curve.sort == "mean" and among > 1:
+        return [Entry("symbol", curve.series, name)]
     meant = tr("{name}, 7-day mean", name=name) if curve.values else name
     return [Entry("line", curve.series, meant)]
 
@@ -99,7 +109,7 @@ def _paint_mark(painter: QPainter, mark: str, colour: QColor, at: QPointF) -> No
     x, y = at.x(), at.y()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    if mark == "line":
+    if mark in ("line", "symbol"):
         painter.fillRect(QRectF(x - _MARK / 2, y - 1, _MARK, 2), colour)
     elif mark in ("square", EventKind.NOTE.name):
         painter.drawRect(QRectF(x - 4.5, y - 4.5, 9, 9))
@@ -118,3 +128,19 @@ def _paint_mark(painter: QPainter, mark: str, colour: QColor, at: QPointF) -> No
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.setBrush(theme.colour("holiday_bg"))
         painter.drawRect(QRectF(x - 6, y - 6, 12, 12))
+
+
+def _paint_symbol(painter: QPainter, symbol: str, colour: QColor, at: QPointF) -> None:
+    from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols  # there is a chart, so it is loaded
+
+    from desktop.ui.plots.pane_drawing import SYMBOLS
+
+    painter.save()
+    painter.translate(at)
+    painter.scale(8, 8)
+    pen = QPen(colour, 1.5)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(current_theme().colour("surface"))
+    painter.drawPath(Symbols[SYMBOLS[symbol]])
+    painter.restore()

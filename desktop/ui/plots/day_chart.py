@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame
 
@@ -14,14 +14,17 @@ from desktop.services.effect import Event
 from desktop.services.effect_panes import ChartDays
 from desktop.ui.plots.captions import Captions
 from desktop.ui.plots.day_axis import DayAxis, NumberAxis
+from desktop.ui.plots.day_bands import DayBands
 from desktop.ui.plots.day_reading import readings
 from desktop.ui.plots.event_marks import MARKS
-from desktop.ui.plots.pane_drawing import PaneDrawing, cursor_line, region
+from desktop.ui.plots.pane_drawing import PaneDrawing, cursor_line
 from desktop.ui.plots.read_out import ReadOut
 from desktop.ui.texts import say, spoken_language, tr
 from desktop.ui.theme import Theme, current_theme
 
 EVENTS_HEIGHT = 22
+_AT_REST = 150  # ms after the last step of panning or zooming
+_FEW = 3  # so many thick lines are painted within a frame
 _TOP = 34  # px from the upper edge to the read-out
 
 
@@ -45,6 +48,12 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._plots: list[Any] = []
         self._events: Any = None
         self._lines: list[Any] = []
+        self._thick: list[tuple[Any, Any]] = []
+        self._is_thin = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_AT_REST)
+        self._rest.timeout.connect(self._on_rest)
         self.ci.layout.setSpacing(4)
         self.ci.layout.setContentsMargins(0, 22, 4, 0)
         self.read_out = ReadOut(self)
@@ -99,7 +108,7 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         theme = current_theme()
         self.setBackground(theme.colour("surface"))
         self._captions.clear(self.scene())
-        self._lines = []
+        self._lines, self._thick = [], []
         for plot in self._all_plots():
             plot.clear()
             for side in ("left", "bottom"):
@@ -137,6 +146,7 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
                 self._plots.append(self._add_plot(named=place == last))
                 if place == 0 and with_events:
                     self._events = self._add_plot(named=False, numbers=False)
+            self._plots[0].sigXRangeChanged.connect(self._on_moving)
             for plot in self._all_plots()[1:]:
                 plot.setXLink(self._plots[0])
         row = 0
@@ -169,10 +179,10 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             drawing.draw(plot, pane)
         if self._events is not None:
             self._events.vb.setBackgroundColor(theme.colour("surface_alt"))
-            for holiday in content.holidays:
-                region(self._events, holiday, theme, "holiday_bg")
+            self._events.addItem(DayBands(content.holidays, theme.colour("holiday_bg")), ignoreBounds=True)
             if self._shows["markers"]:
                 self._draw_events(content.events or (), theme)
+        self._thick, self._is_thin = drawing.thick, False
         self._draw_start(content, theme)
         self._lines = [cursor_line(plot, theme) for plot in self._all_plots()]
 
@@ -206,6 +216,22 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             plot.addItem(pg.InfiniteLine(at, angle=90, pen=pen), ignoreBounds=True)
         text = tr("service starts {day}", day=spoken_language().date(content.start))
         self._captions.add(self._plots[0], text, "above", theme, day=at, role="service_start", style="strong")
+
+    # -- moving
+
+    def _on_moving(self) -> None:
+        """Many thick lines are thin while they move, so that they move smoothly."""
+        if len(self._thick) > _FEW:
+            if not self._is_thin:
+                self._is_thin = True
+                for line, pen in self._thick:
+                    line.setPen(pg.mkPen(pen.color(), width=1))
+            self._rest.start()
+
+    def _on_rest(self) -> None:
+        self._is_thin = False
+        for line, pen in self._thick:
+            line.setPen(pen)
 
     # -- the read-out
 

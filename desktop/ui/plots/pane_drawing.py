@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 
 from desktop.domain.estimate import Estimate
-from desktop.domain.periods import Span
 from desktop.domain.series import spans_without
 from desktop.services.effect_panes import ChartDays, Curve, Pane, Values
 from desktop.ui.plots.captions import Captions
+from desktop.ui.plots.day_bands import DayBands
 from desktop.ui.texts import say, tr
 from desktop.ui.theme import Theme
 
@@ -22,6 +22,12 @@ _LONG_GAP = 14  # days: a shorter one is grey without words
 _ROOM_ABOVE = 1.12
 _ROOM_ABOVE_LOW = 1.45  # a title takes much of a low pane
 _BAR = 0.7  # of a day
+_SYMBOLS = 16  # on a line
+SYMBOLS = {
+    "circle": "o", "square": "s", "triangle up": "t1", "diamond": "d", "cross": "x", "plus": "+", "triangle down": "t",
+    "bar": "|",
+}  # fmt: skip
+"""pyqtgraph's names of the theme's symbols."""
 
 
 class PaneDrawing:
@@ -32,12 +38,13 @@ class PaneDrawing:
         self._theme = theme
         self._captions = captions
         self._shows = shows
+        self.thick: list[tuple[Any, Any]] = []
+        """The thick lines with their pens; thin ones take a third of the time to paint."""
         self._days = np.arange(content.span.days, dtype=float) + content.span.first.toordinal()
 
     def draw(self, plot: Any, pane: Pane) -> None:
         """Draw everything but the events."""
-        for holiday in self._content.holidays:
-            region(plot, holiday, self._theme, "holiday_bg")
+        plot.addItem(DayBands(self._content.holidays, self._theme.colour("holiday_bg")), ignoreBounds=True)
         self._draw_gaps(plot, pane)
         if self._shows["baseline"]:
             self._draw_before(plot, pane.before, is_low=pane.share < max(each.share for each in self._content.panes))
@@ -75,8 +82,9 @@ class PaneDrawing:
             if value is not None
         }
         first = span.first.toordinal()
-        for gap in spans_without(span, lambda day: day.toordinal() - first in known):
-            region(plot, gap, self._theme, "chart_nodata")
+        gaps = spans_without(span, lambda day: day.toordinal() - first in known)
+        plot.addItem(DayBands(gaps, self._theme.colour("chart_nodata")), ignoreBounds=True)
+        for gap in gaps:
             if gap.days >= _LONG_GAP:
                 middle = (gap.first.toordinal() + gap.last.toordinal()) / 2
                 self._captions.add(plot, tr("no figures"), "middle", self._theme, day=middle)
@@ -128,13 +136,27 @@ class PaneDrawing:
             self._plot(plot, curve.values, pg.mkPen(pale, width=1))
         if curve.mean and (self._shows["mean"] or not curve.values):
             pen = pg.mkPen(colour, width=thick)
-            dash = self._theme.series[curve.series].dash
-            if curve.sort == "mean" and among > 1 and dash:
-                pen.setDashPattern([length / thick for length in dash])
             self._plot(plot, curve.mean, pen)
+            if curve.sort == "mean" and among > 1:
+                self._draw_symbols(plot, curve, colour)
+
+    def _draw_symbols(self, plot: Any, curve: Curve, colour: QColor) -> None:
+        """Marks along a line, so that colour isn't all that tells lines apart; they don't stand on the same days."""
+        known = [place for place, value in enumerate(curve.mean) if value is not None]
+        step = max(1, len(known) // _SYMBOLS)
+        chosen = known[curve.series * step // _SYMBOLS :: step]
+        plot.addItem(
+            pg.ScatterPlotItem(
+                x=self._days[chosen], y=numbers([curve.mean[place] for place in chosen]), pen=pg.mkPen(colour, width=1.5),
+                symbol=SYMBOLS[self._theme.series[curve.series].symbol], size=7, brush=QBrush(self._theme.colour("surface")),
+            )
+        )  # fmt: skip
 
     def _plot(self, plot: Any, values: Values, pen: Any) -> None:
-        plot.plot(self._days, numbers(values), pen=pen, connect="finite", antialias=True)
+        line = plot.plot(self._days, numbers(values), pen=pen, connect="finite", antialias=True)
+        if pen.widthF() > 1 and pen.isSolid() and pen.style() is Qt.PenStyle.SolidLine:
+            line.curve.setSegmentedLineMode("on")  # Qt strokes a long thick path four times as slowly as its parts
+            self.thick.append((line, pen))
 
     def _colour(self, curve: Curve) -> QColor:
         return self._theme.colour(self._theme.series[curve.series].colour)
@@ -155,14 +177,6 @@ def highest(pane: Pane) -> float:
     if pane.before is not None and pane.before.high is not None:
         tops.append(float(pane.before.high))
     return max([*tops, pane.level or 0.0, 1.0])
-
-
-def region(plot: Any, span: Span, theme: Theme, role: str) -> None:
-    """Colour some days from top to bottom."""
-    ends = (span.first.toordinal() - 0.5, span.last.toordinal() + 0.5)
-    item = pg.LinearRegionItem(ends, movable=False, pen=pg.mkPen(None), brush=QBrush(theme.colour(role)))
-    item.setZValue(-10)
-    plot.addItem(item, ignoreBounds=True)
 
 
 def cursor_line(plot: Any, theme: Theme) -> Any:

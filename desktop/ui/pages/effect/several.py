@@ -27,6 +27,7 @@ from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
 from desktop.ui.pages.effect.mode import EffectMode
 from desktop.ui.pages.effect.range_bar import RangeBar
+from desktop.ui.plots.chart_legend import ChartLegend
 from desktop.ui.plots.several_table import several_table
 from desktop.ui.plots.values import ChartOrTable, content_export
 from desktop.ui.texts import say, tr
@@ -72,6 +73,7 @@ class SeveralClients(EffectMode):
         self.ways = SegmentBar([("chart", tr("Chart")), ("table", tr("Table"))], name=tr("Shown as"))
         self.days = ChartOrTable()
         self.table = several_table(workspace.language)
+        self.legend = ChartLegend()
         self._note = Label("", "small", "warn")
         self._note.setWordWrap(True)
         self._note.hide()
@@ -187,7 +189,10 @@ class SeveralClients(EffectMode):
         if found is None:
             return
         measure, way = Measure(self.measures.currentData()), Way(self.scales.value)
-        self.days.show_days(several_days(found, measure, way))
+        content = several_days(found, measure, way)
+        self.days.show_days(content)
+        self.legend.show_content(content)
+        self.legend.setVisible(way is not Way.PANES)
         self.table.set_rows([(each, place, measure) for place, each in enumerate(found.clients)])
         fit_height(self.table, len(found.clients), most=MOST_CLIENTS)
         without = found.without_index(measure) if way is Way.INDEX else ()
@@ -237,6 +242,7 @@ class SeveralClients(EffectMode):
         charts.setContentsMargins(0, 0, 0, 0)
         charts.setSpacing(8)
         charts.addWidget(self.days, 1)
+        charts.addWidget(self.legend)
         charts.addWidget(self._note)
         charts.addWidget(self.table)
         self._nobody = EmptyState(
