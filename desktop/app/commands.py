@@ -13,6 +13,7 @@ from desktop import __version__
 from desktop.app.place import SAMPLE, Place
 from desktop.services.locations import data_folder
 from desktop.ui.commands import Command
+from desktop.ui.roster_charts.subjects import subjects
 from desktop.ui.texts import tr
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ def desk_commands(desk: Desk, workspace: Workspace, window: Window, ways: Ways, 
                 "tools"),
         Command("history", tr("History of changes…"), partial(_show_history, workspace, window), "Ctrl+Shift+H", "history", "edit"),
         Command("log_call", tr("&Log a call…"), ways.call_current, "Ctrl+L", "phone", "client"),
+        *(
+            Command(f"roster_{subject.name}", tr("All clients: {subject}", subject=subject.title),
+                    partial(workspace.roster_requested.emit, subject.name, None), "", "chart-line", "")
+            for subject in subjects()
+        ),
         Command("changes_by_others", tr("Changes by others"), elsewhere.show_menu, "", "bell", "view"),
         Command("reload", tr("Reload"), partial(_reload, workspace), "F5", "refresh-cw", "view"),
         Command("larger", tr("Larger text"), partial(_resize, desk, 1), "Ctrl++; Ctrl+=", "zoom-in", "view"),

@@ -28,6 +28,7 @@ from desktop.domain.records import (
     Rep,
     ServicePeriod,
     Summary,
+    ToldLapse,
 )
 from desktop.services.clients import checked
 from desktop.services.overview import forecast_of
@@ -37,7 +38,7 @@ from desktop.services.session import Session
 _OWN_STEPS = frozenset({"edit", "undo"})
 _LONG_AGO = datetime(1900, 1, 1)
 
-_WITH_HISTORY: tuple[type[Record], ...] = (Contact, ServicePeriod, Payment, Baseline, Complaint, Callback)
+_WITH_HISTORY: tuple[type[Record], ...] = (Contact, ServicePeriod, Payment, ToldLapse, Baseline, Complaint, Callback)
 """What belongs to a client and is listed in its history beside the client's own fields."""
 
 

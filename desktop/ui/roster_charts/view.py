@@ -94,6 +94,20 @@ class RosterCharts(QWidget):
         """Put the keyboard where work starts."""
         self.tabs.focus_current()
 
+    def kept(self) -> object:
+        """Subject, months and way to look, to be found again after a restart."""
+        return {"subject": self.subject, "months": self.months.value, "way": self.ways.value}
+
+    def restore(self, kept: object) -> None:
+        """Take up what was kept; it may come from an older version of the program."""
+        if not isinstance(kept, dict):
+            return
+        self.tabs.select(str(kept.get("subject")))
+        for bar, name in ((self.months, "months"), (self.ways, "way")):
+            if kept.get(name) in bar.values:
+                bar.set_value(str(kept[name]))
+        self._offer()
+
     def show_subject(self, name: str, rep: int | None = None) -> None:
         """Show another subject, of all clients or of one rep's."""
         self.tabs.select(name)

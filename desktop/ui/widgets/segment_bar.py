@@ -45,6 +45,11 @@ class SegmentBar(QWidget):
         """The choice that is on."""
         return self._values[self._group.checkedId()]
 
+    @property
+    def values(self) -> Sequence[str]:
+        """All choices."""
+        return tuple(self._values)
+
     def set_value(self, value: str) -> None:
         """Turn a choice on without telling anybody."""
         self._buttons[value].setChecked(True)

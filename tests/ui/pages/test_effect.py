@@ -304,3 +304,19 @@ def test_more_clients_than_can_be_told_apart_are_refused(qtbot, workspace):
         page.mode.add_client(client)
     settle(qtbot, page)
     assert len(page.mode.clients) == MOST_CLIENTS
+
+
+def test_the_roster_is_found_again_as_it_was_left(qtbot, workspace):
+    page = shown_page(qtbot, workspace)
+    page.show_roster("satisfaction")
+    settle(qtbot, page)
+    roster = page.mode.roster
+    roster.months.set_value("24")
+    kept = page.kept()
+    other = EffectPage(workspace)
+    qtbot.addWidget(other)
+    other.restore(kept)
+    settle(qtbot, other)
+    again = other.mode.roster
+    assert (again.subject, again.months.value, again.ways.value) == ("satisfaction", "24", "chart")
+    other.restore({"mode": "roster", "roster": {"subject": "gone", "months": 7}})

@@ -13,8 +13,8 @@ from desktop.domain.money import ServicePeriod
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.ui.look import apply
-from desktop.ui.roster_charts import RosterCharts
 from desktop.ui.roster_charts.subjects import subjects
+from desktop.ui.roster_charts.view import RosterCharts
 from desktop.ui.theme import current_theme, load_theme
 
 NAMES = [subject.name for subject in subjects()]

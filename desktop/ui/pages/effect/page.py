@@ -12,14 +12,13 @@ from desktop.ui.commands import Command
 from desktop.ui.page import Page
 from desktop.ui.pages.effect.mode import EffectMode, mode_choices
 from desktop.ui.pages.effect.one_client import OneClient
-from desktop.ui.pages.effect.roster import Roster
-from desktop.ui.roster_charts.subjects import subjects
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.ui.file_export import Export
+    from desktop.ui.pages.effect.roster import Roster
     from desktop.ui.pages.effect.several import SeveralClients
 
 
@@ -37,6 +36,8 @@ class EffectPage(Page):
         self._missed: dict[str, list[ChangeSet | None]] = {}
         self._side_by_side: tuple[int, ...] = ()
         self._beside: SeveralClients | None = None
+        self._roster: Roster | None = None
+        self._roster_kept: object = None
         self._stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +75,6 @@ class EffectPage(Page):
             Command("effect_several", tr("Effect of several clients side by side"), partial(self.show_mode, "several"), "",
                     "layers"),
             Command("effect_roster", tr("Effect over the roster"), partial(self.show_mode, "roster"), "", "users"),
-            *(Command(f"roster_{subject.name}", tr("All clients: {subject}", subject=subject.title),
-                      partial(self.show_roster, subject.name), "", "users", "") for subject in subjects()),
             Command("effect_values", tr("Copy the values"), self._copy_values, "", "copy", "edit", self._has_charts),
             Command("effect_picture", tr("Save the picture…"), self._save_picture, "", "image-down", "file",
                     self._has_charts),
@@ -102,7 +101,8 @@ class EffectPage(Page):
         return self.one.client if self.mode is self.one else None
 
     def kept(self) -> object:
-        return {"mode": self.mode.name, "side_by_side": list(self._side_by_side)}
+        roster = self._roster_kept if self._roster is None else self._roster.roster.kept()
+        return {"mode": self.mode.name, "side_by_side": list(self._side_by_side), "roster": roster}
 
     def restore(self, kept: object) -> None:
         if not isinstance(kept, dict):
@@ -110,6 +110,7 @@ class EffectPage(Page):
         clients = kept.get("side_by_side")
         if isinstance(clients, list):
             self._side_by_side = tuple(each for each in clients if isinstance(each, int))
+        self._roster_kept = kept.get("roster")
         name = kept.get("mode")
         if name in dict(mode_choices()):
             self.show_mode(name)
@@ -127,9 +128,8 @@ class EffectPage(Page):
     def show_roster(self, subject: str, rep: int | None = None) -> None:
         """Show a subject of the charts of all clients, or of one rep's."""
         self.show_mode("roster")
-        roster = self.mode
-        assert isinstance(roster, Roster)
-        roster.roster.show_subject(subject, rep)
+        assert self._roster is not None
+        self._roster.roster.show_subject(subject, rep)
 
     def show_mode(self, name: str) -> None:
         """Look in another way."""
@@ -166,7 +166,11 @@ class EffectPage(Page):
             self._beside.clients_changed.connect(self._on_clients)
             self._beside.client_chosen.connect(self.show_client)
             return self._beside
-        return Roster(self.workspace)
+        from desktop.ui.pages.effect.roster import Roster
+
+        self._roster = Roster(self.workspace)
+        self._roster.roster.restore(self._roster_kept)
+        return self._roster
 
     def _on_clients(self, clients: tuple[int, ...]) -> None:
         self._side_by_side = clients

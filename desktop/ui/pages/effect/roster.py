@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.effect.mode import EffectMode
-from desktop.ui.roster_charts import RosterCharts
+from desktop.ui.roster_charts.view import RosterCharts
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 

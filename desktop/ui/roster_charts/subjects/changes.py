@@ -34,8 +34,10 @@ def charts(session: Session, found: MonthChanges) -> Sequence[Chart]:
 
 def _chart(language: Language, found: MonthChanges, name: str, title: str) -> Chart:
     moved = found.moved[name]
-    classes = [[one for one in moved if one.step == step] for step in range(len(STEPS) + 1)]
-    unknown = [one for one in moved if one.step is None]
+    classes: list[list[Moved]] = [[] for _ in range(len(STEPS) + 2)]
+    for one in moved:
+        step = one.step
+        classes[-1 if step is None else step].append(one)
     told = (*_classes(language), tr("no comparison"))
     together = len(moved) or 1
 
@@ -49,7 +51,7 @@ def _chart(language: Language, found: MonthChanges, name: str, title: str) -> Ch
 
     return Chart(
         f"changes_{name}", tr("{figure} in {month}", figure=title, month=language.month(found.month)), Shape.COLUMNS, told,
-        (Series(tr("Clients"), "0", tuple(map(figure, (*classes, unknown))),
+        (Series(tr("Clients"), "0", tuple(map(figure, classes)),
                 tr("Clients by their change against the month before, the largest fall first.")),),
         heading=tr("Change"), short=_short(language), axis=plain_axis, caption=_caption(language, found, name),
     )  # fmt: skip
