@@ -13,7 +13,7 @@ from desktop.domain.written_as import Form
 class NewClient(Client):
     """A client with the first person there. It is asked in a form; client and contact are stored as such."""
 
-    contact_name: str = text("Name", group="First contact")
+    contact_name: str = text("Contact", group="First contact")
     contact_role: str = choice("Role", *ROLES, group="First contact")
     contact_mobile: str = text("Mobile", group="First contact", form=Form.PHONE)
     contact_phone: str = text("Phone", group="First contact", form=Form.PHONE)

@@ -15,7 +15,7 @@ from desktop.domain.records import Rep
 from desktop.domain.workdays import WorkCalendar
 from desktop.services.invention.names import landline
 from desktop.services.invention.sample_clients import MEMBERS
-from desktop.services.invention.sample_stories import DAYS, story_of
+from desktop.services.invention.sample_stories import DAYS, story_of, with_referrals
 from desktop.services.invention.season import Season
 from desktop.services.invention.telling import ORIGIN, SOURCE, Told, tell
 from desktop.storage.database import open_store
@@ -48,7 +48,7 @@ def sample(today: date, language: str = "zh_CN") -> Told:
         for place, name in enumerate(_REPS)
     ]  # fmt: skip
     told.records += reps
-    stories = [story_of(place, member, reps, season, ids) for place, member in enumerate(MEMBERS)]
+    stories = with_referrals([story_of(place, member, reps, season, ids) for place, member in enumerate(MEMBERS)])
     for story in stories:
         told.add(tell(story, season, Random(f"told {story.client.username}"), ids))
     return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -41,6 +42,19 @@ _MEAN_INTEREST = 914
 """Mean of the weekdays' factors in thousandths: a month brings so much less than 30 ordinary days."""
 _GAP_WON_BACK = 80
 _FIRST_NUMBER = 110
+
+
+def with_referrals(stories: Sequence[Story]) -> list[Story]:
+    """The stories in which each client who came by a recommendation names an earlier client who gave it."""
+    told: list[Story] = []
+    for story in stories:
+        givers = [one.client for one in told if one.client.stage == "active"]
+        if story.client.source == "referral" and givers:
+            giver = givers[(len(told) * 7) % len(givers)]
+            told.append(replace(story, client=replace(story.client, referred_by=giver.id)))
+        else:
+            told.append(story)
+    return told
 
 
 def story_of(place: int, member: Member, reps: Sequence[Rep], season: Season, ids: Iterator[int]) -> Story:

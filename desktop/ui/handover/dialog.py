@@ -108,7 +108,8 @@ class HandoverDialog(PreviewDialog):
             said = tr("Choose who takes the clients over.")
             if self.receiver.count() < 2:
                 said = tr("There is no other active rep. Add one in the settings.")
-            self.show_preview(said, (), (), tr("Hand over"), can=False)
+            waiting = [self._waiting(client) for client in self._clients]
+            self.show_preview(said, (), waiting, tr("Hand over"), can=False)
             return
         self.show_preview(tr("Looking at the days of {rep}…", rep=self.receiver.currentText()), (), (),
                           tr("Hand over"), can=False)  # fmt: skip
@@ -144,6 +145,11 @@ class HandoverDialog(PreviewDialog):
         if found.crowded:
             parts.append(tr("%n of the next days hold(s) more than a day's calls then.", n=len(found.crowded)))
         return " ".join(parts)
+
+    def _waiting(self, client: Client) -> Step:
+        """A client as long as nobody is chosen who takes it over."""
+        was = self.workspace.session.name("rep", client.owner) if client.owner is not None else tr("nobody")
+        return Step(client, tr("from {rep}", rep=was), None, None, "", "")
 
     def _step(self, found: Handover, item: Handed) -> Step:
         session = self.workspace.session

@@ -8,7 +8,7 @@ from desktop.domain.fields import field_of
 from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.domain.records import Client
+from desktop.domain.records import ChecklistItem, Client
 from desktop.language.values import shown
 from desktop.ui.texts import say, tr
 from desktop.ui.workspace import Workspace
@@ -46,6 +46,8 @@ def said_record(workspace: Workspace, item: Record) -> str:
         if entry.name in ("client", "rep", "kind", "state", "direction"):
             continue
         text = shown(entry, getattr(item, entry.name), language, session.name, missing="")
+        if isinstance(item, ChecklistItem) and entry.name == "item":
+            text = language.tr(text)
         if text:
             parts.append(" ".join(text.split()))
         if len(parts) == _PARTS:

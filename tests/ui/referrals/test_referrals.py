@@ -49,8 +49,8 @@ def test_the_way_to_a_client_is_unfolded_and_enter_opens_it(
 
 
 def test_a_ring_is_shown_and_told(workspace: Workspace, session: Session, qtbot: QtBot) -> None:
-    a, b, *_ = sorted(session.all(Client).values(), key=lambda one: one.id)
-    recommended(session, (a, b), (b, a))
+    a, b, *others = sorted(session.all(Client).values(), key=lambda one: one.id)
+    recommended(session, (a, b), (b, a), *((other, None) for other in others))
     dialog = opened(workspace, qtbot, a)
     assert "in a ring" in dialog.facts.text()
     assert dialog.model.data(dialog.model.index_of(a.id)) == f"{a.name} (in a ring)"

@@ -82,7 +82,7 @@ class TrashDialog(QDialog):
     def _columns(self) -> list[Column[TrashLine]]:
         language = self._workspace.language
         return [
-            _text("sort", tr("What"), lambda line: language.tr(line.item.label), 110),
+            _text("sort", tr("Kind"), lambda line: language.tr(line.item.label), 110),
             replace(_text("name", tr("Name"), lambda line: say(line.name), 200), stretch=True),
             _text("of", tr("Belongs to"), lambda line: line.of, 170),
             _text("into", tr("Merged into"), lambda line: line.merged_into, 130),
