@@ -164,6 +164,10 @@ NO_SPEND = {"luzhi-toys": 87, "grey-heron": 145}
 PROSPECTS = frozenset({"wj-velvet", "tall-ships"})
 WON_BACK = {"kestrel-f": 380, "panmen-t": 420}
 """Days since a first service period had ended, 80 days before the next one began."""
+RENEWED_LATER = {"chenghu": -12, "helio-coat": -20, "meridian-v": 9, "willow-tea": 21, "xukou-steel": 14}
+"""Days between the end of a service period and the next one; renewed before the end where negative."""
+RENEWED_FROM = {"dwhb": 200, "shihu-med": 150, "foxglove": 60, "bright-pump": 50, "amber-light": 80}
+"""What the service period before the last one was worth, in per cent of the last one."""
 YOUNG = {"dushu-soft": 20, "guangfu-art": 130}
 """Days since the service began, for clients with less than two years of figures."""
 FIGURES_MISSING = frozenset({"jjh-print", "quarry-lane"})

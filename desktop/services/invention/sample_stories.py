@@ -23,6 +23,8 @@ from desktop.services.invention.sample_clients import (
     PROMISED,
     PROSPECTS,
     PURPOSES,
+    RENEWED_FROM,
+    RENEWED_LATER,
     RETURNED,
     WON_BACK,
     YOUNG,
@@ -189,10 +191,13 @@ def _periods(
         if member.username in YOUNG:
             start = first
         spans.append((start, end))
-        end = start - timedelta(1)
+        end = start - timedelta(1 + RENEWED_LATER.get(member.username, 0))
+    earlier = amount * RENEWED_FROM.get(member.username, 100) // 100
     return tuple(
-        ServicePeriod(id=next(ids), client=client.id, starts_on=start, ends_on=end, amount=amount)
-        for start, end in reversed(spans)
+        ServicePeriod(
+            id=next(ids), client=client.id, starts_on=start, ends_on=end, amount=amount if place == 0 else earlier
+        )
+        for place, (start, end) in reversed(list(enumerate(spans)))
     )
 
 
