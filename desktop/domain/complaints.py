@@ -64,6 +64,7 @@ def kept_promise(complaint: Complaint, today: date) -> bool | None:
     first = complaint.first_due_on or complaint.due_on
     if first is None:
         return None
-    if complaint.answered_on is not None:
-        return complaint.answered_on <= first
+    answered = complaint.answered_on or complaint.closed_on
+    if answered is not None:
+        return answered <= first
     return False if first < today else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
@@ -11,7 +12,8 @@ from desktop.domain.agency import standard_agency
 from desktop.domain.changes import created
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Rep
+from desktop.domain.record import Record
+from desktop.domain.records import Client, Rep, Survey, SurveyClient
 from desktop.domain.workdays import WorkCalendar
 from desktop.services.invention.names import landline
 from desktop.services.invention.sample_clients import MEMBERS
@@ -22,6 +24,8 @@ from desktop.storage.database import open_store
 from desktop.storage.figures import FigureBatch
 
 _REPS = ("周甲", "吴乙", "郑丙", "陈丁")
+_ROUND, _ASKED = 12, 20
+"""Days since the round of the sample began, and until it ends; and how many clients are asked in it."""
 _COLOURS = ("#1b5eb8", "#0d7f73", "#c2255c", "#7a5200")
 
 
@@ -51,7 +55,18 @@ def sample(today: date, language: str = "zh_CN") -> Told:
     stories = with_referrals([story_of(place, member, reps, season, ids) for place, member in enumerate(MEMBERS)])
     for story in stories:
         told.add(tell(story, season, Random(f"told {story.client.username}"), ids))
+    told.records += _round([story.client for story in stories], today, language, ids)
     return told
+
+
+def _round(clients: Sequence[Client], today: date, language: str, ids: Iterator[int]) -> list[Record]:
+    """A satisfaction round that is half done: marks that were given in calls since count for it."""
+    name = "本季满意度调查" if language == "zh_CN" else "Satisfaction this quarter"
+    survey = Survey(
+        id=next(ids), name=name, started_on=today - timedelta(_ROUND), until=today + timedelta(_ROUND)
+    )  # fmt: skip
+    served = [client for client in clients if client.stage == "active"][:_ASKED]
+    return [survey, *(SurveyClient(id=next(ids), survey=survey.id, client=client.id) for client in served)]
 
 
 def write_sample(path: Path, today: date, language: str = "zh_CN") -> None:

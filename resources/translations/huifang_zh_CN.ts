@@ -3429,8 +3429,8 @@
       <translation>手工录入</translation>
     </message>
     <message>
-      <source>Enter calls · Ctrl+N new complaint · F9 panel</source>
-      <translation>Enter 回访 · Ctrl+N 记投诉 · F9 侧栏</translation>
+      <source>Enter calls · Ctrl+N new complaint · Ctrl+P prints · F9 panel</source>
+      <translation>Enter 回访 · Ctrl+N 记投诉 · Ctrl+P 打印 · F9 侧栏</translation>
     </message>
     <message>
       <source>Enter calls · Ctrl+R reschedules · Del cancels with a reason</source>

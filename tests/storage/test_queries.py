@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.changes import created
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import trashed
-from desktop.domain.records import Call, Callback, Client, SatisfactionAnswer
+from desktop.domain.records import Call, Callback, ChecklistItem, Client, Keyword, SatisfactionAnswer
 from desktop.storage.store import Store
 
 
@@ -99,3 +99,26 @@ def test_the_calls_that_tell_of_the_cadence_are_few(agency: Store) -> None:
         (6, "busy"),
     ]
     assert len(agency.queries.telling_contacts(date(2026, 1, 1), date(2026, 8, 31), [client])) == 6
+
+
+def test_what_was_said_of_the_checklist_and_the_keywords_are_told_by_client(agency: Store) -> None:
+    at = datetime(2026, 11, 1)
+    agency.commit(
+        created(
+            Phrase("Test"),
+            [
+                ChecklistItem(client=1, item="Ranks fit the budget", state="open"),
+                ChecklistItem(client=1, item="The site invites inquiries", state="not_applicable"),
+                trashed(ChecklistItem(client=2, item="Ranks fit the budget", state="done"), at),
+                Keyword(client=1, word="阀门", landing_page="/p/1"),
+                Keyword(client=1, word="阀门厂家"),
+                trashed(Keyword(client=2, word="泵"), at),
+            ],
+        ),
+        by=None,
+    )
+    said = agency.queries.checklist_states()
+    assert said == {1: {"Ranks fit the budget": "open", "The site invites inquiries": "not_applicable"}}
+    assert agency.queries.checklist_states([2]) == {}
+    assert agency.queries.keyword_counts() == {1: (2, 1)}
+    assert agency.queries.keyword_counts([2]) == {}

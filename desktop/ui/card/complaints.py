@@ -20,7 +20,7 @@ _COLUMNS = (
 
 
 class ComplaintsTab(CardTab):
-    """Open ones first; the page of complaints has the steps and the answer."""
+    """Open ones first; Enter opens one on the page of complaints, which has its steps and the answer."""
 
     records = (Client, Complaint)
 
@@ -30,6 +30,8 @@ class ComplaintsTab(CardTab):
         self._none = Label(tr("This client never complained."), "body", "text_secondary")
         buttons = QHBoxLayout()
         buttons.addWidget(action_button(tr("New complaint…"), "message-square-warning", self.add))
+        self._print = action_button(tr("Print…"), "printer", self.print_current)
+        buttons.addWidget(self._print)
         buttons.addStretch(1)
         page = link_button(tr("Open the page of complaints"))
         page.clicked.connect(self._open_page)
@@ -45,12 +47,22 @@ class ComplaintsTab(CardTab):
         self.table.set_rows(complaints)
         self.table.setVisible(bool(complaints))
         self._none.setVisible(not complaints)
+        self._print.setEnabled(bool(complaints))
 
     def add(self) -> None:
         """Write a complaint down."""
         from desktop.ui.complaints.form import complaint_dialog
 
         complaint_dialog(self.workspace, self.client, self.window()).open()
+
+    def print_current(self) -> None:
+        """Preview the sheet of the selected complaint, else of the first."""
+        from desktop.ui.complaints.printing import print_complaint
+
+        rows = self.table.rows_model.rows()
+        current = self.table.current_row() or (rows[0] if rows else None)
+        if isinstance(current, Complaint):
+            print_complaint(self.workspace, current, self.window())
 
     def _open_case(self, complaint: object) -> None:
         if isinstance(complaint, Complaint):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -37,6 +38,7 @@ from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
+_MINUTE = 60_000  # ms
 _MONTHS = 6
 """So many months are offered to print."""
 _SHOWN = (Complaint, ComplaintStep, Client, Contact, Callback, Rep, Agency)
@@ -78,6 +80,10 @@ class ComplaintsPage(Page):
         self._empty = EmptyState(
             "circle-check", tr("No open complaint"), "", ((tr("Show closed"), partial(self.show_scope, "all")),)
         )
+        self._clock = QTimer(self)
+        self._clock.setInterval(_MINUTE)
+        self._clock.timeout.connect(self._on_minute)
+        self._clock.start()
         self._lay_out()
         self._connect()
 
@@ -224,6 +230,11 @@ class ComplaintsPage(Page):
         if self.panel.case is not None:
             self._workspace.call_requested.emit(self.panel.case.client.id, None)
 
+    def _on_minute(self) -> None:
+        """The time that is left runs while somebody looks at it."""
+        if self.isVisible() and any(case.is_due for case in self.table.rows_model.rows()):
+            self.refresh(None)
+
     def _on_step(self, text: str, stage: str) -> None:
         if self.panel.case is not None:
             self._workspace.do(complaints.step_taken(self._workspace.session, self.panel.case.complaint, text, stage))
@@ -293,7 +304,7 @@ class ComplaintsPage(Page):
             self._workspace.run(tr("Reading complaints"), work, while_alive(self, self._on_read))
 
     def keys_text(self) -> str:
-        return tr("Enter calls · Ctrl+N new complaint · F9 panel")
+        return tr("Enter calls · Ctrl+N new complaint · Ctrl+P prints · F9 panel")
 
     def badge(self) -> int:
         return self._late
