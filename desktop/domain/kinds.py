@@ -6,6 +6,7 @@ A new sort of value costs one class here and one line in each of ``storage.colum
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
@@ -184,7 +185,7 @@ class Clock(Kind):
         try:
             hour, _, minute = text.rstrip(":").partition(":")
             return time(int(hour), int(minute[:2] or 0))
-        except ValueError:
+        except (ValueError, OverflowError):
             raise InvalidValue(
                 Phrase("“{text}” is not a time of day.", text=str(value)), Phrase("Write it like 10:30.")
             ) from None
@@ -282,7 +283,8 @@ class Score(Kind):
         if parsing.is_missing(value):
             return None
         if isinstance(value, str) and not value.strip().replace(".", "").isdigit():
-            return int(self._words.parse(value))
+            code = self._words.parse(value)
+            return int(code) if code else None
         score = parsing.parse_whole(value)
         if not 1 <= score <= 5:
             raise InvalidValue(
@@ -342,7 +344,7 @@ def _plain(value: object, keep: str = "") -> str:
     """The text of a value without control characters, which no field means."""
     if value is None:
         return ""
-    if isinstance(value, float | Decimal) and value == int(value):
+    if isinstance(value, float | Decimal) and math.isfinite(value) and value == int(value):
         value = int(value)
     text = str(value)
     if text.isprintable():

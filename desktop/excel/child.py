@@ -16,13 +16,14 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.excel.csv_reader import read_text_file
-from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name
+from desktop.excel.grid import Cell, CellError, Row, Sheet, Workbook, cell_name
 from desktop.excel.limits import MEGABYTE, Limits, restrict_this_process
 from desktop.excel.properties import read_properties
 from desktop.excel.safety import FileKind, damaged, locked_by_password, recognise, refused, too_far
@@ -33,6 +34,7 @@ REQUEST, ANSWER = "request", "answer"
 _Read = str | float | int | bool | date | datetime | time | timedelta
 _NOTHING_SPECIAL = SheetScan()
 _SMALL = MEGABYTE
+_NOT_A_NUMBER = CellError("#NUM!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +232,13 @@ def _refuse_extent(name: str, sheet: str, last_row: int, last_column: int, limit
 
 
 def _row(values: list[_Read]) -> Row:
-    """Blank cells as ``None``, and whole numbers as such (the library gives every number as a float)."""
+    """Blank cells as ``None``, and whole numbers as such (the library gives every number as a float).
+
+    A number that no spreadsheet shows, as an infinite one, is an error.
+    """
     return tuple(
         [
-            (int(value) if value.is_integer() and -1e15 < value < 1e15 else value)
+            (int(value) if value.is_integer() and -1e15 < value < 1e15 else value if isfinite(value) else _NOT_A_NUMBER)
             if value.__class__ is float
             else (None if value == "" else value)
             for value in values

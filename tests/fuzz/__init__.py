@@ -1,0 +1,1 @@
+"""Damaged files and strange tables against reader and mapping, for as long as one likes."""
