@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,24 +34,12 @@ from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.icon_button import icon_button
-from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.label import FittedLabel, Label
 from desktop.ui.widgets.tab_row import TabEntry, TabRow
 from desktop.ui.workspace import Workspace
 
-
-class _Name(Label):
-    """As wide as the name, so that the chips stand beside it; it gives way where there is no room."""
-
-    def __init__(self, text: str, style: str, *, elide: bool) -> None:
-        super().__init__(text, style, elide=elide)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.full_text()) + 2, super().sizeHint().height())
+_USERNAME = 160
+"""Pixels at most for the username beside the name."""
 
 
 class ClientCard(QWidget):
@@ -72,8 +59,9 @@ class ClientCard(QWidget):
         self._stale: set[str] = set()
         self._makers = tab_makers()
         self._made: dict[str, CardTab] = {}
-        self._name = _Name("", "card_title", elide=True)
-        self._username = Label("", "body", "text_secondary")
+        self._name = FittedLabel("", "card_title")
+        self._username = FittedLabel("", "body", "text_secondary")
+        self._username.setMaximumWidth(_USERNAME)
         self._level = Chip("", "key")
         self._stage = Chip("", "active")
         self._facts = Label("", "small", "text_secondary", elide=True)

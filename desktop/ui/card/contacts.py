@@ -12,6 +12,7 @@ from desktop.domain.record import Record
 from desktop.domain.records import Client, Contact
 from desktop.services.client_records import contact_left, contacts_of, saved
 from desktop.services.clients import record_to_trash
+from desktop.ui.card.glance import cut
 from desktop.ui.card.record_table import record_table
 from desktop.ui.card.tab import CardTab, action_button, button_row
 from desktop.ui.forms.context import form_context
@@ -116,7 +117,7 @@ class ContactsTab(CardTab):
     def _told(self, one: Decided) -> str:
         """Somebody with the days between which he or she decided."""
         date = self.workspace.language.date
-        name = one.contact.name
+        name = cut(one.contact.name, 40)
         if one.since is not None and one.until is not None:
             return f"{name} {date(one.since)} – {date(one.until)}"
         if one.until is not None:

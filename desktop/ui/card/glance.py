@@ -17,10 +17,12 @@ from desktop.ui.opening_links import deed, open_link
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.icon_label import IconLabel
-from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.label import FittedLabel, Label
 from desktop.ui.workspace import Workspace
 
 _DATE = 62
+_LONGEST_NUMBER = 24
+"""Characters that a number may have beside the name in the panel."""
 _OUTCOME_ICONS = {
     "decision_maker": ("badge-check", "text_secondary"),
     "reached": ("phone-outgoing", "text_secondary"),
@@ -53,7 +55,7 @@ def contact_line(workspace: Workspace, client: Client, contact: Contact) -> QWid
     language = workspace.language
     line = Line()
     line.row.addWidget(IconLabel("user-round", 14))
-    line.row.addWidget(Label(contact.name, "body"))
+    line.row.addWidget(FittedLabel(contact.name))
     if contact.is_decision_maker:
         badge = IconLabel("badge-check", 14, "accent")
         badge.setToolTip(tr("decision maker"))
@@ -73,12 +75,17 @@ def contact_line(workspace: Workspace, client: Client, contact: Contact) -> QWid
     return line
 
 
+def cut(text: str, longest: int) -> str:
+    """A text that is not endless; what is cut off is marked."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 def _number(workspace: Workspace, number: str) -> QWidget:
     """A number that is dialled by a click, or the word that there is none."""
     url = phone_url(number)
     if not url:
-        return Label(number or tr("no number"), "body", "text" if number else "text_secondary")
-    link = link_button(number)
+        return Label(cut(number, _LONGEST_NUMBER) or tr("no number"), "body", "text" if number else "text_secondary")
+    link = link_button(cut(number, _LONGEST_NUMBER))
     link.setToolTip(deed(url))
     link.clicked.connect(lambda: open_link(workspace, url))
     return link

@@ -282,7 +282,9 @@ class _Face(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._laid_out = None
+        if event.size().width() != event.oldSize().width():
+            self._laid_out = None
+            self.updateGeometry()  # a stack asks nobody for the height at a width
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

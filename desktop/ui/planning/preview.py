@@ -72,6 +72,7 @@ class PreviewDialog(QDialog):
         column.addLayout(self.controls)
         column.addWidget(self.said)
         column.addWidget(self.bars)
+        self.bars.hide()  # until there is something to show; then it stays, so that nothing jumps
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         self.resize(820, 620)
@@ -80,6 +81,8 @@ class PreviewDialog(QDialog):
         """Show what would happen; without anything to do the button is off."""
         self.said.setText(said)
         self.bars.show_days(bars)
+        if bars:
+            self.bars.show()
         self.table.set_rows(list(zip(count(), steps, strict=False)))
         self.go_button.setText(button)
         self.go_button.setEnabled(can)
