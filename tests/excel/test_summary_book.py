@@ -183,11 +183,14 @@ def test_a_folder_that_is_missing_is_told_in_a_sentence(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_libreoffice_prints_it(path: Path, tmp_path: Path) -> None:
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
+def test_libreoffice_prints_it_with_its_charts(path: Path, tmp_path: Path) -> None:
+    office, reader = shutil.which("soffice"), shutil.which("pdftotext")
+    if office is None or reader is None:
+        pytest.skip("LibreOffice or pdftotext is not installed")
     home = (tmp_path / "office").as_uri()
     command = [office, f"-env:UserInstallation={home}", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*command, str(path)], check=True, timeout=180, capture_output=True)
-    assert (tmp_path / "summary.pdf").stat().st_size > 10_000
+    done = subprocess.run([reader, str(tmp_path / "summary.pdf"), "-"], check=True, capture_output=True)
+    text = done.stdout.decode()
+    assert "Inquiries a day" in text, "the title of a chart stands nowhere else"
+    assert "Your figures for April 2026" in text

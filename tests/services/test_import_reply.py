@@ -22,6 +22,8 @@ from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
 from desktop.services.summaries import report_of
 from tests.services.desk import counts, edit, open_desk, stored
+from tests.services.roster_edits.libreoffice import OFFICE, Calc, Task
+from tests.services.roster_edits.model import Step
 
 MONTH = Month(2026, 10)
 
@@ -164,3 +166,28 @@ def test_what_the_client_counted_stands_in_before_and_after_where_no_figures_are
     assert row is not None
     assert row.after is not None
     assert (row.after.estimate.low, row.after.source) == (2, "reply sheet")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_reply_sheets_filled_in_with_libreoffice_come_back_right(
+    session: Session, summary: Path, tmp_path: Path
+) -> None:
+    given = {
+        "inquiries_phone": 12, "inquiries_fax": 0, "orders": 3, "satisfaction": "2 不满意",
+        "remarks": "第二行\n=1+1", "wishes": "增加逆变切割机的关键词",
+    }  # fmt: skip
+    steps = [Step("answer", "回复", item) for item in given.items()]
+    targets = [tmp_path / f"back{suffix}" for suffix in (".xlsx", ".ods", ".xls")]
+    Calc(tmp_path / "office").carry_out([Task(summary, steps, target) for target in targets])
+    for target in targets:
+        staged = open_import(session, target)
+        assert not staged.problems, target.name
+        (kept,) = [change.after for row in staged.rows for change in row.changes if isinstance(change.after, Summary)]
+        assert (kept.told_inquiries_phone, kept.told_inquiries_fax, kept.told_orders) == (12, 0, 3)
+        assert kept.told_inquiries_email is None
+        assert "=1+1" in kept.answer
+        assert "增加逆变切割机的关键词" in kept.answer
+        (score,) = [c.after for row in staged.rows for c in row.changes if isinstance(c.after, SatisfactionAnswer)]
+        assert score.score == 2
+        assert any(isinstance(change.after, Callback) for row in staged.rows for change in row.changes)

@@ -35,6 +35,12 @@ Sub Carry(aPart)
 		Case "put"
 			r = RowOf(aPart(2)) : c = ColumnOf(aPart(3))
 			If r >= 0 And c >= 0 Then Put(oSheet.getCellByPosition(c, r), aPart(4), aPart(5))
+		Case "answer"
+			For r = 0 To nLast
+				If oSheet.getCellByPosition(0, r).getString() = aPart(2) Then
+					Put(oSheet.getCellByPosition(2, r), aPart(3), aPart(4))
+				End If
+			Next
 		Case "drop"
 			r = RowOf(aPart(2))
 			If r >= 0 Then oSheet.Rows.removeByIndex(r, 1)

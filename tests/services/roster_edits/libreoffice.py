@@ -81,6 +81,9 @@ def _parts(step: Step) -> list[str]:
     if step.what == "put":
         key, title, value = step.args
         return [key, title, *_typed(value)]
+    if step.what == "answer":  # on the reply sheet of a summary
+        name, value = step.args
+        return [name, *_typed(value)]
     return [str(part) for part in step.args]
 
 
