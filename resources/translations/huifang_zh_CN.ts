@@ -4663,6 +4663,18 @@
       <translation>{day}起失效。{reason}</translation>
     </message>
     <message>
+      <source>Lapses</source>
+      <translation>失效</translation>
+    </message>
+    <message>
+      <source>Lapses of all months above. A reason is noted on the card, on the tab Money.</source>
+      <translation>上面各月的全部失效。原因在客户卡的“资金”页登记。</translation>
+    </message>
+    <message>
+      <source>Lapses of these months, by the reason that a rep noted while they lasted.</source>
+      <translation>这些月份的失效，按失效期间客服登记的原因。</translation>
+    </message>
+    <message>
       <source>Larger</source>
       <translation>放大</translation>
     </message>
@@ -9914,6 +9926,10 @@
       <translation>为何</translation>
     </message>
     <message>
+      <source>Why clients lapsed</source>
+      <translation>失效原因</translation>
+    </message>
+    <message>
       <source>Why it was cancelled or moved</source>
       <translation>取消或改期的原因</translation>
     </message>
@@ -11321,6 +11337,10 @@
     <message>
       <source>no rank</source>
       <translation>无排名</translation>
+    </message>
+    <message>
+      <source>no reason noted</source>
+      <translation>未登记原因</translation>
     </message>
     <message>
       <source>no rep</source>

@@ -110,3 +110,17 @@ def test_a_service_period_cannot_end_before_it_starts(session: Session) -> None:
 def test_the_next_period_is_as_long_and_as_large_as_the_last(session: Session) -> None:
     period = next_period(session, client_of(session))
     assert (period.starts_on, period.ends_on, period.amount) == (date(2027, 1, 1), date(2027, 12, 31), 1_200_000)
+
+
+def test_a_lapse_that_the_records_show_takes_the_reason_that_was_noted_while_it_lasted(session: Session) -> None:
+    stored(session, Client(id=-1, name="Willow"), ServicePeriod(
+        client=-1, starts_on=date(2025, 9, 1), ends_on=date(2026, 8, 31),
+    ))  # fmt: skip
+    willow = next(client for client in session.all(Client).values() if client.name == "Willow")
+    months = latest_months(session, 12)
+    (lost,) = rates(session, months).lost
+    assert (lost.client, lost.lapse.day, lost.reason) == (willow.id, date(2026, 8, 31), "")
+    told = replace(lapse_form(session, willow), lapsed_on=date(2026, 10, 5), reason="competitor")
+    session.do(lapsed(session, willow, told))
+    (lost,) = rates(session, months).lost
+    assert (lost.lapse.day, lost.reason) == (date(2026, 8, 31), "competitor")

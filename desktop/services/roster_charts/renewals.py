@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.domain.client import by_client
 from desktop.domain.lapse import Lapse
 from desktop.domain.periods import Month
 from desktop.domain.pipeline import PipelineMonth, pipeline
+from desktop.domain.records import Client, ToldLapse
 from desktop.domain.renewal import LapseRate, RenewalRate, lapse_rates, renewal_rates
 from desktop.services.rates import grace_days, served
 from desktop.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """A client's lapse, with the code of the reason that a rep noted while it lasted; empty where nobody did."""
+
+    client: int
+    lapse: Lapse
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rates:
-    """The rates of some months; ``lapses`` holds the lapse of each client that a rate counts, ``grace`` is in days."""
+    """The rates of some months, and every lapse in them; ``grace`` is in days."""
 
     lapse: tuple[LapseRate[int], ...]
     renewal: tuple[RenewalRate[int], ...]
     won_back: tuple[tuple[int, ...], ...]
-    lapses: dict[tuple[int, Month], Lapse]
+    lost: tuple[Lost, ...]
     grace: int
 
 
@@ -41,7 +52,13 @@ def latest_months(session: Session, number: int) -> tuple[Month, ...]:
 def rates(session: Session, months: Sequence[Month], rep: int | None = None) -> Rates:
     """The rates of some months, of all clients or of one rep's."""
     clients, grace = served(session, rep), grace_days(session)
-    stopped = {(one.client, Month.of(lapse.day)): lapse for one in clients for lapse in one.lapses}
+    noted = by_client(session.all(ToldLapse).values())
+    lost = tuple(
+        Lost(one.client, lapse, _reason(lapse, session.all(Client)[one.client], noted.get(one.client, ())))
+        for one in clients
+        for lapse in one.lapses
+        if months[0].first <= lapse.day <= months[-1].last
+    )
     back: dict[Month, list[int]] = {month: [] for month in months}
     for one in clients:
         for lapse in one.lapses:
@@ -52,7 +69,7 @@ def rates(session: Session, months: Sequence[Month], rep: int | None = None) -> 
         lapse_rates(clients, months, session.today, grace),
         renewal_rates(clients, months, session.today, grace),
         tuple(tuple(back[month]) for month in months),
-        stopped,
+        lost,
         grace,
     )
 
@@ -61,3 +78,14 @@ def periods_ending(session: Session, months: Sequence[Month], rep: int | None = 
     """What becomes of the service periods that end in some months."""
     grace = grace_days(session)
     return Pipeline(pipeline(served(session, rep), months, session.today, grace), grace)
+
+
+def _reason(lapse: Lapse, client: Client, noted: Iterable[ToldLapse]) -> str:
+    """What a rep noted from the last day of the account on, and before it ran again."""
+    told = [(note.lapsed_on, note.reason) for note in noted] + [(client.lapsed_on, client.lapse_reason)]
+    during = (
+        (day, reason)
+        for day, reason in told
+        if reason and day is not None and (day == lapse.day or lapse.lasts_on(day))
+    )
+    return min(during, default=(None, ""))[1]

@@ -82,8 +82,9 @@ class Series:
 class Chart:
     """One chart. ``categories`` are told in full, ``short`` where there is little room.
 
-    ``caption`` says how the figures come about, ``most`` the end of the axis where it is fixed, ``least`` its beginning.
-    ``marks`` are the words on the axis across (before, in the middle, behind) of dots.
+    ``caption`` says how the figures come about, ``heading`` what the categories are. The axis runs from ``least`` to
+    ``most``, or as far as the figures where that is ``None``; ``axis`` writes a place on it. Dots have four ``corners``,
+    from the lower left with the clock, and ``axes`` name what is across and what upwards where the chart doesn't say so.
     """
 
     name: str
@@ -92,16 +93,13 @@ class Chart:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     caption: str = ""
+    heading: str = ""
     short: tuple[str, ...] = ()
-    most: float | None = None
     least: float = 0.0
+    most: float | None = None
     axis: Callable[[float], str] = str
     corners: tuple[str, ...] = ()
-    """Of dots: what the four quadrants are called, from the lower left with the clock."""
     axes: tuple[str, str] = ("", "")
-    """What is across and what upwards, where the chart doesn't say so by itself."""
-    heading: str = ""
-    """What the categories are, as the head of the table's first column."""
 
     @property
     def drawn(self) -> tuple[Series, ...]:

@@ -390,7 +390,7 @@ def test_a_step_of_the_history_is_undone(page: ClientsPage) -> None:
 
 def test_the_search_field_finds_a_client_by_pinyin_and_opens_it(qtbot: QtBot, page: ClientsPage) -> None:
     search = ClientSearch(page.workspace)
-    qtbot.waitUntil(lambda: bool(search.index.find("riland")))
+    qtbot.waitUntil(lambda: bool(search.index.find("ruilan")))
     hit = next(iter(search.hits("ruilan")))
     assert (hit.title, hit.sort) == ("瑞岚焊割设备", "client")
     hit.run()

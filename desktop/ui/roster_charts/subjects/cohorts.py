@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -41,16 +42,7 @@ def charts(session: Session, found: Cohorts) -> Sequence[Chart]:
         for rows in _large(found.by_industry)
         if len(rows) > 1
     ]
-    first = by_level[0] if by_level else None
-    if first is not None:
-        by_level[0] = _with_caption(first, left_out)
-    return (*by_level, *by_industry)
-
-
-def _with_caption(chart: Chart, caption: str) -> Chart:
-    from dataclasses import replace
-
-    return replace(chart, caption=caption)
+    return (replace(by_level[0], caption=left_out), *by_level[1:], *by_industry)
 
 
 def _large(measures: Sequence[Sequence[CohortRow]]) -> list[list[CohortRow]]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from desktop.domain.client import LAPSE_REASONS
 from desktop.domain.periods import Month
 from desktop.domain.renewal import Ended, LapseRate, RenewalRate
 from desktop.language import Language
-from desktop.services.roster_charts.renewals import Rates, latest_months, rates
+from desktop.services.roster_charts.renewals import Lost, Rates, latest_months, rates
 from desktop.services.session import Session
 from desktop.ui.roster_charts.sheet import Behind, Chart, Figure, Series, Shape
 from desktop.ui.roster_charts.subjects import Asked
 from desktop.ui.roster_charts.subjects.words import count, months_told, per_cent_axis, plain_axis, share
 from desktop.ui.texts import tr
+
+_REASONS = {option.code: option.label for option in LAPSE_REASONS}
 
 
 def read(session: Session, asked: Asked) -> Rates:
@@ -22,7 +25,7 @@ def read(session: Session, asked: Asked) -> Rates:
 
 
 def charts(session: Session, found: Rates) -> Sequence[Chart]:
-    """Lapse rate, renewal rate, won back."""
+    """Lapse rate, renewal rate, won back, reasons."""
     language = session.language
     months = [rate.month for rate in found.lapse]
     told, short = months_told(language, months)
@@ -45,6 +48,7 @@ def charts(session: Session, found: Rates) -> Sequence[Chart]:
             short=short, axis=plain_axis,
             caption=tr("Clients that had lapsed and became active again: by a new period, by spend, or because a rep says so."),
         ),
+        _reasons(language, found.lost),
     )  # fmt: skip
 
 
@@ -114,12 +118,33 @@ def _won_back(language: Language, found: Rates, months: Sequence[Month]) -> Seri
     return Series("", "2", tuple(figures), tr("Clients that had lapsed and became active again in the month."))
 
 
+def _reasons(language: Language, lost: Sequence[Lost]) -> Chart:
+    found: dict[str, list[Lost]] = {}
+    for one in lost:
+        found.setdefault(one.reason, []).append(one)
+    codes = sorted(found, key=lambda code: (code == "", -len(found[code])))
+    names = tuple(language.tr(_REASONS.get(code, code)) if code else tr("no reason noted") for code in codes)
+    figures = tuple(
+        count(
+            language, found[code], partial(_stopped, language), detail=language.per_cent(len(found[code]) / len(lost))
+        )
+        for code in codes
+    )
+    return Chart(
+        "lapse_reasons", tr("Why clients lapsed"), Shape.BARS, names,
+        (Series(tr("Lapses"), "3", figures, tr("Lapses of these months, by the reason that a rep noted while they lasted.")),),
+        heading=tr("Reason"), axis=plain_axis,
+        caption=tr("Lapses of all months above. A reason is noted on the card, on the tab Money."),
+    )  # fmt: skip
+
+
 def _lapsed(language: Language, found: Rates, rate: LapseRate[int]) -> list[Behind]:
-    lines = []
-    for client in rate.lapsed:
-        lapse = found.lapses.get((client, rate.month))
-        lines.append(Behind(client, language.say(lapse.reason) if lapse else "", lapse.day if lapse else None))
-    return lines
+    counted = set(rate.lapsed)
+    return _stopped(language, [one for one in found.lost if one.client in counted and one.lapse.day in rate.month])
+
+
+def _stopped(language: Language, lost: Sequence[Lost]) -> list[Behind]:
+    return [Behind(one.client, language.say(one.lapse.reason), one.lapse.day) for one in lost]
 
 
 def _active(rate: LapseRate[int]) -> list[Behind]:

@@ -25,7 +25,7 @@ def charts(session: Session, found: Quality) -> Sequence[Chart]:
     """The quadrants, and what the upright axis is made of."""
     language = session.language
     lines = [*found.reps, found.agency] if len(found.reps) > 1 else list(found.reps)
-    names = tuple(session.name("rep", one.rep) if one.rep is not None else tr("All reps") for one in lines)
+    names = tuple(session.name("rep", one.rep) or "–" if one.rep is not None else tr("All reps") for one in lines)
     span = language.date_range(found.first, found.last)
     corners = tuple(_word(quadrant) for quadrant in (
         Quadrant.INDIFFERENT, Quadrant.PRODUCTIVE, Quadrant.EXCELLENT, Quadrant.FRIENDLY))  # fmt: skip
