@@ -153,11 +153,13 @@ def next_period(session: Session, client: Client) -> ServicePeriod:
     return ServicePeriod(client=client.id, starts_on=starts, ends_on=ends, amount=last.amount)
 
 
-def history_of(session: Session, client: Client) -> list[HistoryLine]:
+def history_of(
+    session: Session, client: Client, belongings: Sequence[type[Record]] = _WITH_HISTORY
+) -> list[HistoryLine]:
     """What happened to a client and to what belongs to it, field by field, latest step first."""
     reps = session.all(Rep)
     items: list[Record] = [client]
-    for record in _WITH_HISTORY:
+    for record in belongings:
         items += session.store.load(record, trashed=None, client=client.id)
     lines: list[HistoryLine] = []
     for item in items:

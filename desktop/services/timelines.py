@@ -36,8 +36,6 @@ from desktop.services.client_records import (
 from desktop.services.session import Session
 
 _OUTCOMES = {option.code: option.label for option in OUTCOMES}
-_OF_ONESELF = (Client, Contact)
-"""Changes of other records stand on the timeline as what they are: a call, a payment."""
 _MOST_FIELDS = 4
 _DISSATISFIED = 2
 
@@ -55,7 +53,7 @@ def timeline(session: Session, client: Client) -> list[Happening]:
             *_payments(money.payments),
             *_periods(money.periods),
             *_summaries(summaries_of(session, client)),
-            *_changes(session, history_of(session, client)),
+            *_changes(session, history_of(session, client, (Contact,))),
         ]
     )
 
@@ -161,9 +159,8 @@ def _summaries(summaries: Iterable[Summary]) -> Iterator[Happening]:
 
 
 def _changes(session: Session, lines: Iterable[HistoryLine]) -> Iterator[Happening]:
-    """One line for each step that changed the client itself or a contact."""
-    own = (line for line in lines if line.record in _OF_ONESELF)
-    for batch, group in groupby(own, key=lambda line: line.batch):
+    """One line for each step that changed the client itself or a contact; other changes are the calls and payments."""
+    for batch, group in groupby(lines, key=lambda line: line.batch):
         step = list(group)
         at = step[0].at.replace(tzinfo=UTC).astimezone()
         text = Phrase("{title} (undone)", title=step[0].title) if step[0].undone else step[0].title

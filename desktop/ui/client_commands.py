@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.domain.links import site_url
 from desktop.domain.records import Client
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
+from desktop.ui.opening_links import copy_text, open_link
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
@@ -71,6 +73,20 @@ def client_commands(
 
         start_round(workspace, chosen(), window())
 
+    def open_site() -> None:
+        open_link(workspace, site_url(chosen()[0].website))
+
+    def copy_address() -> None:
+        copy_text(workspace, chosen()[0].address)
+
+    def has_site() -> bool:
+        clients = chosen()
+        return len(clients) == 1 and bool(site_url(clients[0].website))
+
+    def has_address() -> bool:
+        clients = chosen()
+        return len(clients) == 1 and bool(clients[0].address)
+
     def has_several() -> bool:
         return len(chosen()) > 1
 
@@ -99,6 +115,8 @@ def client_commands(
         Command("clients_print", tr("&Print client card…"), print_cards, "Ctrl+P", "printer", "client", has_some),
         Command("clients_merge", tr("Merge…"), merge, "", "git-merge", "client", has_several),
         Command("clients_survey", tr("Ask how satisfied they are…"), ask, "", "smile", "client", has_some),
+        Command("clients_site", tr("Open the website"), open_site, "", "arrow-right", "client", has_site),
+        Command("clients_address", tr("Copy the address"), copy_address, "", "copy", "client", has_address),
         Command("clients_referrals", tr("Who recommended whom…"), show_referrals, "", "users", "client"),
     ]  # fmt: skip
 

@@ -2967,6 +2967,10 @@
       <translation>复制文字</translation>
     </message>
     <message>
+      <source>Copy the address</source>
+      <translation>复制地址</translation>
+    </message>
+    <message>
       <source>Copy the number</source>
       <translation>复制号码</translation>
     </message>
@@ -6344,6 +6348,10 @@
     <message>
       <source>Open the sample agency</source>
       <translation>打开示例代理公司</translation>
+    </message>
+    <message>
+      <source>Open the website</source>
+      <translation>打开网站</translation>
     </message>
     <message>
       <source>Open {site}</source>

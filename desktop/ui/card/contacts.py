@@ -6,7 +6,9 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
+from desktop.domain.client import numbers_of
 from desktop.domain.deciding import Decided, decider_lost, decision_makers
+from desktop.domain.links import mail_url, phone_url
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Client, Contact
@@ -17,6 +19,7 @@ from desktop.ui.card.record_table import record_table
 from desktop.ui.card.tab import CardTab, action_button, button_row
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.opening_links import deed, open_link
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
@@ -53,7 +56,7 @@ class ContactsTab(CardTab):
         self._save.triggered.connect(self.save_cards)
         self._remove = QAction(tr("Move to trash"), self)
         self._remove.triggered.connect(self.trash)
-        self.table.set_menu(lambda: [self._save, self._remove])
+        self.table.set_menu(lambda: [*self.links(), None, self._save, self._remove])
         self.table.row_activated.connect(self.edit)
         self.table.trash_requested.connect(lambda _rows: self.trash())
 
@@ -92,6 +95,17 @@ class ContactsTab(CardTab):
         contact = self.table.current_row()
         if isinstance(contact, Contact) and contact.left_on is None:
             self.workspace.do(contact_left(contact, self.workspace.today))
+
+    def links(self) -> list[QAction]:
+        """What opens for the current person: each number to dial, and the addresses to write to."""
+        contact = self.table.current_row()
+        if not isinstance(contact, Contact):
+            return []
+        found = [phone_url(number) for number in numbers_of(contact)] + [mail_url(contact.email)]
+        actions = [QAction(deed(url), self) for url in found if url]
+        for action, url in zip(actions, filter(None, found), strict=True):
+            action.triggered.connect(partial(open_link, self.workspace, url))
+        return actions
 
     def save_cards(self) -> None:
         """Save the selected people for an address book."""

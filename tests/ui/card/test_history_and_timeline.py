@@ -12,6 +12,7 @@ from desktop.domain.records import Client
 from desktop.domain.timeline import Happening, Sort
 from desktop.services.clients import client_rows, edited_clients
 from desktop.ui.card.card import ClientCard
+from desktop.ui.card.contacts import ContactsTab
 from desktop.ui.card.history import HistoryTab
 from desktop.ui.card.profile import ProfileTab
 from desktop.ui.card.timeline import TimelineTab
@@ -88,5 +89,12 @@ def test_a_website_is_opened_by_click_and_key_and_text_is_copied(
         qtbot.keyClick(face, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "clipboard" in str(refused.args[0].hint)
     assert QGuiApplication.clipboard().text() == "www.riland.example"
+    contacts = card.tab("contacts")
+    assert isinstance(contacts, ContactsTab)
+    contacts.table.select_row(contacts.table.rows_model.id_at(0))
+    dial, *_ = contacts.links()
+    assert dial.text() == "Dial 10000000119"
+    dial.trigger()
+    assert QGuiApplication.clipboard().text() == "10000000119"
     profile.field("address").copy_requested.emit("Lake Road 1")
     assert QGuiApplication.clipboard().text() == "Lake Road 1"

@@ -62,6 +62,17 @@ def test_each_number_shows_whom_it_counts(workspace: Workspace, session: Session
     assert asked.args == [shown[0].client.id]
 
 
+_OPENING = (
+    "clients_won",
+    "clients_hand_over",
+    "clients_survey",
+    "clients_referrals",
+    "clients_lost",
+    "clients_sources",
+)
+"""The commands that open a window at once, and not after a job."""
+
+
 def test_commands_are_offered_where_they_can_be_run(workspace: Workspace, session: Session, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -72,16 +83,24 @@ def test_commands_are_offered_where_they_can_be_run(workspace: Workspace, sessio
         commands = client_commands(workspace, lambda: chosen, lambda: window)
         return {command.name for command in commands if command.enabled()}
 
-    both = {"clients_hand_over", "clients_handover_sheet", "clients_print", "clients_survey", "clients_referrals"}
+    both = {
+        "clients_site",
+        "clients_address",
+        "clients_hand_over",
+        "clients_handover_sheet",
+        "clients_print",
+        "clients_survey",
+        "clients_referrals",
+    }
     assert offered() == {"clients_referrals"}
     assert offered(active) == both | {"clients_lapsed"}
     assert offered(prospect) == both | {"clients_won", "clients_lost"}
-    assert offered(prospect, active) == both | {"clients_merge"}
+    assert offered(prospect, active) == both - {"clients_site", "clients_address"} | {"clients_merge"}
     commands = [
         *client_commands(workspace, lambda: [prospect], lambda: window),
         sources_command(workspace, lambda: window),
     ]
-    opening = [one for one in commands if one.enabled() and one.name not in ("clients_handover_sheet", "clients_print")]
+    opening = [one for one in commands if one.enabled() and one.name in _OPENING]
     for command in opening:
         command.run()
     shown = [child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible()]
