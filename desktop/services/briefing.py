@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.domain.checklist import Checked
 from desktop.domain.contacting import REACHED
 from desktop.domain.effect import CHANNELS
 from desktop.domain.estimate import Estimate, Scale, read_estimate
@@ -17,7 +18,7 @@ from desktop.domain.records import Call, Callback, Client, Complaint, Contact
 from desktop.domain.survey import is_stale
 from desktop.domain.totals import DayFigures, totals
 from desktop.services.calls import open_callbacks
-from desktop.services.checklists import to_ask
+from desktop.services.checklists import checklist_of, to_ask
 from desktop.services.client_records import calls_of, contacts_of
 from desktop.services.comparisons import service_start, states
 from desktop.services.figures import day_figures
@@ -48,12 +49,22 @@ class Briefing:
     span: Span
     days: tuple[DayFigures, ...]
     inquiries_by_channel: Mapping[str, int]
-    topics: tuple[Phrase | str, ...]
+    talk: tuple[Phrase | str, ...]
+    """What was promised, what the last call left open, and what stands out."""
+    missing: tuple[Checked, ...]
+    """The points of the service checklist that aren't done."""
     calls: tuple[Call, ...]
     promises: tuple[Callback, ...] = ()
     """What was promised and is still to be kept, the next first."""
     complaints: tuple[Complaint, ...] = ()
     """What the client complained of and is not answered yet."""
+
+    @property
+    def topics(self) -> tuple[Phrase | str, ...]:
+        """The first few things to talk about, points of the checklist among them."""
+        asked = to_ask(self.missing)
+        kept = _MOST_TOPICS - min(len(asked), _KEPT_FOR_CHECKLIST)
+        return tuple([*self.talk[:kept], *asked][:_MOST_TOPICS])
 
     def series(self, name: str) -> list[float | None]:
         """A figure for every day of the span, a gap where none is known."""
@@ -88,7 +99,8 @@ def briefing(session: Session, client: Client, overview: Overview | None = None)
         span=span,
         days=days,
         inquiries_by_channel={name: number for name in CHANNELS if (number := sums.total(name)) is not None},
-        topics=_topics(session, client, overview, calls),
+        talk=_talk(session, client, overview, calls),
+        missing=tuple(one for one in checklist_of(session, client) if one.is_missing),
         calls=tuple(calls),
         promises=tuple(
             callback for callback in open_callbacks(session, client) if callback.kind in ("promised", "complaint")
@@ -115,8 +127,7 @@ def _visits_before(session: Session, client: Client) -> Estimate | None:
     return read_estimate(before.visits_a_day, Scale.PER_DAY) if before is not None and before.visits_a_day else None
 
 
-def _topics(session: Session, client: Client, overview: Overview, calls: list[Call]) -> tuple[Phrase | str, ...]:
-    """What was promised, what the last call left open, what stands out, and what is missing; the first few of these."""
+def _talk(session: Session, client: Client, overview: Overview, calls: list[Call]) -> tuple[Phrase | str, ...]:
     promised = [
         callback.purpose
         for callback in session.store.load(Callback, client=client.id, state="open", kind="promised")
@@ -129,6 +140,4 @@ def _topics(session: Session, client: Client, overview: Overview, calls: list[Ca
     since = client.became_client_on or client.registered_on
     if client.stage == "active" and is_stale(overview.satisfaction_on, since, session.today):
         found.insert(min(len(found), 1), Phrase("Ask how satisfied they are"))
-    missing = to_ask(session, client)
-    kept = _MOST_TOPICS - min(len(missing), _KEPT_FOR_CHECKLIST)
-    return tuple([*found[:kept], *missing][:_MOST_TOPICS])
+    return tuple(found)

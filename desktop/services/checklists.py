@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.domain.changes import ChangeSet, created, edited
@@ -41,10 +42,10 @@ def noted(session: Session, client: Client, after: ChecklistItem) -> ChangeSet:
     return created(title, [after]) if before is None else edited(title, [(before, after)])
 
 
-def to_ask(session: Session, client: Client) -> list[Phrase | str]:
+def to_ask(missing: Iterable[Checked]) -> list[Phrase | str]:
     """What is missing, as things to talk about on the phone: what is known to be missing first."""
     found: list[Phrase | str] = []
-    for checked in checklist_of(session, client):
+    for checked in missing:
         words: Phrase | str = checked.point.wording or Phrase(checked.point.item)
         if checked.state == "open" and checked.evidence is not None:
             found.append(Phrase("{point}: {evidence}", point=words, evidence=checked.evidence))

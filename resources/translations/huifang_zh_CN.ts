@@ -7693,6 +7693,10 @@
       <translation>服务清单已更改</translation>
     </message>
     <message>
+      <source>Service checklist: tick what is done</source>
+      <translation>服务清单：勾选已完成的项</translation>
+    </message>
+    <message>
       <source>Service of the reps</source>
       <translation>客服的服务</translation>
     </message>

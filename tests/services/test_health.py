@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from desktop.services.health_history import health_history
 from desktop.services.overview import overview_of, overviews
 from desktop.services.preferences import agency_saved
 from desktop.services.session import Session
+from desktop.storage.database import open_store
 from tests.services.desk import TODAY, open_desk, stored
 
 
@@ -79,21 +80,33 @@ def test_a_score_set_by_hand_holds_until_its_day_and_is_taken_back(session, clie
         set_by_hand(session, client, 30, "late", TODAY - timedelta(1))
 
 
-def test_the_history_shows_each_week_as_it_was_and_marks_other_weights(session, client):
-    session.do(agency_saved(session, session.agency))
-    stored_agency = session.agency
-    session.do(agency_saved(session, replace(stored_agency, name="Weights stay")))
-    session.do(agency_saved(session, replace(session.agency, weight_complaints=90)))
-    points = health_history(session, client)
-    assert points[-1].on == TODAY
-    assert points[-1].health.score == overview_of(session, client).health
-    marked = [point for point in points if point.weights_changed]
-    assert len(marked) <= 1
+def test_the_history_shows_each_week_as_it_was(session, client):
     stored(session, Call(client=client.id, started_at=datetime(2026, 10, 1, 10), outcome="reached"))
-    early = {point.on: point for point in health_history(session, client)}[date(2026, 11, 1)]
+    points = {point.on: point for point in health_history(session, client)}
+    assert points[TODAY].health.score == overview_of(session, client).health
+    assert min(points) == date(2026, 10, 4), "before the first call nothing was known"
+    early, late = points[date(2026, 11, 1)], points[date(2026, 11, 8)]
     assert Factor.COMPLAINTS not in {reason.factor for reason in early.health.reasons}, "it came a day later"
-    late = {point.on: point for point in health_history(session, client)}[date(2026, 11, 8)]
-    assert Factor.COMPLAINTS in {reason.factor for reason in late.health.reasons}
+    (reason,) = (reason for reason in late.health.reasons if reason.factor is Factor.COMPLAINTS)
+    assert "past its promise" in str(reason.evidence), "the first promise counts, also in the past"
+
+
+def test_the_history_marks_the_week_in_which_weights_were_changed(tmp_path):
+    today = date.today()  # the change log has the stamps of the real day
+    session = Session(open_store(tmp_path / "now.sqlite"), today=today)
+    stored(session, Client(name="Cedar Row Foods"))
+    client = next(iter(session.all(Client).values()))
+    called = datetime.combine(today - timedelta(70), time(10))
+    stored(session, Call(client=client.id, started_at=called, outcome="decision_maker"))
+    session.do(agency_saved(session, session.agency))
+    session.do(agency_saved(session, replace(session.agency, name="A new name")))
+    assert not any(point.weights_changed for point in health_history(session, client))
+    session.do(agency_saved(session, replace(session.agency, weight_callbacks=0)))
+    points = health_history(session, client)
+    assert [point.weights_changed for point in points] == [*[False] * (len(points) - 1), True]
+    assert Factor.CALLBACKS in {reason.factor for reason in points[-2].health.reasons}
+    assert Factor.CALLBACKS not in {reason.factor for reason in points[-1].health.reasons}
+    session.store.close()
 
 
 def test_a_client_without_any_figures_has_a_history_and_a_list_without_complaint(session):
@@ -113,7 +126,7 @@ def test_the_agency_words_its_list_and_clients_keep_their_answers(session, clien
     found = {one.point.wording or one.point.item: one for one in checklist_of(session, client)}
     assert (found["电话有人接"].state, found["电话有人接"].note) == ("done", "Ms Wu")
     assert "Visit statistics installed" not in found
-    assert any("A price list is online" in str(topic) for topic in to_ask(session, client))
+    assert any("A price list is online" in str(topic) for topic in to_ask(checklist_of(session, client)))
     session.do(shipped_again(session))
     assert len(checklist_of(session, client)) == 10
     with pytest.raises(InvalidValue, match="on the list already"):

@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.checklist import Checked
 from desktop.services.briefing import Briefing
+from desktop.services.checklist_points import worded
+from desktop.services.checklists import to_ask
 from desktop.services.session import Session
 from desktop.ui.briefing.calls import LastCalls
 from desktop.ui.briefing.chart import BriefChart
@@ -33,6 +36,8 @@ from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 
 _MOST_PROMISES = 4
+_MOST_TOPICS = 4
+_MOST_POINTS = 2
 _LOW = 700  # below this height of the window the chart and the channels are left out
 
 
@@ -65,6 +70,12 @@ class Essentials(QFrame):
             column.addWidget(Label(tr("To talk about"), "strong"))
             for box in self.topics:
                 column.addWidget(box)
+        self._points = _points(briefing, session)
+        if self._points:
+            column.addSpacing(4)
+            column.addWidget(Label(tr("Service checklist: tick what is done"), "strong"))
+            for box, _checked in self._points:
+                column.addWidget(box)
         self._add_promises(column, briefing)
         column.addSpacing(4)
         self._add_calls(column, briefing)
@@ -82,6 +93,11 @@ class Essentials(QFrame):
         foot.addWidget(card)
         foot.addStretch(1)
         outer.addLayout(foot)
+
+    @property
+    def done(self) -> tuple[Checked, ...]:
+        """The points of the service checklist that are ticked; they are kept with the call."""
+        return tuple(checked for box, checked in self._points if box.isChecked())
 
     def _add_head(self, column: QVBoxLayout, briefing: Briefing) -> None:
         client = briefing.client
@@ -179,11 +195,18 @@ class _Bar(QWidget):
 def _topics(briefing: Briefing, session: Session) -> Sequence[QCheckBox]:
     """Check marks for what was talked about; they are only a help while talking."""
     made = []
-    for topic in briefing.topics:
+    decided = to_ask(one for one in briefing.missing if one.by_data)
+    for topic in [*briefing.talk, *decided][:_MOST_TOPICS]:
         text = session.language.say(topic)
         box = _Topic(text)
         made.append(box)
     return made
+
+
+def _points(briefing: Briefing, session: Session) -> Sequence[tuple[QCheckBox, Checked]]:
+    """The points that only a person can decide, to be asked in the call."""
+    asked = [one for one in briefing.missing if not one.by_data][:_MOST_POINTS]
+    return [(_Topic(worded(session, one.point)), one) for one in asked]
 
 
 class _Topic(QCheckBox):

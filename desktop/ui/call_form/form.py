@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.changes import together
 from desktop.domain.contacting import REACHED
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Clock
 from desktop.domain.records import Call, Callback, Client
 from desktop.services.briefing import briefing
 from desktop.services.calls import log_call
+from desktop.services.checklists import said
 from desktop.services.next_callback import offers_for
 from desktop.services.phrase_book import PhraseToSay
 from desktop.ui.call_form.circumstances import tell_circumstances
@@ -109,6 +111,9 @@ class CallForm(QWidget):
             steps = self.fields.complaint.steps(complaint) if complaint is not None else ()
             promises = self.fields.promises.read() if reached else ()
             changes = log_call(self._session, call, following, self._settles, complaint, promises, steps)
+            if reached:
+                done = (said(self._session, self.client, one, "done") for one in self.essentials.done)
+                changes = together(changes.title, changes, *done)
             self._meanwhile.pause()
             self._workspace.write(changes)
         except UserError as error:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.errors import InvalidValue
 from desktop.domain.records import Call, Callback, Client, Complaint, ComplaintStep, Contact, SatisfactionAnswer
 from desktop.services.calls import NextCallback, open_callbacks
+from desktop.services.checklists import checklist_of
 from desktop.services.session import Session
 from desktop.ui.call_form import open_call_form
 from desktop.ui.call_form.draft import CallDraft
@@ -272,6 +273,19 @@ def test_ctrl_t_pauses_the_timer(opened: Opener, qtbot: QtBot) -> None:
     assert not form.fields.timer.is_running
     form.fields.timer.start_from(61)
     assert (form.fields.timer.seconds, form.fields.timer.minutes) == (61, 2)
+
+
+def test_a_point_of_the_checklist_ticked_in_a_call_is_kept_with_it(
+    opened: Opener, session: Session, workspace: Workspace, client: Client
+) -> None:
+    form = opened()
+    form.fields.what.setPlainText("讲上月数据")
+    (box, checked), *_ = form.essentials._points
+    box.click()
+    assert form.save()
+    assert {one.point.item: one.state for one in checklist_of(session, client)}[checked.point.item] == "done"
+    workspace.undo()
+    assert {one.point.item: one.state for one in checklist_of(session, client)}[checked.point.item] != "done"
 
 
 def test_a_complaint_is_taken_down_with_its_due_day(
