@@ -210,6 +210,17 @@ def verdict_of(measure: Measure, was: Estimate, now: Estimate) -> Verdict:
     return Verdict.UNKNOWN
 
 
+def like_with_like(before: Span, after: Span) -> Span:
+    """The days of ``before`` that may be held against ``after`` (product §3.4).
+
+    Against the beginning of a month stands the beginning of another, with as many days; full months stand against full
+    months, and other spans as they are.
+    """
+    month = before.full_month
+    is_beginning = after.first.day == 1 and after.full_month is None and after.last in Month.of(after.first)
+    return window_before(after, month) if month is not None and is_beginning else before
+
+
 def _judged(direction: Direction, *, up: bool) -> Verdict:
     if direction is Direction.NONE:
         return Verdict.HIGHER if up else Verdict.LOWER

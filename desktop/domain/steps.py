@@ -72,7 +72,8 @@ _BEYOND = re.compile(r"(?:排名?|在)?(?:第)?(\w+?)(?:位|名)(?:以外|之外
 _PAGE = re.compile(r"第?(\w+?) ?页|page (\w+)|(\w+?)(?:st|nd|rd|th)? page")
 
 
-def _rank_of_place(place: int) -> int:
+def rank_of_place(place: int) -> int:
+    """The step of ``RANK`` that a place in the results means: 1 is first, up to 5 first five, up to 10 first page."""
     if place == 1:
         return 5
     if place <= 5:
@@ -83,19 +84,19 @@ def _rank_of_place(place: int) -> int:
 def _rank(words: str) -> tuple[Decimal, Decimal] | None:
     if match := _FROM_TO.fullmatch(words):
         best, worst = int(match[1]), int(match[2])
-        return (Decimal(_rank_of_place(worst)), Decimal(_rank_of_place(best))) if 0 < best <= worst else None
+        return (Decimal(rank_of_place(worst)), Decimal(rank_of_place(best))) if 0 < best <= worst else None
     if (match := _BEYOND.fullmatch(words)) and (whole_number(match[1] or match[2]) or 0) > 0:
         return Decimal(1), Decimal(2)
     if "左右" in words or "上下" in words:
         match = _ABOUT_PLACE.fullmatch(words)
         place = whole_number(match[1]) if match else None
         if place:
-            return Decimal(_rank_of_place(round(place * 1.2))), Decimal(_rank_of_place(max(1, round(place * 0.8))))
+            return Decimal(rank_of_place(round(place * 1.2))), Decimal(rank_of_place(max(1, round(place * 0.8))))
         return None
     for pattern, step_of in (
         (_PAGE, lambda page: 3 if page == 1 else 2),
-        (_TOP, _rank_of_place),
-        (_PLACE, _rank_of_place),
+        (_TOP, rank_of_place),
+        (_PLACE, rank_of_place),
     ):
         match = pattern.fullmatch(words)
         number = whole_number(next(group for group in match.groups() if group)) if match else None

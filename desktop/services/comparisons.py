@@ -23,6 +23,7 @@ from desktop.domain.records import (
     ServicePeriod,
     Summary,
 )
+from desktop.domain.steps import rank_of_place
 from desktop.domain.totals import Totals
 from desktop.services.figures import totals_of
 from desktop.services.session import Session
@@ -166,6 +167,9 @@ def _from_keywords(session: Session, client: Client, span: Span) -> dict[str, Si
     sides = {}
     if latest.number is not None:
         sides["keywords"] = Side(exact(Decimal(latest.number), Scale.NUMBER), "imported", "keyword list", latest.as_of)
+    if latest.median_rank is not None:
+        step = exact(rank_of_place(latest.median_rank), Scale.RANK)
+        sides["keyword_rank"] = Side(step, "imported", "keyword list", latest.as_of)
     if latest.good is not None and latest.poor is not None and latest.good + latest.poor:
         sides["keyword_quality"] = Side(
             read_estimate(f"{latest.good}:{latest.poor}", Scale.RATIO), "imported", "keyword list", latest.as_of

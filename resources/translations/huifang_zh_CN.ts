@@ -1546,6 +1546,10 @@
       <translation>服务前</translation>
     </message>
     <message>
+      <source>Baseline frozen as of {day}</source>
+      <translation>服务前状态已冻结，截至{day}</translation>
+    </message>
+    <message>
       <source>Baseline of {client} added</source>
       <translation>已添加{client}的服务前情况</translation>
     </message>
@@ -2252,6 +2256,10 @@
     <message>
       <source>Choose a rep who is active.</source>
       <translation>请选择在岗的客户经理。</translation>
+    </message>
+    <message>
+      <source>Choose a span with figures, or write down what the client remembers.</source>
+      <translation>选择有数据的时段，或记下客户记得的情况。</translation>
     </message>
     <message>
       <source>Choose a workbook or a CSV file.</source>
@@ -3856,6 +3864,10 @@
     <message>
       <source>Free some space on the disk and try again.</source>
       <translation>请腾出磁盘空间后再试。</translation>
+    </message>
+    <message>
+      <source>Freeze as baseline</source>
+      <translation>冻结为服务前</translation>
     </message>
     <message>
       <source>From</source>
@@ -8679,6 +8691,10 @@
       <translation>服务期的结束日不能在日历中移动，未做任何更改。</translation>
     </message>
     <message>
+      <source>The figures of {span} add nothing to the baseline.</source>
+      <translation>{span}的数据没有可补充到服务前状态的内容。</translation>
+    </message>
+    <message>
       <source>The file doesn't say whose figures it holds, and nothing was changed.</source>
       <translation>文件没有说明是哪个客户的数据，未做任何更改。</translation>
     </message>
@@ -9774,6 +9790,10 @@
     <message>
       <source>What was done?</source>
       <translation>做了什么</translation>
+    </message>
+    <message>
+      <source>What was measured in these days becomes the state before the service</source>
+      <translation>把这些天的实测数据作为服务前状态</translation>
     </message>
     <message>
       <source>What was promised</source>
@@ -10893,6 +10913,10 @@
       </translation>
     </message>
     <message>
+      <source>figures of {span}</source>
+      <translation>{span}的数据</translation>
+    </message>
+    <message>
       <source>figures typed in</source>
       <translation>手工录入</translation>
     </message>
@@ -11142,6 +11166,10 @@
     <message>
       <source>later than {day}, the longest gap</source>
       <translation>晚于最长间隔{day}</translation>
+    </message>
+    <message>
+      <source>latest 30 days</source>
+      <translation>最近30天</translation>
     </message>
     <message numerus="yes">
       <source>latest mark is older than %n day(s)</source>
@@ -11803,6 +11831,10 @@
       <translation>一般</translation>
     </message>
     <message>
+      <source>source: {source}</source>
+      <translation>来源：{source}</translation>
+    </message>
+    <message>
       <source>stand-in</source>
       <translation>代班人</translation>
     </message>
@@ -12157,6 +12189,10 @@
     <message>
       <source>written</source>
       <translation>已生成</translation>
+    </message>
+    <message>
+      <source>written down by {rep}</source>
+      <translation>记录人：{rep}</translation>
     </message>
     <message>
       <source>wrong number</source>

@@ -18,6 +18,7 @@ from desktop.domain.comparison import (
     Verdict,
     compare,
     compare_measure,
+    like_with_like,
     window_before,
 )
 from desktop.domain.estimate import Estimate, Scale, exact, read_estimate, steps_of
@@ -245,3 +246,13 @@ def test_a_full_month_is_held_against_a_full_one_and_a_part_against_as_many_days
     part = Span(date(2026, 5, 1), TODAY)
     assert window_before(part, Month(2026, 4)) == Span(date(2026, 4, 1), date(2026, 4, 12))
     assert window_before(Span(date(2026, 3, 1), date(2026, 3, 30)), Month(2026, 2)) == Month(2026, 2).span
+
+
+def test_the_beginning_of_a_month_is_held_against_as_many_days_of_another() -> None:
+    october, november = Month(2026, 10), Month(2026, 11)
+    so_far = Span(november.first, date(2026, 11, 21))
+    assert like_with_like(october.span, so_far) == Span(date(2026, 10, 1), date(2026, 10, 21))
+    assert like_with_like(october.span, november.span) == october.span, "full months against full months"
+    latest = Span.latest(30, date(2026, 11, 21))
+    assert like_with_like(october.span, latest) == october.span, "and said to be unequal"
+    assert like_with_like(latest.before(), latest) == latest.before()

@@ -9,10 +9,12 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.comparison import Comparison, Verdict
+from desktop.domain.comparison import Comparison, Verdict, like_with_like
+from desktop.domain.errors import UserError
 from desktop.domain.periods import Month, Span
 from desktop.domain.record import Record
 from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, SatisfactionAnswer
+from desktop.services.baselines import frozen_from
 from desktop.services.before_after import compare_spans
 from desktop.services.client_records import baseline_changed, baseline_measures
 from desktop.services.comparisons import compare_client, latest_span, service_start, states
@@ -54,6 +56,10 @@ class BeforeAfterTab(CardTab):
         )
         self._edit = action_button(tr("Edit baseline…"), "pencil", self.edit_baseline)
         self._copy = action_button(tr("Copy"), "copy", self.copy)
+        self._freeze = action_button(tr("Freeze as baseline"), "lock", self.freeze)
+        self._freeze.setToolTip(tr("What was measured in these days becomes the state before the service"))
+        self._frozen = Label("", "small", "text_secondary")
+        self._frozen.setWordWrap(True)
         self._between = Between(workspace)
         self._between.calls_requested.connect(partial(self.tab_requested.emit, "calls"))
         self._between.effect_requested.connect(self._open_effect)
@@ -70,16 +76,18 @@ class BeforeAfterTab(CardTab):
     def load(self) -> None:
         known = states(self.session, self.client)
         self._edit.setText(tr("Edit baseline…") if known.before else tr("Add baseline…"))
+        self._show_frozen(known.before)
         self.before.setItemText(0, self._baseline_title(known.before))
         comparison = self._comparison()
         language = self.workspace.language
         chosen = self.before.currentData()
         if isinstance(chosen, Span):
-            before = _named(chosen, language.month(chosen.full_month) if chosen.full_month else "")
+            held = like_with_like(chosen, self.after.currentData())
+            before = language.month(held.full_month) if held.full_month else tr("{days} days", days=held.days)
         else:
             as_of = known.before.as_of if known.before else None
             before = language.month(Month.of(as_of)) if as_of else ""
-        self.table.show_comparison(comparison, language, before, self.after.currentText().split(",")[0].lower())
+        self.table.show_comparison(comparison, language, before, self._after_title())
         nothing = not isinstance(chosen, Span) and not any(row.before for row in comparison.rows)
         self.table.setVisible(bool(comparison.rows))
         self._empty.setVisible(nothing)
@@ -110,6 +118,19 @@ class BeforeAfterTab(CardTab):
             parent=self.window(),
         ).open()
 
+    def freeze(self) -> None:
+        """Freeze what was measured in the days before as the baseline."""
+        chosen = self.before.currentData()
+        if not isinstance(chosen, Span):
+            return
+        try:
+            self.workspace.write(frozen_from(self.session, self.client, chosen))
+        except UserError as error:
+            self.workspace.refused.emit(error)
+            return
+        self.before.setCurrentIndex(0)
+        self.load()
+
     def copy(self) -> None:
         """Put the table on the clipboard."""
         QGuiApplication.clipboard().setText(self.table.comparison_model.as_text())
@@ -119,8 +140,23 @@ class BeforeAfterTab(CardTab):
         after = self.after.currentData()
         before = self.before.currentData()
         if isinstance(before, Span):
-            return compare_spans(self.session, self.client, before, after)
+            return compare_spans(self.session, self.client, like_with_like(before, after), after)
         return compare_client(self.session, self.client, after)
+
+    def _show_frozen(self, baseline: Baseline | None) -> None:
+        """When the baseline is from, who said it, and who wrote it down."""
+        is_baseline = not isinstance(self.before.currentData(), Span)
+        self._freeze.setVisible(not is_baseline)
+        self._frozen.setVisible(is_baseline and baseline is not None)
+        if baseline is None:
+            return
+        author = self.session.name("rep", baseline.author) if baseline.author is not None else ""
+        parts = [
+            tr("Baseline frozen as of {day}", day=self.workspace.language.date(baseline.as_of)),
+            tr("source: {source}", source=baseline.source) if baseline.source else "",
+            tr("written down by {rep}", rep=author) if author else "",
+        ]
+        self._frozen.setText(" · ".join(part for part in parts if part))
 
     def _take(self, before: Baseline | None, record: Record) -> bool:
         assert isinstance(record, Baseline)
@@ -155,13 +191,24 @@ class BeforeAfterTab(CardTab):
             return tr("Baseline")
         return tr("Baseline, {month}", month=self.workspace.language.month(Month.of(baseline.as_of)))
 
+    def _after_title(self) -> str:
+        span: Span = self.after.currentData()
+        language = self.workspace.language
+        if span == latest_span(self.session):
+            return tr("latest 30 days")
+        return language.month(span.full_month) if span.full_month else language.date_range(span.first, span.last)
+
     def _show_verdicts(self, comparison: Comparison) -> None:
         better, worse = comparison.count(Verdict.BETTER), comparison.count(Verdict.WORSE)
-        tone = "good" if better >= worse else "bad"
-        self._verdicts.show_text(tr("{count} better", count=better) if better else tr("none better"), tone)
+        if worse > better:
+            self._verdicts.show_text(tr("{count} worse", count=worse), "bad")
+        else:
+            self._verdicts.show_text(tr("{count} better", count=better) if better else tr("none better"), "good")
         moved = comparison.count(Verdict.HIGHER) + comparison.count(Verdict.LOWER)
         counts = (
-            (worse, tr("{count} worse", count=worse)),
+            (better, tr("{count} better", count=better))
+            if worse > better
+            else (worse, tr("{count} worse", count=worse)),
             (comparison.count(Verdict.SAME), tr("{count} about the same", count=comparison.count(Verdict.SAME))),
             (moved, tr("{count} higher or lower", count=moved)),
             (comparison.count(Verdict.UNKNOWN), tr("{count} can't tell", count=comparison.count(Verdict.UNKNOWN))),
@@ -196,13 +243,16 @@ class BeforeAfterTab(CardTab):
         buttons = QHBoxLayout()
         buttons.addWidget(self._edit)
         buttons.addWidget(self._copy)
+        buttons.addWidget(self._freeze)
         buttons.addStretch(1)
         self._spans.addLayout(buttons)
         inner = QWidget()
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, 0, 12)
         inside.setSpacing(8)
-        self._notes.setContentsMargins(16, 0, 16, 0)
+        for line in (self._frozen, self._notes):
+            line.setContentsMargins(16, 0, 16, 0)
+        inside.addWidget(self._frozen)
         inside.addWidget(self._notes)
         inside.addWidget(self.table)
         inside.addWidget(self._empty)
@@ -226,7 +276,3 @@ def _chooser(name: str) -> QComboBox:
     box.setAccessibleName(name)
     box.setMinimumWidth(170)
     return box
-
-
-def _named(span: Span, month: str) -> str:
-    return month or tr("{days} days", days=span.days)

@@ -27,7 +27,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _PAD = 10
 _GROUP = 32
-_WIDTHS = {"measure": 150, "before": 150, "after": 150, "picture": 210, "change": 138, "verdict": 108, "source": 160}
+_WIDTHS = {"measure": 150, "before": 155, "after": 155, "picture": 180, "change": 138, "verdict": 132, "source": 160}
 _NARROW = ("picture", "change", "source")
 """What gives way in the side panel; the full page shows all."""
 _NARROW_BELOW = 640

@@ -24,7 +24,6 @@ from desktop.ui.theme import Theme, current_theme
 
 EVENTS_HEIGHT = 22
 _AT_REST = 150  # ms after the last step of panning or zooming
-_FEW = 3  # so many thick lines are painted within a frame
 _TOP = 34  # px from the upper edge to the read-out
 
 
@@ -220,8 +219,8 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     # -- moving
 
     def _on_moving(self) -> None:
-        """Many thick lines are thin while they move, so that they move smoothly."""
-        if len(self._thick) > _FEW:
+        """Thick lines are thin while they move, so that they move smoothly."""
+        if self._thick:
             if not self._is_thin:
                 self._is_thin = True
                 for line, pen in self._thick:

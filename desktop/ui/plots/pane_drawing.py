@@ -23,6 +23,7 @@ _ROOM_ABOVE = 1.12
 _ROOM_ABOVE_LOW = 1.45  # a title takes much of a low pane
 _BAR = 0.7  # of a day
 _SYMBOLS = 16  # on a line
+_FEW = 3  # means beside each other that Qt strokes fast enough as smooth paths
 SYMBOLS = {
     "circle": "o", "square": "s", "triangle up": "t1", "diamond": "d", "cross": "x", "plus": "+", "triangle down": "t",
     "bar": "|",
@@ -154,9 +155,12 @@ class PaneDrawing:
 
     def _plot(self, plot: Any, values: Values, pen: Any) -> None:
         line = plot.plot(self._days, numbers(values), pen=pen, connect="finite", antialias=True)
-        if pen.widthF() > 1 and pen.isSolid() and pen.style() is Qt.PenStyle.SolidLine:
-            line.curve.setSegmentedLineMode("on")  # Qt strokes a long thick path four times as slowly as its parts
+        if pen.widthF() > 1:
             self.thick.append((line, pen))
+            if sum(curve.sort == "mean" for curve in self._content.curves) > _FEW:
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                line.setPen(pen)
+                line.curve.setSegmentedLineMode("on")  # a long thick path takes Qt four times as long as its parts
 
     def _colour(self, curve: Curve) -> QColor:
         return self._theme.colour(self._theme.series[curve.series].colour)
