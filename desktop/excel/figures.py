@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+from desktop.domain.errors import UserError
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.excel.figure_columns import SUMMED, WEIGHED, FigureRow, Problem, TableReading, TitleRead
@@ -23,12 +24,19 @@ __all__ = [
     "FoundLayout",
     "Problem",
     "TitleRead",
+    "Unpaid",
     "add_up",
     "month_grids",
     "read_figures",
     "recognise_source",
 ]
 
+_SEARCH_CONSOLE = (
+    ("Clicks", "Impressions", "CTR", "Position"),
+    ("点击次数", "展示次数", "点击率", "排名"),
+    ("点击次数", "展示", "点击率", "排名"),
+)
+_FEW = 6  # columns; reports of ad platforms have more, and what was spent
 FoundLayout = tuple[Source, Table]
 """A table of figures, and the layout that it is in."""
 
@@ -85,6 +93,7 @@ def read_figures(
     its year is counted back from, where the file names no range.
     """
     told = confirmed or {}
+    _refuse_unpaid(workbook, file_name)
     found = [pair for sheet in workbook.visible_sheets if (pair := told.get(sheet.name) or recognise_source(sheet))]
     readings: list[TableReading] = []
     if found:
@@ -122,6 +131,26 @@ def read_figures(
         tuple(place for reading in readings for place in reading.places()),
         any(reading.by_month for reading in readings),
     )
+
+
+class Unpaid(UserError):
+    """An export of unpaid search: its clicks are none of a campaign."""
+
+
+def _refuse_unpaid(workbook: Workbook, file_name: str) -> None:
+    """Raises ``Unpaid`` for the export of a search console, whose clicks would stand for those of the advertisements."""
+    for sheet in workbook.visible_sheets:
+        table = find_table(sheet, {title: title for group in _SEARCH_CONSOLE for title in group})
+        if table is not None and any(
+            len(table.columns) <= _FEW and all(map(table.is_titled, group)) for group in _SEARCH_CONSOLE
+        ):
+            raise Unpaid(
+                Phrase(
+                    "“{name}” counts unpaid clicks from search, which no campaign brought; nothing was changed.",
+                    name=file_name,
+                ),
+                Phrase("Export the campaign's report from the advertising account instead."),
+            )
 
 
 def month_grids(workbook: Workbook, file_name: str, today: date | None = None) -> list[Table]:

@@ -71,6 +71,10 @@ class Table:
         rows, index = self.sheet.rows, column.index
         return [rows[row][index] for row in self.data_rows]
 
+    def is_titled(self, title: str) -> bool:
+        """Whether a column is called so."""
+        return self.column(frozenset({header_key(title)})) is not None
+
     def column(self, names: Mapping[str, object] | frozenset[str]) -> ColumnHeader | None:
         """The first column that has one of the names."""
         return next((column for column in self.columns if column.is_called(names)), None)

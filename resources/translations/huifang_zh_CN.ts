@@ -3558,6 +3558,10 @@
       <translation>请重新导出或复制。</translation>
     </message>
     <message>
+      <source>Export the campaign's report from the advertising account instead.</source>
+      <translation>请改为从推广账户导出推广报告。</translation>
+    </message>
+    <message>
       <source>Export view</source>
       <translation>导出视图</translation>
     </message>
@@ -13311,6 +13315,10 @@
     <message>
       <source>“{name}” could not be written: {reason}. Nothing was changed.</source>
       <translation>无法写入“{name}”：{reason}。未做任何更改。</translation>
+    </message>
+    <message>
+      <source>“{name}” counts unpaid clicks from search, which no campaign brought; nothing was changed.</source>
+      <translation>“{name}”统计的是自然搜索点击，不是推广带来的；未作任何更改。</translation>
     </message>
     <message>
       <source>“{name}” has no column of days.</source>

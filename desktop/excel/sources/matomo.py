@@ -16,6 +16,7 @@ MATOMO = Source(
         "nb_uniq_visitors": "visitors",
         "Unique visitors": "visitors",
         "访客数": "visitors",
+        "唯一访客数": "visitors",
         "bounce_rate": "bounce_rate",
         "Bounce Rate": "bounce_rate",
         "跳出率": "bounce_rate",

@@ -11,7 +11,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, ColumnMapping
 from desktop.domain.staging import Staged
-from desktop.excel.figures import FoundLayout, month_grids, read_figures, recognise_source
+from desktop.excel.figures import FoundLayout, Unpaid, month_grids, read_figures, recognise_source
 from desktop.excel.grid import Workbook
 from desktop.excel.layout import find_table
 from desktop.services.imports.figures import stage_figures
@@ -54,7 +54,7 @@ def stage_foreign(
     if kind == FIGURES or (kind == AUTO and not _lists_records(session, book, name, tables, confirmed)):
         try:
             return _figures(session, book, name, client, confirmed, progress)
-        except ClientNeeded:
+        except (ClientNeeded, Unpaid):
             raise
         except UserError as error:
             unknown = _unknown_columns(session, book, name)
