@@ -1195,10 +1195,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>latest mark is older than %n day(s)</source>
+      <source>mark older than %n day(s)</source>
       <translation>
-        <numerusform>latest mark is older than %n day</numerusform>
-        <numerusform>latest mark is older than %n days</numerusform>
+        <numerusform>mark older than %n day</numerusform>
+        <numerusform>mark older than %n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">

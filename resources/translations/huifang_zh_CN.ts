@@ -11175,12 +11175,6 @@
       <source>latest 30 days</source>
       <translation>最近30天</translation>
     </message>
-    <message numerus="yes">
-      <source>latest mark is older than %n day(s)</source>
-      <translation>
-        <numerusform>最近评分早于%n天前</numerusform>
-      </translation>
-    </message>
     <message>
       <source>left out</source>
       <translation>略去</translation>
@@ -11212,6 +11206,12 @@
     <message>
       <source>make-up working day</source>
       <translation>调休上班</translation>
+    </message>
+    <message numerus="yes">
+      <source>mark older than %n day(s)</source>
+      <translation>
+        <numerusform>评分早于%n天前</numerusform>
+      </translation>
     </message>
     <message>
       <source>marketing</source>

@@ -14,6 +14,7 @@ LEFT = 46
 _TOP, _TICKS = 20, 4
 _STEPS = (1, 2, 4, 6, 8, 10)
 """Ends of an axis whose quarters are round."""
+_FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ def upright_axis(chart: Chart, highest: float, width: int, height: int) -> Uprig
     foot = QFontMetrics(current_theme().font("axis")).height() + 6
     plot = QRectF(LEFT, _TOP, max(40, width - LEFT - 6), max(30, height - _TOP - foot))
     most = chart.most if chart.most is not None else _round_up(highest or 1.0)
-    if chart.most is None and most < _TICKS and highest == int(highest):
-        most = _TICKS  # there is no half client
+    if chart.most is None and most < _FEW and highest == int(highest):
+        most = max(_TICKS, -(-highest // _TICKS) * _TICKS)  # there is no half client
     return UprightAxis(chart.least, most, plot)
 
 
@@ -65,7 +66,8 @@ def draw_categories(painter: QPainter, chart: Chart, plot: QRectF) -> None:
     step = plot.width() / max(1, len(names))
     wide = max((letters.horizontalAdvance(name) for name in names), default=1) + 6
     every = max(1, -(-wide // max(1, int(step))))
-    for place in range((len(names) - 1) % every, len(names), every):  # the last one is always told
+    year = next((place for place, name in enumerate(names) if name.isdigit()), len(names) - 1)
+    for place in range(year % every, len(names), every):  # a year is told rather than its neighbours, else the last one
         middle = plot.left() + (place + 0.5) * step
         own = letters.horizontalAdvance(names[place]) + 2
         left = min(middle - own / 2, plot.right() + 6 - own)

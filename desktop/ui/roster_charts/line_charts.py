@@ -20,7 +20,7 @@ class _LineChart(MarkChart):
     """Names at the left, values at the right, marks between them on one scale from 0."""
 
     rows_run_down = True
-    sides = (0.3, 0.22)
+    sides = (0.38, 0.2)
     """The parts of the width that names and values take."""
 
     def sizeHint(self) -> QSize:

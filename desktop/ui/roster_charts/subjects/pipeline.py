@@ -17,13 +17,13 @@ from desktop.ui.roster_charts.subjects.words import large_axis, money, months_to
 from desktop.ui.texts import tr
 
 _COLOURS = {Outcome.RENEWED: "2", Outcome.OPEN: "4", Outcome.LOST: "3"}
-_AHEAD = 2
-"""A third of the months lies behind today, the rest ahead."""
+_AHEAD = 13
+"""At most so many months are this one and those ahead, so that a year's periods are in sight; the rest lies behind."""
 
 
 def read(session: Session, asked: Asked) -> Pipeline:
     """The periods that end in the months around today."""
-    behind = max(asked.months // (_AHEAD + 1), 3)
+    behind = max(asked.months // 3, asked.months - _AHEAD)
     first = Month.of(session.today).plus(-behind)
     return periods_ending(session, [first.plus(place) for place in range(asked.months)], asked.rep)
 

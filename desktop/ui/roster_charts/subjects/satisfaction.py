@@ -47,7 +47,7 @@ def charts(session: Session, found: Moods) -> Sequence[Chart]:
         _loyalty(language, found, scores),
         Chart(
             "to_ask", tr("Whom to ask"), Shape.BARS,
-            (tr("latest mark is older than %n day(s)", n=STALE_DAYS), tr("never gave a mark")),
+            (tr("mark older than %n day(s)", n=STALE_DAYS), tr("never gave a mark")),
             (Series("", "1", (count(language, now.stale, partial(_marked, language)),
                               count(language, now.never, _bare)),
                     tr("Clients that are served and of whom it isn't known how satisfied they are today.")),),
