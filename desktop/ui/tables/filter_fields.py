@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QWid
 from desktop.domain.errors import UserError
 from desktop.domain.filters import FilterKind, written
 from desktop.ui.icons import icon, picture
-from desktop.ui.tables.model import Filter
+from desktop.ui.tables.lines import Filter
 from desktop.ui.texts import explain, tr
 from desktop.ui.theme import current_theme
 

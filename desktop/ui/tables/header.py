@@ -13,8 +13,8 @@ from desktop.domain.errors import UserError
 from desktop.domain.filters import FilterKind
 from desktop.ui.icons import icon, picture
 from desktop.ui.tables.filter_fields import ChoiceFilter, FilterField, TypedFilter
-from desktop.ui.tables.lines import SortKey
-from desktop.ui.tables.model import Filter, RowsModel
+from desktop.ui.tables.lines import Filter, SortKey
+from desktop.ui.tables.model import RowsModel
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.ui.tables.lines import SortKey
-from desktop.ui.tables.model import Filter
+from desktop.ui.tables.lines import Filter, SortKey
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic
 
-from desktop.domain.filters import Contains, Test
+from desktop.domain.filters import Contains, Test, choice_test, typed_test
 from desktop.domain.kinds import folded
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column, Row
+
+Filter = str | tuple[object, ...]
+"""What is asked of one column: a typed text, or the chosen values of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,17 @@ class Sieve(Generic[Row]):
         self._by_name = {column.name: column for column in columns}
         self._search_text = search_text
         self._lined_up: dict[int, tuple[list[Line[Row]], list[str]]] = {}
+
+    def tests_of(self, filters: Mapping[str, Filter], today: date) -> tuple[dict[int, Test], dict[str, Filter]]:
+        """The tests of filters, and those filters that ask for something of a known column. Raises ``InvalidValue``."""
+        tests: dict[int, Test] = {}
+        kept: dict[str, Filter] = {}
+        for place, column in enumerate(self._columns):
+            asked = filters.get(column.name)
+            test = None if asked is None else read_filter(column, asked, today)
+            if asked is not None and test is not None:
+                tests[place], kept[column.name] = test, asked
+        return tests, kept
 
     def in_order(self, lines: list[Line[Row]], keys: Sequence[SortKey]) -> list[Line[Row]]:
         """Lines sorted by all keys; a missing value stands last in either direction."""
@@ -112,3 +127,10 @@ class Sieve(Generic[Row]):
         value = column.value(line.row)
         text = line.texts[place] = folded(value if isinstance(value, str) else column.cell(line.row).full_text)
         return text
+
+
+def read_filter(column: Column[Row], asked: Filter, today: date) -> Test | None:
+    """The test that a filter of a column stands for, if any. Raises ``InvalidValue``."""
+    if isinstance(asked, str):
+        return typed_test(column.filter_kind or "text", asked, per_unit=column.per_unit, today=today)
+    return choice_test(asked)

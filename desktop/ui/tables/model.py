@@ -12,7 +12,7 @@ from typing import Any, Generic
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.domain.errors import UserError
-from desktop.domain.filters import Test, choice_test, typed_test
+from desktop.domain.filters import Test
 from desktop.domain.kinds import folded
 from desktop.ui.tables.cells import (
     ACCESSIBLE_ROLE,
@@ -26,12 +26,9 @@ from desktop.ui.tables.cells import (
 )
 from desktop.ui.tables.column import Column, Row
 from desktop.ui.tables.grouping import Grouping, Heading, Shown, ids
-from desktop.ui.tables.lines import Line, Sieve, SortKey
+from desktop.ui.tables.lines import Filter, Line, Sieve, SortKey, read_filter
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-Filter = str | tuple[object, ...]
-"""What is asked of one column: a typed text, or the chosen values of a list."""
 
 _HORIZONTAL = Qt.Orientation.Horizontal
 _ROOT = QModelIndex()
@@ -199,11 +196,25 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show other rows; sort and filters stay."""
-        width = len(self.columns)
-        lines = [Line(row, self._row_id(row), width) for row in rows]
-        with_order = self._sieve.in_order(lines, self._sorted_by)
-        self._prepared = 0
-        self._replace(with_order)
+        self._replace(self._sieve.in_order(self._lines(rows), self._sorted_by))
+
+    def show(
+        self,
+        rows: Iterable[Row] | None,
+        *,
+        sort: Iterable[SortKey],
+        filters: Mapping[str, Filter],
+        group: str,
+        folded: Iterable[str],
+    ) -> None:
+        """Other rows (``None`` for the same) with another order, other filters and groups, all in one go.
+
+        Raises ``InvalidValue``, with everything as before, when a text can't be read as a filter of its column.
+        """
+        self._tests, self._filters = self._sieve.tests_of(filters, self._today())
+        self._sorted_by = tuple(key for key in sort if key.column in self._places_of_columns)
+        self._grouping.by, self._grouping.folded = group, frozenset(folded)
+        self._replace(self._sieve.in_order(self._all if rows is None else self._lines(rows), self._sorted_by))
 
     def put_rows(self, rows: Iterable[Row]) -> None:
         """Take changed and new rows over, by their ids.
@@ -235,8 +246,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def group_by(self, name: str, folded: Iterable[str] = ()) -> None:
         """Put rows into groups by a column; an empty or unknown name takes the groups away."""
-        self._grouping.by = name if name in self._places_of_columns else ""
-        self._grouping.folded = frozenset(folded)
+        self._grouping.by, self._grouping.folded = name, frozenset(folded)
         self._replace(self._all)
 
     def fold(self, groups: Iterable[str], *, folded: bool) -> None:
@@ -303,25 +313,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
         Raises ``InvalidValue``, with everything as before, when a text can't be read as a filter of its column.
         """
-        tests: dict[int, Test] = {}
-        kept: dict[str, Filter] = {}
-        for name, asked in filters.items():
-            place = self._places_of_columns.get(name)
-            if place is None:
-                continue
-            test = self.read_filter(self.columns[place], asked)
-            if test is not None:
-                tests[place] = test
-                kept[name] = asked
-        self._tests = tests
-        self._filters = kept
+        self._tests, self._filters = self._sieve.tests_of(filters, self._today())
         self._replace(self._all if not self._unsettled else self._sieve.in_order(self._all, self._sorted_by))
 
     def read_filter(self, column: Column[Row], asked: Filter) -> Test | None:
         """The test that a filter stands for. Raises ``InvalidValue``."""
-        if isinstance(asked, str):
-            return typed_test(column.filter_kind or "text", asked, per_unit=column.per_unit, today=self._today())
-        return choice_test(asked)
+        return read_filter(column, asked, self._today())
 
     def search(self, text: str) -> None:
         """Show only rows that hold a text in any cell (or in their further words); an empty text shows all again."""
@@ -343,6 +340,17 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self._prepared < len(self._all)
 
     # How
+
+    def _lines(self, rows: Iterable[Row]) -> list[Line[Row]]:
+        """A line for each row; what was prepared of a row that is shown already stays."""
+        width, row_id = len(self.columns), self._row_id
+        known = {line.id: line for line in self._all}
+        self._prepared = 0
+        lines = []
+        for row in rows:
+            line = known.get(row_id(row))
+            lines.append(line if line is not None and line.row is row else Line(row, row_id(row), width))
+        return lines
 
     def _replace(self, lines: list[Line[Row]]) -> None:
         self.rearranging.emit()

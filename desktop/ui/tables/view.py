@@ -31,8 +31,8 @@ from desktop.ui.tables.column import Column
 from desktop.ui.tables.header import FilterHeader
 from desktop.ui.tables.kept_selection import KeptSelection, blocks_of
 from desktop.ui.tables.layout import TableLayout
-from desktop.ui.tables.lines import SortKey
-from desktop.ui.tables.model import Commit, Filter, RowsModel
+from desktop.ui.tables.lines import Filter, SortKey
+from desktop.ui.tables.model import Commit, RowsModel
 from desktop.ui.tables.painting import Sight
 from desktop.ui.tables.proposals import Proposal
 from desktop.ui.tables.sighted import SightedTable
@@ -185,15 +185,17 @@ class DataTable(SightedTable):
         """How the person has arranged the table; ``to_json`` keeps it."""
         return self._arrangement.kept()
 
-    def arrange(self, layout: TableLayout) -> None:
-        """Arrange the table as it was kept; columns that the layout doesn't know keep their first state."""
+    def arrange(self, layout: TableLayout, rows: Iterable[Any] | None = None) -> None:
+        """Arrange the table as it was kept, with other rows if some are given; columns that the layout doesn't know keep
+        their first state."""
         blocked = self.blockSignals(True)
         self._arrangement.apply(layout)
         self.show_filter_row(layout.filter_row)
         self._find_first_column()
-        self._rows.sort_by(layout.sort)
-        self._rows.group_by(layout.group, layout.folded)
-        self.filter_by(layout.filters)
+        filters = self._readable(layout.filters)
+        self._rows.show(rows, sort=layout.sort, filters=filters, group=layout.group, folded=layout.folded)
+        self._header.ask(self._rows.filters)
+        self._idle.start()
         self.blockSignals(blocked)
         self._on_rearranged()
 
@@ -232,18 +234,13 @@ class DataTable(SightedTable):
         self._rows.fold(groups, folded=folded)
         self.layout_changed.emit()
 
-    def fold_all(self, folded: bool) -> None:
-        """Fold or unfold all groups."""
-        self.fold(self._rows.headings(), folded=folded)
-
     def sort_by(self, *keys: SortKey) -> None:
         """Sort by columns, the first the most important."""
         self._rows.sort_by(keys)
 
     def filter_by(self, filters: Mapping[str, Filter]) -> None:
         """Filter by column names; what can't be read (any more) as a filter is left out."""
-        readable = {name: asked for name, asked in filters.items() if self._problem(name, asked) is None}
-        self._rows.set_filters(readable)
+        self._rows.set_filters(self._readable(filters))
         self._header.ask(self._rows.filters)
 
     def clear_filters(self) -> None:
@@ -288,6 +285,9 @@ class DataTable(SightedTable):
         if readable != before:
             self._rows.set_filters(readable)
             self.layout_changed.emit()
+
+    def _readable(self, filters: Mapping[str, Filter]) -> dict[str, Filter]:
+        return {name: asked for name, asked in filters.items() if self._problem(name, asked) is None}
 
     def _problem(self, name: str, asked: Filter) -> UserError | None:
         place = self._rows.column_place(name)

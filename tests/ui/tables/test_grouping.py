@@ -77,7 +77,7 @@ def test_a_group_folds_by_keys_and_by_click(grouped: DataTable, qtbot: QtBot) ->
     where = grouped.visualRect(model.index(0, 1)).center()
     qtbot.mouseClick(grouped.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert model.rowCount() == everything
-    grouped.fold_all(True)
+    grouped.fold(model.headings(), folded=True)
     assert model.rowCount() == len(model.headings())
     assert grouped.select_row(CLIENTS[0].id)  # who is asked for comes into sight
     assert grouped.current_row() == CLIENTS[0]

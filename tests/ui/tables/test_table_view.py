@@ -201,10 +201,21 @@ def test_typing_opens_the_editor_and_enter_takes_the_value(
     assert table.currentIndex().row() == 1
 
 
-def test_a_composition_opens_the_editor_with_its_first_key(table: DataTable, go_to: GoTo) -> None:
+def test_a_composition_opens_the_editor_with_its_first_key(
+    table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo
+) -> None:
     go_to(1, "name")
-    QApplication.sendEvent(table, QInputMethodEvent("hui", []))
-    assert editor(table).isVisible()
+    QApplication.sendEvent(table, QInputMethodEvent("h", []))
+    line = editor(table)
+    assert line.isVisible()
+    for composed in ("hu", "hui"):
+        QApplication.sendEvent(line, QInputMethodEvent(composed, []))
+    taken = QInputMethodEvent()
+    taken.setCommitString("回访")
+    QApplication.sendEvent(line, taken)
+    assert line.text() == "回访"
+    qtbot.keyClick(line, Key.Key_Return)
+    assert book.rows[1].name == "回访"
 
 
 def test_a_wrong_value_stays_in_the_editor_with_the_reason(

@@ -112,7 +112,8 @@ class ListPart(QWidget):
             action.setChecked(name == model.grouped_by)
         menu.addSeparator()
         for text, folded in ((tr("Fold all"), True), (tr("Unfold all"), False)):
-            menu.addAction(text, partial(self.table.fold_all, folded)).setEnabled(bool(model.grouped_by))
+            fold = partial(self.table.fold, model.headings(), folded=folded)
+            menu.addAction(text, fold).setEnabled(bool(model.grouped_by))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(self._groups.mapToGlobal(self._groups.rect().bottomLeft()))
 

@@ -272,7 +272,7 @@ class ClientsPage(Page):
         self.list.save_requested.connect(self.save_view)
         self.list.import_requested.connect(partial(self.workspace.page_requested.emit, "imports"))
         self.list.clear_requested.connect(self.views.clear)
-        self.views.changed.connect(self._show_rows)
+        self.views.changed.connect(self._on_rows_changed)
         self.table.current_row_changed.connect(self._on_current)
         self.table.row_activated.connect(self._on_activated)
         self.table.summary_changed.connect(self._on_summary)

@@ -28,7 +28,7 @@ class ViewSwitch(QObject):
     """The tabs and quick questions of the table. What a person changed in a view stays until it is saved or reset."""
 
     changed = Signal()
-    """Other clients are to be listed."""
+    """Other clients are listed."""
 
     def __init__(self, workspace: Workspace, part: ListPart, rows: Mapping[int, ClientRow]) -> None:
         super().__init__(part)
@@ -204,13 +204,15 @@ class ViewSwitch(QObject):
             return
         self._note(quick)
         self._part.quick.show_on(quick)
+        self._table.set_rows(self.listed(list(self._rows.values())))
         self._counting.start()
         self.changed.emit()
 
     def _arrange(self) -> None:
         """Arrange the table as the view that is on wants it."""
         state = self._state(self.view)
-        self._table.arrange(replace(state.layout, filter_row=self._table.filter_row_shown))
+        layout = replace(state.layout, filter_row=self._table.filter_row_shown)
+        self._table.arrange(layout, self.listed(list(self._rows.values())))
         self._part.quick.show_on(state.quick)
         self._part.show_edited(self.is_changed)
         if not self.is_changed:
