@@ -3665,6 +3665,10 @@
       <translation>带铅笔的是手工录入，其余为导入。在 Excel 中复制的区域可用 Ctrl+V 粘贴。</translation>
     </message>
     <message>
+      <source>Figures…</source>
+      <translation>数据…</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>文件</translation>
     </message>
@@ -9398,8 +9402,24 @@
       <translation>请输入0，或撤销录入它的那一步。</translation>
     </message>
     <message>
+      <source>Type or paste the month of all clients…</source>
+      <translation>录入或粘贴全部客户的月度数据…</translation>
+    </message>
+    <message>
+      <source>Type or paste them…</source>
+      <translation>录入或粘贴…</translation>
+    </message>
+    <message>
       <source>Type part of the name, and choose it.</source>
       <translation>输入名称的一部分并选择。</translation>
+    </message>
+    <message>
+      <source>Type the days of this client…</source>
+      <translation>录入该客户的逐日数据…</translation>
+    </message>
+    <message>
+      <source>Type them in…</source>
+      <translation>录入…</translation>
     </message>
     <message>
       <source>Typed in</source>

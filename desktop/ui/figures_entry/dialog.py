@@ -44,7 +44,10 @@ class FiguresEntry(QDialog):
     """A window of its own, so that Excel or a letter can lie beside it. What is entered is stored cell by cell, or as a
     pasted block once it was looked at; each is a step that Ctrl+Z takes back."""
 
-    def __init__(self, workspace: Workspace, client: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, client: int | None = None, parent: QWidget | None = None, *,
+        month: Month | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Enter figures"))
@@ -62,7 +65,7 @@ class FiguresEntry(QDialog):
         self.banners = Banners()
         self._hint = Label("", "small", "text_secondary")
         self._hint.setWordWrap(True)
-        self._offer(client)
+        self._offer(client, month)
         self._lay_out()
         self._connect()
         self.resize(1120, 680)
@@ -164,15 +167,17 @@ class FiguresEntry(QDialog):
             )
         self._hint.setText(legend)
 
-    def _offer(self, client: int | None) -> None:
+    def _offer(self, client: int | None, month: Month | None) -> None:
         clients = self.workspace.session.all(Client)
         chosen = client if client in clients else next((c.id for c in clients.values() if c.stage == "active"), None)
         self.clients.show_clients(clients.values(), chosen)
         this = Month.of(self.workspace.today)
-        for back in range(_MONTHS):
-            month = this.plus(-back)
-            self.months.addItem(self.workspace.language.month(month), month)
-        if self.workspace.today.day <= 7:  # early in a month the last one is written up
+        offered = [this.plus(-back) for back in range(_MONTHS)]
+        for each in offered:
+            self.months.addItem(self.workspace.language.month(each), each)
+        if month in offered:
+            self.months.setCurrentIndex(offered.index(month))
+        elif self.workspace.today.day <= 7:  # early in a month the last one is written up
             self.months.setCurrentIndex(1)
         for year in range(this.year, this.year - _YEARS, -1):
             self.years.addItem(str(year), year)

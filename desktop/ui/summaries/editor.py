@@ -61,6 +61,7 @@ class SummaryEditor(QWidget):
     checked = Signal()
     sent_requested = Signal()
     figures_requested = Signal()
+    entry_requested = Signal()
     log_requested = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -210,6 +211,9 @@ class SummaryEditor(QWidget):
         column.addLayout(spoken)
         row = QHBoxLayout()
         row.addWidget(Label(tr("Figures"), "strong"), 1)
+        entry = link_button(tr("Type them in…"))
+        entry.clicked.connect(self.entry_requested)
+        row.addWidget(entry)
         figures = link_button(tr("Open all"))
         figures.clicked.connect(self.figures_requested)
         row.addWidget(figures)

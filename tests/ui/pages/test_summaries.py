@@ -16,6 +16,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.records import Callback, Summary
 from desktop.services.deliveries import log_of
 from desktop.services.session import Session
+from desktop.ui.figures_entry.dialog import FiguresEntry
 from desktop.ui.pages.summaries import SummariesPage
 from desktop.ui.printing.preview import PrintPreview
 from desktop.ui.summaries.log import DeliveryLog
@@ -236,3 +237,14 @@ def test_a_reply_is_held_against_the_figures(qtbot, page, session, workspace):
     said = [label.text() for label in page.editor.findChildren(Label)]
     qtbot.waitUntil(lambda: any("add up" in label.text() for label in page.editor.findChildren(Label)), timeout=10_000)
     assert not any("add up" in text for text in said)
+
+
+def test_missing_figures_are_typed_from_here_in_the_month_that_is_shown(qtbot, page):
+    page.enter_figures()
+    page.enter_month()
+    days, clients = page.window().findChildren(FiguresEntry)
+    assert (days.month, days.kinds.value) == (page.month, "days")
+    assert days.clients.client == page.editor.row.client.id
+    assert (clients.month, clients.kinds.value) == (page.month, "clients")
+    qtbot.waitUntil(lambda: not page._workspace.jobs.unfinished, timeout=20_000)
+    assert days.table.rows_model.rowCount() == 31

@@ -45,6 +45,8 @@ def page_commands(page: SummariesPage) -> list[Command]:
         Command("mark_sent", tr("Mark as sent…"), page.mark_sent, "", "send", "edit"),
         Command("summary_template", tr("Template of summaries…"), page.edit_template, "", "file-text", "edit"),
         Command("delivery_log", tr("Delivery log…"), page.show_log, "", "history", "view"),
+        Command("enter_days", tr("Type the days of this client…"), page.enter_figures, "", "pencil", "edit"),
+        Command("enter_month", tr("Type or paste the month of all clients…"), page.enter_month, "", "table-2", "edit"),
         Command("take_replies", tr("Take back reply sheets…"), page.take_files_back, "", "inbox", "file"),
         Command(
             "take_reply_folder",

@@ -30,6 +30,7 @@ class MonthList(QWidget):
     """The batch is to be written in a format of ``services.summaries.FORMATS``."""
     print_requested = Signal()
     import_requested = Signal()
+    entry_requested = Signal()
 
     first_width = 468
     """What editor and preview leave."""
@@ -58,7 +59,10 @@ class MonthList(QWidget):
             "file-warning",
             tr("No figures for this month yet"),
             "",
-            ((tr("Import figures"), self.import_requested.emit),),
+            (
+                (tr("Import figures"), self.import_requested.emit),
+                (tr("Type or paste them…"), self.entry_requested.emit),
+            ),
         )
         self._empty.setMaximumHeight(_EMPTY_HEIGHT)
         column = QVBoxLayout(self)

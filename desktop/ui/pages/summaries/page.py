@@ -188,6 +188,15 @@ class SummariesPage(Page):
         """List who was sent a summary and has not answered."""
         UnansweredDialog(self._workspace, self.list.rows, self.month, self).open()
 
+    def enter_figures(self) -> None:
+        """Type the figures of the client that is shown, day by day."""
+        if self.editor.row is not None:
+            self._enter(self.editor.row.client.id)
+
+    def enter_month(self) -> None:
+        """Type or paste the figures of the month for all clients."""
+        self._enter(None)
+
     def print_overview(self) -> None:
         """Preview the month of the reps whose clients are shown: of all, or of one."""
         print_month(self._workspace, self.month, self, self.whose.rep)
@@ -200,7 +209,7 @@ class SummariesPage(Page):
         self.header.add(self.month_name)
         self.header.add(self.on)
         self.header.add_button("file-text", tr("Template…"), self.edit_template)
-        self.header.add_button("download", tr("Import figures"), self._import)
+        self.figures_button = self.header.add_button("table-2", tr("Figures…"), self._offer_figures)
         self.take_back_button = self.header.add_button("inbox", tr("Take back…"), self._offer_take_back)
         strip = QHBoxLayout()
         strip.setContentsMargins(20, 0, 20, 8)
@@ -228,11 +237,13 @@ class SummariesPage(Page):
         self.list.write_requested.connect(self._on_write)
         self.list.print_requested.connect(self._on_print_all)
         self.list.import_requested.connect(self._import)
+        self.list.entry_requested.connect(self.enter_month)
         self.editor.written.connect(self._on_written)
         self.editor.checked.connect(self.check_and_next)
         self.editor.sent_requested.connect(self.mark_sent)
         self.editor.figures_requested.connect(self._on_figures)
         self.editor.log_requested.connect(self.show_log)
+        self.editor.entry_requested.connect(self.enter_figures)
         self.preview.pdf_requested.connect(partial(self._on_one, "pdf"))
         self.preview.book_requested.connect(partial(self._on_one, "xlsx"))
         self.preview.print_requested.connect(self.print_one)
@@ -271,6 +282,19 @@ class SummariesPage(Page):
     def _on_print_all(self) -> None:
         self.editor.save()
         self.going_out.ask_printer(self.list.chosen(), self.month)
+
+    def _enter(self, client: int | None) -> None:
+        from desktop.ui.figures_entry.dialog import FiguresEntry
+
+        FiguresEntry(self._workspace, client, self.window(), month=self.month).show()
+
+    def _offer_figures(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("download"), tr("Import figures"), self._import)
+        menu.addAction(icon("table-2"), tr("Type or paste the month of all clients…"), self.enter_month)
+        menu.addAction(icon("pencil"), tr("Type the days of this client…"), self.enter_figures)
+        menu.popup(self.figures_button.mapToGlobal(self.figures_button.rect().bottomLeft()))
 
     def _offer_take_back(self) -> None:
         menu = QMenu(self)
