@@ -23,7 +23,7 @@ class CardPerson:
     """Somebody at the client, and how to write to that person."""
 
     person: Person
-    written: tuple[str, ...] = ()
+    written: tuple[Phrase | str, ...] = ()
     """Fax, mail address and messenger, as far as they are known."""
 
 

@@ -142,7 +142,7 @@ def _add_people(column: TextColumn, card: PrintedCard, language: Language) -> No
     for one in card.people:
         add_person(column, one.person, language)
         if one.written:
-            column.line(" · ".join(one.written), PALE)
+            column.line(" · ".join(map(language.say, one.written)), PALE)
     if not card.people:
         column.line(language.tr("Nobody is known at this client."), _LATE)
     for told in card.deciders:

@@ -84,8 +84,9 @@ def _standing(overview: Overview) -> Iterator[tuple[Phrase, object]]:
 def _people(present: Sequence[Contact]) -> Iterator[CardPerson]:
     for contact in sorted(present, key=lambda one: (not one.is_decision_maker, one.id))[:_MOST_PEOPLE]:
         (person,) = people_of([contact])
-        written = (contact.fax and f"Fax {contact.fax}", contact.email, contact.wechat)
-        yield CardPerson(person, tuple(one_line(text) for text in written if text))
+        fax = [Phrase("Fax {number}", number=one_line(contact.fax))] if contact.fax else []
+        written = [one_line(text) for text in (contact.email, contact.wechat) if text]
+        yield CardPerson(person, (*fax, *written))
 
 
 def _deciders(contacts: Sequence[Contact]) -> Iterator[Phrase]:

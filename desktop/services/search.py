@@ -121,6 +121,10 @@ class SearchIndex:
 
     def prepare(self) -> None:
         """Lay out now what the first key press would otherwise wait for."""
+        # The first typing error would wait for these as well.
+        import rapidfuzz.distance
+        import rapidfuzz.process  # noqa: F401
+
         _ = self._words, self._numbers, self._by_letter
 
     def _found(self, text: str, wanted: str) -> Iterator[Iterator[Found]]:

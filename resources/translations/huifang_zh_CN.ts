@@ -3615,6 +3615,10 @@
       <translation>传真</translation>
     </message>
     <message>
+      <source>Fax {number}</source>
+      <translation>传真 {number}</translation>
+    </message>
+    <message>
       <source>Faxes by the client's count</source>
       <translation>客户统计的传真</translation>
     </message>

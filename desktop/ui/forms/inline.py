@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.fields import Field
-from desktop.domain.kinds import Flag, Text
+from desktop.domain.kinds import Flag, LongText, Text
 from desktop.domain.links import Link, links_of
 from desktop.domain.phrase import Phrase
 from desktop.domain.written_as import Form
@@ -38,6 +38,8 @@ from desktop.ui.widgets.label import Label
 
 _SIDE, _ABOVE = 6, 4
 """Pixels between the frame of a value and its text."""
+_LINES, _LINES_OF_NOTES = 4, 12
+"""So many lines of a value are read at most before it is opened."""
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 
 
@@ -58,7 +60,7 @@ class InlineField(QWidget):
         self._context = context
         self._value: object = None
         self._editor: Editor | None = None
-        self._face = _Face(entry.editable)
+        self._face = _Face(entry.editable, _LINES_OF_NOTES if isinstance(entry.kind, LongText) else _LINES)
         self._note = Label("", "small", "bad")
         self._note.setWordWrap(True)
         self._note.hide()
@@ -212,8 +214,9 @@ class _Face(QWidget):
     opened = Signal(str)
     followed = Signal(str)
 
-    def __init__(self, editable: bool) -> None:
+    def __init__(self, editable: bool, most_lines: int) -> None:
         super().__init__()
+        self._most_lines = most_lines
         self.text = ""
         self.links: tuple[Link, ...] = ()
         self._laid_out: LinkedText | None = None
@@ -238,7 +241,7 @@ class _Face(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         text = LinkedText(self.text, (), self.font(), max(40, width - 2 * _SIDE))
-        return max(26, min(round(text.height) + 8, 96))
+        return max(26, round(text.height_of(self._most_lines)) + 2 * _ABOVE)
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.heightForWidth(self.width() or 200))

@@ -27,6 +27,10 @@ class LinkedText:
             self.height += line.height()
         self._layout.endLayout()
 
+    def height_of(self, most: int) -> float:
+        """The height of so many of its lines at most, none of them cut in half."""
+        return sum(self._layout.lineAt(place).height() for place in range(min(most, self._layout.lineCount())))
+
     def draw(self, painter: QPainter, at: QPointF, link_colour: QColor, clip: QRectF) -> None:
         """Paint it in the painter's pen, links in a colour of their own and underlined."""
         marks = []
