@@ -69,7 +69,7 @@ def test_an_agency_has_clients_of_every_kind():
 
 
 def test_names_and_usernames_are_given_once():
-    told = whole(1_500, 1, 2)
+    told = whole(700, 1, 2)
     for values in (
         [client.name for client in of(told, Client)],
         [client.username for client in of(told, Client)],
