@@ -86,6 +86,8 @@ class _Engine(QIconEngine):
         role = self._checked_role if state == QIcon.State.On else self._role
         if mode == QIcon.Mode.Disabled:
             role = "text_disabled"
+        if size.isEmpty():
+            return QPixmap()  # a button that a layout has squeezed to nothing
         return picture(self._name, min(size.width(), size.height()), role, scale)
 
 

@@ -75,3 +75,8 @@ def test_the_programs_mark_is_an_accent_square(qapp: QApplication):
     apply(qapp, load_theme("light"))
     assert mark(64).toImage().pixelColor(32, 4).name() == load_theme("light").colour("accent").name()
     assert QSize(256, 256) in application_icon().availableSizes()
+
+
+def test_an_icon_without_room_is_nothing_and_says_nothing(qapp, qtlog):
+    assert icon("ellipsis").pixmap(QSize(0, 16)).isNull()
+    assert [record for record in qtlog.records if "QPainter" in record.message] == []
