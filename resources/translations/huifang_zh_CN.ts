@@ -1035,6 +1035,10 @@
       <translation>请先添加联系人；已离职的不列入。</translation>
     </message>
     <message>
+      <source>Add a note on {day}…</source>
+      <translation>在{day}加备注…</translation>
+    </message>
+    <message>
       <source>Add a note to the chart…</source>
       <translation>在图表上加备注…</translation>
     </message>

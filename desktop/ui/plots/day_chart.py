@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QBrush, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QMenu
 
 from desktop.services.effect import Event
 from desktop.services.effect_panes import ChartDays
+from desktop.ui.icons import icon
 from desktop.ui.plots.captions import Captions
 from desktop.ui.plots.day_axis import DayAxis, NumberAxis
 from desktop.ui.plots.day_bands import DayBands
@@ -284,6 +286,17 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.put_cursor(None)
         else:
             event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        pointed = event.reason() is QContextMenuEvent.Reason.Mouse
+        day = self._day_at(self.mapToScene(event.pos())) if pointed else self._cursor
+        menu = QMenu(self)
+        if day is not None and self._content is not None and self._content.events is not None:
+            note = tr("Add a note on {day}…", day=spoken_language().date_with_day(day))
+            menu.addAction(icon("pencil"), note, partial(self.note_requested.emit, day))
+        menu.addAction(icon("zoom-out"), tr("Show all days"), self.show_all)
+        menu.addAction(icon("copy"), tr("Copy the values"), self.copy_requested.emit)
+        menu.popup(event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.show_all()

@@ -104,7 +104,8 @@ class _Tile(QFrame):
             (self._lower_chip if lower else self._chip).show_text(text, words.tone, words.icon)
         self._chip.setVisible(words is not None and not lower)
         self._lower_chip.setVisible(words is not None and lower)
-        self._unit.setVisible(not lower)
+        unit = self._unit.fontMetrics().horizontalAdvance(self._unit.full_text())
+        self._unit.setVisible(unit > 0 and not lower and value + 6 + unit <= inner)  # the figure itself is never cut
 
     # What Qt calls
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import openpyxl
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.errors import UserError
 from desktop.domain.records import ChartNote, Client
@@ -19,6 +19,7 @@ from desktop.services.effect import EventKind
 from desktop.services.effect_panes import View
 from desktop.services.effect_several import MOST_CLIENTS, Way
 from desktop.ui.file_export import write_export
+from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.look import apply
 from desktop.ui.pages.effect import EffectPage
 from desktop.ui.theme import current_theme, load_theme
@@ -320,3 +321,18 @@ def test_the_roster_is_found_again_as_it_was_left(qtbot, workspace):
     again = other.mode.roster
     assert (again.subject, again.months.value, again.ways.value) == ("satisfaction", "24", "chart")
     other.restore({"mode": "roster", "roster": {"subject": "gone", "months": 7}})
+
+
+def test_a_note_is_asked_for_on_the_day_that_was_pointed_at(qtbot, page):
+    chart = page.chart
+    day = page.effect.span.first + timedelta(40)
+    at = chart.mapFromScene(chart.panes[0].vb.mapViewToScene(QPointF(day.toordinal(), 20)))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, chart.mapToGlobal(at))
+    chart.contextMenuEvent(event)
+    menu = chart.findChild(QMenu)
+    menu.actions()[0].trigger()
+    dialog = page.window().findChild(FormDialog)
+    dialog.form.editor("text").control.setText("fair in Shanghai")
+    dialog.save()
+    (note,) = page.workspace.session.store.load(ChartNote, client=page.client)
+    assert (note.on, note.text, note.author) == (day, "fair in Shanghai", page.workspace.session.rep)

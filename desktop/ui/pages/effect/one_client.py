@@ -8,7 +8,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.periods import Span
 from desktop.domain.records import ChartNote, Client
@@ -43,6 +53,9 @@ if TYPE_CHECKING:
     from desktop.ui.plots.day_chart import DayChart
 
 
+_WIDE = 940  # px from which everything has room beside each other
+_HIGH = 600  # px from which the charts of months have room
+_CHOOSER, _NARROW_CHOOSER = 230, 170  # px
 _Asked = tuple[int, Range | Span, Window, Against]
 
 
@@ -65,6 +78,7 @@ class OneClient(EffectMode):
         self.effect: Effect | None = None
         self._client: int | None = None
         self.clients = ClientChooser()
+        self._more = QPushButton(icon("plus"), tr("Add client"))
         self.ranges = RangeBar(lambda: workspace.today)
         self.views = QComboBox()
         self.views.setAccessibleName(tr("Measures"))
@@ -272,10 +286,14 @@ class OneClient(EffectMode):
 
     def _on_way(self, value: str) -> None:
         self.days.show_as(value)
-        for part in self._below:
-            part.setVisible(value == "chart")
+        self.legend.setVisible(value == "chart")
+        self._give_months_room()
         if (content := self.content()) is not None:
             self._enable_switches(content)
+
+    def _give_months_room(self) -> None:
+        """The small charts of months stand below the large one where that still has room."""
+        self._small.setVisible(self.ways.value == "chart" and self.height() >= _HIGH)
 
     def _enable_switches(self, content: ChartDays) -> None:
         """A switch for what these measures don't have, or a table doesn't show, is off."""
@@ -295,28 +313,30 @@ class OneClient(EffectMode):
 
     def _lay_out(self) -> None:
         self.header.add_before_facts(self.clients)
-        more = QPushButton(icon("plus"), tr("Add client"))
-        more.setToolTip(tr("Put this client and others side by side"))
-        more.setProperty("kind", "quiet")
-        more.clicked.connect(partial(self.mode_chosen.emit, "several"))
-        self.header.add_before_facts(more)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self.ranges)
-        tools.addStretch(1)
+        self._more.setToolTip(tr("Put this client and others side by side"))
+        self._more.setAccessibleName(tr("Add client"))
+        self._more.setProperty("kind", "quiet")
+        self._more.clicked.connect(partial(self.mode_chosen.emit, "several"))
+        self.header.add_before_facts(self._more)
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools.setSpacing(8)
+        self._tools.addWidget(self.ranges)
+        shown = QHBoxLayout()
+        shown.setSpacing(8)
+        shown.addStretch(1)
         for name, switch in self.switches.items():
             switch.setChecked(name != "earlier")
-            tools.addWidget(switch)
-        tools.addWidget(self.views)
-        tools.addWidget(self.ways)
-        small = QWidget()
-        row = QHBoxLayout(small)
+            shown.addWidget(switch)
+        shown.addWidget(self.views)
+        shown.addWidget(self.ways)
+        self._tools.addLayout(shown, 1)
+        self._small = QWidget()
+        row = QHBoxLayout(self._small)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         for bars in self.bars:
             bars.setMaximumHeight(120)
             row.addWidget(bars, 1)
-        self._below = (self.legend, small)
         self._charts = QWidget()
         self._charts.setAutoFillBackground(True)
         self._charts.setBackgroundRole(self.palette().ColorRole.Base)
@@ -325,12 +345,12 @@ class OneClient(EffectMode):
         charts.setSpacing(6)
         charts.addWidget(self.days, 1)
         charts.addWidget(self.legend)
-        charts.addWidget(small)
+        charts.addWidget(self._small)
         self._filled = QWidget()
         column = QVBoxLayout(self._filled)
         column.setContentsMargins(20, 8, 16, 10)
         column.setSpacing(10)
-        column.addLayout(tools)
+        column.addLayout(self._tools)
         column.addWidget(self.tiles)
         column.addWidget(self._charts, 1)
         go = self.workspace.page_requested.emit
@@ -363,6 +383,16 @@ class OneClient(EffectMode):
         self.side.note_removal_requested.connect(self._on_note_removal)
 
     # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What finds no room beside each other stands on two lines, or loses its words."""
+        super().resizeEvent(event)
+        room = self.header.width()
+        across = QBoxLayout.Direction.LeftToRight if room >= _WIDE else QBoxLayout.Direction.TopToBottom
+        self._tools.setDirection(across)
+        self._more.setText(tr("Add client") if room >= _WIDE else "")
+        self._give_months_room()
+        self.clients.setMinimumWidth(_CHOOSER if room >= _WIDE else _NARROW_CHOOSER)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
