@@ -3829,6 +3829,10 @@
       <translation>全部折叠</translation>
     </message>
     <message>
+      <source>Fold or unfold the group</source>
+      <translation>折叠或展开该组</translation>
+    </message>
+    <message>
       <source>Folder for the summaries</source>
       <translation>月度汇总的文件夹</translation>
     </message>

@@ -14,6 +14,7 @@ from desktop.domain.records import Client, Rep
 from desktop.services.client_views import saved_views
 from desktop.services.clients import edited_clients
 from desktop.ui.pages.clients import ClientsPage
+from desktop.ui.pages.clients.commands import row_menu
 from desktop.ui.pages.clients.save_view import SaveViewDialog
 from desktop.ui.tables.lines import SortKey
 from desktop.ui.workspace import Workspace
@@ -147,3 +148,25 @@ def test_a_shared_view_is_seen_by_others_and_changed_by_its_owner_only(qtbot: Qt
     page.workspace.undo()
     assert [view.name for view in saved_views(page.workspace.session)] == ["Late ones"]
     assert page.view.name == "key"
+
+
+def test_a_heading_offers_what_is_done_with_groups_and_an_edit_moves_a_client_to_its_group(page: ClientsPage) -> None:
+    page.table.group_by("level")
+    model = page.table.rows_model
+    page.table.setCurrentIndex(model.index(0, 0))
+    texts = [action.text() for action in row_menu(page) if action is not None]
+    assert texts[-1] == "No groups"
+    first = model.rows()[0].client
+    page.table.select_row(first.id)
+    assert "Call" in [action.text() for action in row_menu(page) if action is not None]
+    page.workspace.do(edited_clients([(first, field_of(Client, "level"), "regular")]))
+    page.table.setCurrentIndex(model.index(0, 0))  # the row is left
+    model.settle()
+    place = model.place_of(first.id)
+    heading = model.place_of(model.headings()[1])
+    assert place is not None
+    assert heading is not None
+    assert place > heading
+    page.table.fold(model.headings(), folded=True)
+    page.show_client(first.id)
+    assert page.table.current_row() is not None

@@ -121,22 +121,38 @@ def chosen_clients(page: ClientsPage) -> list[Client]:
 def row_menu(page: ClientsPage) -> list[QAction | None]:
     """The context menu of the table, for the selected rows."""
     rows = [row for row in page.table.selected_rows() if isinstance(row, ClientRow)]
+    if not rows:
+        return _group_menu(page)
     further = client_commands(page.workspace, partial(chosen_clients, page), page.window)
-    cells = page.table.keys.menu(page.table)
     return [
-        cells.menuAction(),
-        _action(page, tr("Change %n client(s)…", n=len(rows)), "pencil", partial(page.editing.bulk, page.table)),
-        _action(page, tr("Find and replace…"), "", partial(page.editing.replace, page.table)),
-        None,
         _action(page, tr("Call", comment="verb"), "phone", page.card.call),
         _action(page, tr("Plan a callback…"), "calendar-plus", page.card.plan),
         _action(page, tr("New complaint…"), "message-square-warning", page.card.complain),
         _action(page, tr("Save the contacts as vCards…"), "file-down", partial(_save_cards, page)),
         *(_action(page, command.text, command.icon, command.run) for command in further if command.enabled()),
         None,
+        page.table.keys.menu(page.table).menuAction(),
+        _action(page, tr("Change %n client(s)…", n=len(rows)), "pencil", partial(page.editing.bulk, page.table)),
+        _action(page, tr("Find and replace…"), "", partial(page.editing.replace, page.table)),
+        None,
         _action(page, tr("Card over the whole page"), "maximize-2", page.turn_card),
         None,
         _action(page, tr("Move %n client(s) to the trash", n=len(rows)), "trash-2", partial(page.trash, rows)),
+    ]
+
+
+def _group_menu(page: ClientsPage) -> list[QAction | None]:
+    """The context menu of a heading."""
+    table = page.table
+    every = table.rows_model.headings()
+    if not every:
+        return []
+    return [
+        _action(page, tr("Fold or unfold the group"), "", table.keys.turn_group),
+        _action(page, tr("Fold all"), "", partial(table.fold, every, folded=True)),
+        _action(page, tr("Unfold all"), "", partial(table.fold, every, folded=False)),
+        None,
+        _action(page, tr("No groups"), "", partial(table.group_by, "")),
     ]
 
 
