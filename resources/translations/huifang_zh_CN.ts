@@ -4546,6 +4546,10 @@
       <translation>保存内容</translation>
     </message>
     <message>
+      <source>Kept because blank</source>
+      <translation>空白而保留</translation>
+    </message>
+    <message>
       <source>Kept since</source>
       <translation>保留</translation>
     </message>
@@ -10377,6 +10381,10 @@
     <message>
       <source>a PDF document</source>
       <translation>PDF 文档</translation>
+    </message>
+    <message>
+      <source>a blank cell never erases; &lt;clear&gt; does</source>
+      <translation>空白单元格不会清除内容；写 &lt;clear&gt; 才会清除</translation>
     </message>
     <message>
       <source>a database</source>

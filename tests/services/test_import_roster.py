@@ -260,3 +260,13 @@ def test_a_new_mark_of_satisfaction_is_a_new_answer(session: Session, tmp_path: 
         commit_import(session, open_import(session, path))
     marks = [(answer.score, answer.asked_on, answer.source) for answer in session.all(SatisfactionAnswer).values()]
     assert marks == [(2, TODAY, "import")]  # the same day again corrects the answer of that day
+
+
+def test_what_a_client_has_where_its_row_is_blank_is_told_and_stays(session: Session, tmp_path: Path) -> None:
+    stored(session, Client(name="Harbour", username="harbour", address="Suzhou", notes="x"))
+    staged = open_import(
+        session, book_of(tmp_path, ["Company", "Login", "Address", "Town"], ["Harbour", "harbour", None, 1])
+    )
+    (row,) = staged.rows
+    assert [(kept.field.name, kept.value, kept.cell) for kept in row.kept] == [("address", "Suzhou", "C2")]
+    assert not staged.accepted().changes

@@ -17,7 +17,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
 from desktop.domain.records import Client, ColumnMapping, Contact, Rep
-from desktop.domain.staging import CellProblem, ColumnRead, Disposition, FieldConflict, StagedRow, Suggestion
+from desktop.domain.staging import CellProblem, ColumnRead, Disposition, FieldConflict, KeptValue, StagedRow, Suggestion
 from desktop.excel.grid import cell_name
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.belongings import Belongings, edited_record
@@ -233,8 +233,19 @@ class _Roster:
             disposition = Disposition.REJECTED if row.problems else Disposition.UNCHANGED
         return _row(
             sheet, row, disposition, called(known), changes=changes, conflicts=tuple(conflicts),
-            problems=tuple(row.problems),
+            problems=tuple(row.problems), kept=self._kept(row, known),
         )  # fmt: skip
+
+    def _kept(self, row: RowValues, known: Client) -> tuple[KeptValue, ...]:
+        """What the client has where the row is blank."""
+        if self._subject != Client.table:
+            return ()
+        found = [(entry, row.blank.get(f"client.{entry.name}")) for entry in Client.catalogue()]
+        return tuple(
+            KeptValue(entry, value, cell)
+            for entry, cell in found
+            if cell is not None and (value := getattr(known, entry.name)) not in (None, "", ())
+        )
 
     def _changes(self, row: RowValues, known: Client) -> tuple[tuple[Change[Record], ...], bool]:
         changes: list[Change[Record]] = []

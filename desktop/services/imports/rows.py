@@ -30,12 +30,16 @@ _ROUNDED = frozenset({"keyword.rank", "keyword.inquiries"})  # platforms give av
 
 @dataclass(slots=True)
 class RowValues:
-    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``number`` counts from 0."""
+    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``blank`` that of each blank one.
+
+    ``number`` counts from 0.
+    """
 
     number: int
     values: dict[str, object] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
+    blank: dict[str, str] = field(default_factory=dict)
 
     def of(self, table: str) -> dict[str, Any]:
         """The values for one sort of record."""
@@ -67,7 +71,10 @@ class TableRows:
                 continue
             cell = cells[mapped.header.index]
             key, entry = mapped.target.key, mapped.target.field
-            if is_blank(cell) or (is_missing(cell) and chosen(entry, cell) is None):
+            if is_blank(cell):
+                row.blank[key] = cell_name(number, mapped.header.index)
+                continue
+            if is_missing(cell) and chosen(entry, cell) is None:
                 continue
             place = cell_name(number, mapped.header.index)
             row.cells[key] = place

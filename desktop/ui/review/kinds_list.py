@@ -32,7 +32,7 @@ from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
 
-_SHOWN = (Kind.NEW, Kind.CHANGED, Kind.CONFLICT, Kind.UNREADABLE, Kind.UNCHANGED, Kind.MISSING)
+_SHOWN = (Kind.NEW, Kind.CHANGED, Kind.CONFLICT, Kind.UNREADABLE, Kind.KEPT, Kind.UNCHANGED, Kind.MISSING)
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _TONES = {Kind.NEW: "good", Kind.CHANGED: "accent_text", Kind.CONFLICT: "warn", Kind.UNREADABLE: "bad"}
 _ROW = 34

@@ -28,6 +28,7 @@ class Kind(Enum):
     CHANGED = "changed"
     NEW = "new"
     MISSING = "missing"
+    KEPT = "kept"
     UNCHANGED = "unchanged"
 
 
@@ -93,6 +94,11 @@ class _Writer:
             )  # fmt: skip
         for problem in row.problems:
             yield self.of_problem(problem, row)
+        for kept in row.kept:
+            label = self._language.tr(kept.field.label)
+            value = shown(kept.field, kept.value, self._language, self._names)
+            place = f"{row.sheet} {kept.cell}" if kept.cell else where
+            yield Line(Kind.KEPT, row.sheet, place, row.title, label, value, row=row)
         if row.disposition is Disposition.NEW:
             yield self._new(row, where)
         elif row.disposition in (Disposition.CHANGED, Disposition.CONFLICT):

@@ -94,7 +94,7 @@ class ReviewModel(QAbstractItemModel):
         """Whether a line's row passes; ``None`` where there is nothing to take."""
         if line.figures_of is not None:
             return self.decisions.takes_figures(line.figures_of)
-        if line.row is None or line.kind in (Kind.UNREADABLE, Kind.UNCHANGED):
+        if line.row is None or line.kind in (Kind.UNREADABLE, Kind.KEPT, Kind.UNCHANGED):
             return None
         return self.decisions.is_taken(line.row)
 
@@ -173,5 +173,6 @@ def group_words(kind: Kind) -> tuple[str, str]:
         Kind.CHANGED: (tr("Changed"), ""),
         Kind.NEW: (tr("New"), ""),
         Kind.MISSING: (tr("Missing from the file"), tr("they stay unless you check them")),
+        Kind.KEPT: (tr("Kept because blank"), tr("a blank cell never erases; <clear> does")),
         Kind.UNCHANGED: (tr("Unchanged"), tr("nothing is written")),
     }[kind]

@@ -21,6 +21,7 @@ KIND_ICONS = {
     Kind.CHANGED: ("pencil", "info_mark"),
     Kind.NEW: ("circle-plus", "good_mark"),
     Kind.MISSING: ("file-minus", "text_secondary"),
+    Kind.KEPT: ("lock", "text_secondary"),
     Kind.UNCHANGED: ("equal", "text_secondary"),
 }
 CHECK_BOX = 14

@@ -74,7 +74,7 @@ class ReviewScreen(QWidget):
     @property
     def changes_nothing(self) -> bool:
         """Whether there is nothing in the file that could be written, or trashed."""
-        return all(line.kind in (Kind.UNCHANGED, Kind.UNREADABLE) for line in self._lines)
+        return all(line.kind in (Kind.KEPT, Kind.UNCHANGED, Kind.UNREADABLE) for line in self._lines)
 
     @property
     def can_commit(self) -> bool:

@@ -17,7 +17,7 @@ _CHECK_WITHIN = 30
 
 
 class ReviewTree(QTreeView):
-    """Kinds with their lines; unchanged rows are folded at first."""
+    """Kinds with their lines; what stays as it is is folded at first."""
 
     line_changed = Signal(object)
     """The current ``Line``, or ``None`` on the head of a kind."""
@@ -79,7 +79,7 @@ class ReviewTree(QTreeView):
         for place, group in enumerate(self._model.groups):
             index = self._model.index(place, 0)
             self.setFirstColumnSpanned(place, QModelIndex(), True)
-            self.setExpanded(index, group.kind is not Kind.UNCHANGED)
+            self.setExpanded(index, group.kind not in (Kind.KEPT, Kind.UNCHANGED))
 
     # What Qt calls
 
