@@ -161,8 +161,8 @@ def page_image(layout: Layout, number: int, dpi: float = 96) -> QImage:
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.SmoothPixmapTransform
     )
-    shrink, left = _placed(layout.paper, QSizeF(layout.sheet.width, layout.sheet.height))
-    painter.translate(left * scale, 0)
+    shrink, left, top = _placed(layout.paper, replace(layout.sheet, left=0.0, top=0.0, right=0.0, bottom=0.0))
+    painter.translate(left * scale, top * scale)
     painter.scale(shrink * dpi / DOTS_PER_INCH, shrink * dpi / DOTS_PER_INCH)
     layout.paint(number, painter)
     painter.end()
@@ -226,23 +226,32 @@ def paper_typesetter() -> Typesetter:
 
 
 def _fit(painter: QPainter, device: QPagedPaintDevice, paper: Paper) -> None:
-    """Bring the grid onto the paper: the sheet's corner in the paper's, as large as it is or as the paper allows."""
-    layout = device.pageLayout()
-    there: QSizeF = layout.fullRect(QPageLayout.Unit.Millimeter).size()
-    if layout.mode() == QPageLayout.Mode.StandardMode:
-        margins = layout.margins(QPageLayout.Unit.Millimeter)
-        painter.translate(
-            -margins.left() * device.logicalDpiX() / _MM_PER_INCH, -margins.top() * device.logicalDpiY() / _MM_PER_INCH
-        )
-    shrink, left = _placed(paper, there)
-    painter.translate(left * device.logicalDpiX() / _MM_PER_INCH, 0)
+    """Bring the grid onto the paper: as large as it is, or as what can be printed allows."""
+    layout, there = device.pageLayout(), paper_of(device)
+    shrink, left, top = _placed(paper, there)
+    if layout.mode() == QPageLayout.Mode.StandardMode:  # the corner is that of what can be printed
+        left, top = left - there.left, top - there.top
+    painter.translate(left * device.logicalDpiX() / _MM_PER_INCH, top * device.logicalDpiY() / _MM_PER_INCH)
     painter.scale(shrink * device.logicalDpiX() / DOTS_PER_INCH, shrink * device.logicalDpiY() / DOTS_PER_INCH)
 
 
-def _placed(paper: Paper, there: QSizeF) -> tuple[float, float]:
-    """How much a sheet is shrunk to fit on a paper, and its distance to the left edge in millimetres, which centres it."""
-    shrink = min(1.0, there.width() / paper.width + 0.002, there.height() / paper.height + 0.002)
-    return shrink, max(0.0, (there.width() - paper.width * shrink) / 2)
+def _placed(paper: Paper, there: Paper) -> tuple[float, float, float]:
+    """How much a sheet is shrunk to stand on another paper, between its margins, and its distance to left and upper edge.
+
+    A narrower sheet stands in the middle.
+    """
+    shrink = min(
+        1.0,
+        there.width / paper.width + 0.002,
+        there.height / paper.height + 0.002,
+        max(there.inner_width, 1.0) / paper.inner_width,
+        max(there.inner_height, 1.0) / paper.inner_height,
+    )
+    left = max((there.width - paper.width * shrink) / 2, there.left - shrink * paper.left)
+    top = max(0.0, there.top - shrink * paper.top)
+    most_left = there.width - there.right - shrink * (paper.width - paper.right)
+    most_top = there.height - there.bottom - shrink * (paper.height - paper.bottom)
+    return shrink, max(min(left, most_left), -shrink * paper.left), max(min(top, most_top), -shrink * paper.top)
 
 
 @cache

@@ -48,6 +48,9 @@ from desktop.reports.further_pages import (
 Composer = Callable[[Flow, MonthlyReport, Language], None]
 
 
+_SHEET = replace(A4, top=8.0, bottom=4.5)
+"""What is printed reaches so far into the edges of the sheet: the running head above, two lines of the foot below."""
+
 _FIRST: Mapping[Section, Composer] = {
     Section.LEAD: compose_lead,
     Section.TILES: compose_tiles,
@@ -94,12 +97,12 @@ def lay_out(report: MonthlyReport, language: Language) -> Layout:
         (*sheet, _foot(report, language, number, len(flow.sheets))) for number, sheet in enumerate(flow.sheets, start=1)
     ]
     onto = LETTER if report.template.paper == "Letter" else None
-    return Layout(typesetter, tuple(sheets), accent=report.template.accent, marks=tuple(flow.marks), onto=onto)
+    return Layout(typesetter, tuple(sheets), _SHEET, report.template.accent, tuple(flow.marks), onto)
 
 
 def summary_document(report: MonthlyReport, language: Language) -> Document:
     """A summary to be previewed and printed. Page 1 is one story, so it is never laid out anew: it is shrunk to fit."""
-    paper = LETTER if report.template.paper == "Letter" else A4
+    paper = replace(_SHEET, width=LETTER.width, height=LETTER.height) if report.template.paper == "Letter" else _SHEET
     title = document_title(report, language)
     return Document(title, report.agency.name, paper, partial(_lay_out_on, report, language))
 

@@ -451,7 +451,7 @@
     <message numerus="yes">
       <source>%n more</source>
       <translation>
-        <numerusform>另有%n项</numerusform>
+        <numerusform>另有%n条</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop.domain.errors import UserError
 from desktop.domain.progress import silent
 from desktop.domain.report import MonthlyReport, ReportedClient
+from desktop.domain.template import Template
 from desktop.language import Language, language_of
 from desktop.language import report_words as words
 from desktop.reports.batch import ReportJob, write_reports
-from desktop.reports.document import page_image
+from desktop.reports.document import page_image, paint_document
 from desktop.reports.outline import with_outline
-from desktop.reports.painting import lay_out, page_images, pdf_bytes, write_pdf
+from desktop.reports.painting import lay_out, page_images, pdf_bytes, summary_document, write_pdf
 from tests.reports import sample
 
 EN, ZH = language_of("en"), language_of("zh_CN")
@@ -169,3 +174,28 @@ def test_the_last_rows_of_a_table_stay_together(number: int) -> None:
     pages = text_of(sample.riland(keywords=keywords))
     last = [page for page in pages if f"keyword-{number - 1:02d}" in page]
     assert all(f"keyword-{number - place:02d}" in last[0] for place in (1, 2, 3))
+
+
+@pytest.mark.parametrize("margin", [0.0, 4.2, 12.7, 25.0])
+@pytest.mark.parametrize("size", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.A5])
+def test_what_a_printer_can_not_reach_holds_nothing(tmp_path: Path, margin: float, size: QPageSize.PageSizeId) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setPageSize(QPageSize(size))
+    printer.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout.Unit.Millimeter)
+    report = sample.riland(template=Template(footer="Foot"))
+    paint_document(summary_document(report, EN), printer)
+    done = subprocess.run(
+        [shutil.which("pdftotext") or pytest.skip("no pdftotext"), "-bbox", str(tmp_path / "a.pdf"), "-"],
+        capture_output=True, check=True,
+    )  # fmt: skip
+    pages = re.findall(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', done.stdout.decode(), re.DOTALL)
+    assert len(pages) >= 3
+    edge = margin * 72 / 25.4 - 1.5
+    for width, height, words_ in pages:
+        boxes = re.findall(r'xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', words_)
+        assert min(float(box[0]) for box in boxes) >= edge
+        assert min(float(box[1]) for box in boxes) >= edge - 2
+        assert max(float(box[2]) for box in boxes) <= float(width) - edge
+        assert max(float(box[3]) for box in boxes) <= float(height) - edge + 2

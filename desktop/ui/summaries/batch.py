@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -47,6 +47,8 @@ class BatchDialog(QDialog):
         self._bar.setRange(0, self._all)
         self.failures = QListWidget()
         self.failures.setAccessibleName(tr("Summaries that failed"))
+        self.failures.setWordWrap(True)
+        self.failures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.failures.hide()
         self.cancel_button = QPushButton(tr("Cancel"))
         self.again_button = QPushButton(tr("Try these again"))

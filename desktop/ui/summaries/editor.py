@@ -161,8 +161,11 @@ class SummaryEditor(QWidget):
         if (reply := self._reply_line()) is not None:
             self._checks.addWidget(reply)
         self._checks.addWidget(hairline())
-        for number, phrase in enumerate(material.phrases):
-            self._phrases.addWidget(self._phrase_line(number, phrase))
+        lines = [self._phrase_line(number, phrase) for number, phrase in enumerate(material.phrases)]
+        for line in lines[:WITH_KEYS]:
+            self._phrases.addWidget(line)
+        if further := lines[WITH_KEYS:]:
+            self._phrases.addWidget(self._more_phrases(further))
         self.done.setPlaceholderText("\n".join(material.offered_done))
         self.next.setPlaceholderText("\n".join(material.told_next))
         before = material.before
@@ -323,6 +326,21 @@ class SummaryEditor(QWidget):
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
         return line
+
+    def _more_phrases(self, lines: list[QWidget]) -> QWidget:
+        """Phrases without a key, behind a link."""
+        folded = QWidget()
+        column = QVBoxLayout(folded)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        more = link_button(tr("%n more", n=len(lines)))
+        column.addWidget(more)
+        for line in lines:
+            column.addWidget(line)
+            line.hide()
+            more.clicked.connect(line.show)
+        more.clicked.connect(more.hide)
+        return folded
 
     def _show_length(self) -> None:
         code = self._material.language.code if self._material is not None else self._language.code
