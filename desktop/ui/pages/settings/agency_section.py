@@ -29,6 +29,7 @@ Part = tuple[str, str, Sequence[str]]
 """Name, sentence, and the fields of one setting."""
 
 _EFFECT_AFTER = 300  # ms
+_LABELS = 232
 
 
 class AgencySection(Section):
@@ -222,6 +223,8 @@ def _without_headings(form: Form) -> None:
     for label in form.findChildren(Label, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if label.buddy() is None:
             label.hide()
+        else:
+            label.setFixedWidth(_LABELS)  # the fields of all settings of a section begin at one line
 
 
 def _effect(session: Session, agency: Agency, _progress: Progress) -> CadenceEffect:
