@@ -11179,6 +11179,10 @@
       <source>last</source>
       <translation>最后</translation>
     </message>
+    <message>
+      <source>last year</source>
+      <translation>去年同期</translation>
+    </message>
     <message numerus="yes">
       <source>lasts %n day(s)</source>
       <translation>

@@ -36,8 +36,9 @@ class ChartLegend(QWidget):
         self._entries: Sequence[Entry] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_content(self, content: ChartDays) -> None:
-        """Explain another chart."""
+    def show_content(self, content: ChartDays, *, earlier: bool = False) -> None:
+        """Explain another chart; ``earlier`` says that the means of the year before are drawn too."""
+        dashed = [curve for curve in content.curves if earlier and any(value is not None for value in curve.earlier)]
         self._entries = [
             *(
                 entry
@@ -45,6 +46,7 @@ class ChartLegend(QWidget):
                 for curve in pane.curves
                 for entry in _of_curve(curve, sum(each.sort == "mean" for each in pane.curves))
             ),
+            *([Entry("dashes", dashed[0].series, tr("last year"))] if dashed else []),
             *_of_events(content),
         ]
         self.setAccessibleName(", ".join(entry.text for entry in self._entries))
@@ -111,6 +113,9 @@ def _paint_mark(painter: QPainter, mark: str, colour: QColor, at: QPointF) -> No
     painter.setBrush(colour)
     if mark in ("line", "symbol"):
         painter.fillRect(QRectF(x - _MARK / 2, y - 1, _MARK, 2), colour)
+    elif mark == "dashes":
+        for part in range(3):
+            painter.fillRect(QRectF(x - _MARK / 2 + part * 7, y - 0.5, 4, 1), colour)
     elif mark in ("square", EventKind.NOTE.name):
         painter.drawRect(QRectF(x - 4.5, y - 4.5, 9, 9))
     elif mark == EventKind.REACHED.name:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 
 from desktop.services.effect import Event
 from desktop.services.effect_panes import ChartDays
+from desktop.ui.announcing import announce
 from desktop.ui.icons import icon
 from desktop.ui.plots.captions import Captions
 from desktop.ui.plots.day_axis import DayAxis, NumberAxis
@@ -44,6 +45,7 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._content: ChartDays | None = None
         self._cursor: date | None = None
+        self._said = ""  # the read-out in words
         self._shows = {"mean": True, "baseline": True, "markers": True, "earlier": False}
         self._captions = Captions()
         self._plots: list[Any] = []
@@ -250,9 +252,13 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         x = self.mapFromScene(scene).x()
         events = [say(event.text) for event in content.events or () if event.day == day]
         self.read_out.show_at(
-            x, _TOP, spoken_language().date_with_day(day), readings(content, day, means=self._shows["mean"])
+            x,
+            _TOP,
+            spoken_language().date_with_day(day),
+            readings(content, day, means=self._shows["mean"], earlier=self._shows["earlier"]),
         )
-        self.read.emit(", ".join([self.read_out.text, *events]))
+        self._said = ", ".join([self.read_out.text, *events])
+        self.read.emit(self._said)
 
     def _day_at(self, point: QPointF) -> date | None:
         """The day at a place of the scene."""
@@ -286,6 +292,8 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.put_cursor(None)
         else:
             event.ignore()
+        if event.isAccepted() and self._cursor is not None:
+            announce(self, self._said)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         pointed = event.reason() is QContextMenuEvent.Reason.Mouse

@@ -15,8 +15,8 @@ from desktop.ui.theme import current_theme
 _CENTS_BELOW = 100
 
 
-def readings(content: ChartDays, day: date, *, means: bool) -> list[Reading]:
-    """Every curve on a day, and its 7-day mean where ``means`` are wanted."""
+def readings(content: ChartDays, day: date, *, means: bool, earlier: bool = False) -> list[Reading]:
+    """Every curve on a day, its 7-day mean where ``means`` are wanted, and that of the year before where ``earlier`` ones are."""
     if day not in content.span:
         return []
     place = (day - content.span.first).days
@@ -30,6 +30,9 @@ def readings(content: ChartDays, day: date, *, means: bool) -> list[Reading]:
         if curve.mean and (means or not curve.values):
             name = tr("7-day mean") if curve.values else say(curve.label)
             found.append(Reading(name, number_text(language, curve, curve.mean[place]), colour, is_line=True))
+        if earlier and curve.earlier and curve.earlier[place] is not None:
+            text = number_text(language, curve, curve.earlier[place])
+            found.append(Reading(tr("last year"), text, paler(colour, 0.6), is_line=True))
     return found
 
 

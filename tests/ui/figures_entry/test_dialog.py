@@ -32,7 +32,7 @@ def window(qtbot, workspace, client):
 
 
 def settle(qtbot, window):
-    qtbot.waitUntil(lambda: not window.workspace.jobs.unfinished)
+    qtbot.waitUntil(lambda: not window.workspace.jobs.unfinished, timeout=20_000)
 
 
 def put(window, line, name):

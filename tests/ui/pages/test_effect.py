@@ -44,7 +44,7 @@ def shown_page(qtbot, workspace):
 
 
 def settle(qtbot, page):
-    qtbot.waitUntil(lambda: not page.workspace.jobs.unfinished)
+    qtbot.waitUntil(lambda: not page.workspace.jobs.unfinished, timeout=20_000)
 
 
 def test_the_tiles_tell_the_change_since_the_time_before(page):
@@ -77,6 +77,7 @@ def test_arrows_read_out_the_days(qtbot, page):
     assert (values["Visits"], values["Inquiries"]) == (str(day.visits), str(day.inquiries))
     phone = day.inquiries_phone
     assert values["by phone"] == str(phone)
+    assert f"Visits {day.visits}" in chart.accessibleDescription(), "a screen reader is told the day"
     assert "7-day mean" in values
     qtbot.keyClick(chart, Qt.Key.Key_Home)
     assert chart.cursor_day == page.effect.span.first
@@ -336,3 +337,22 @@ def test_a_note_is_asked_for_on_the_day_that_was_pointed_at(qtbot, page):
     dialog.save()
     (note,) = page.workspace.session.store.load(ChartNote, client=page.client)
     assert (note.on, note.text, note.author) == (day, "fair in Shanghai", page.workspace.session.rep)
+
+
+def test_a_client_without_figures_has_no_index_and_is_named(qtbot, workspace):
+    page = shown_page(qtbot, workspace)
+    page.show_mode("several")
+    prospect = next(one for one in workspace.session.all(Client).values() if one.stage == "prospect")
+    page.mode.add_client(prospect.id)
+    settle(qtbot, page)
+    assert len(page.mode.days.chart.panes) == 2
+    assert "no figures" in page.mode.days.chart.texts
+    page.mode.show_scale(Way.INDEX)
+    assert len(page.mode.days.content.curves) == 1
+    assert (prospect.short_name or prospect.name) in page.mode._note.full_text()
+    page.mode.remove_client(page.mode.clients[0])
+    settle(qtbot, page)
+    assert page.mode.days.content.curves == [], "and nothing at all is drawn as nothing"
+    page.mode.remove_client(prospect.id)
+    settle(qtbot, page)
+    assert page.mode._nobody.isVisible()

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -266,9 +266,17 @@ class OneClient(EffectMode):
             had_focus = self.clients.hasFocus()
             self.days.show_days(content)
             self._enable_switches(content)
-            self.legend.show_content(content)
+            self._explain(content)
             if had_focus and self.chart is not None:
                 self.chart.setFocus()
+
+    def _explain(self, content: ChartDays) -> None:
+        self.legend.show_content(content, earlier=self.switches["earlier"].isChecked())
+
+    def _on_switched(self, name: str, shown: bool) -> None:
+        self.days.show_part(name, shown)
+        if (content := self.content()) is not None:
+            self._explain(content)
 
     def _sources(self, found: Effect) -> str:
         if found.known is None:
@@ -290,6 +298,14 @@ class OneClient(EffectMode):
         self._give_months_room()
         if (content := self.content()) is not None:
             self._enable_switches(content)
+
+    def _fit(self) -> None:
+        """What finds no room beside each other stands on two lines, or loses its words."""
+        is_wide = self.header.width() >= _WIDE
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._tools.setDirection(direction)
+        self._more.setText(tr("Add client") if is_wide else "")
+        self.clients.setMinimumWidth(_CHOOSER if is_wide else _NARROW_CHOOSER)
 
     def _give_months_room(self) -> None:
         """The small charts of months stand below the large one where that still has room."""
@@ -367,12 +383,13 @@ class OneClient(EffectMode):
         self.place(self._content, self.side)
 
     def _connect(self) -> None:
+        self.header.installEventFilter(self)
         self.clients.chosen.connect(self.show_client)
         self.ranges.range_chosen.connect(self._read)
         self.views.currentIndexChanged.connect(self._show_days)
         self.ways.chosen.connect(self._on_way)
         for name, switch in self.switches.items():
-            switch.toggled.connect(partial(self.days.show_part, name))
+            switch.toggled.connect(partial(self._on_switched, name))
         self.days.read.connect(self._tell)
         self.days.copy_requested.connect(self.copy_values)
         self.days.note_requested.connect(self.add_note)
@@ -384,15 +401,14 @@ class OneClient(EffectMode):
 
     # What Qt calls
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.header and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What finds no room beside each other stands on two lines, or loses its words."""
         super().resizeEvent(event)
-        room = self.header.width()
-        across = QBoxLayout.Direction.LeftToRight if room >= _WIDE else QBoxLayout.Direction.TopToBottom
-        self._tools.setDirection(across)
-        self._more.setText(tr("Add client") if room >= _WIDE else "")
         self._give_months_room()
-        self.clients.setMinimumWidth(_CHOOSER if room >= _WIDE else _NARROW_CHOOSER)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
