@@ -3256,6 +3256,10 @@
       <translation>拨打 {number}</translation>
     </message>
     <message>
+      <source>Dial, another number, or somebody else</source>
+      <translation>拨打、换号码或换人</translation>
+    </message>
+    <message>
       <source>Dialect</source>
       <translation>方言</translation>
     </message>
@@ -8045,10 +8049,6 @@
     <message>
       <source>Somebody answers the site's phone</source>
       <translation>网站电话有专人接听</translation>
-    </message>
-    <message>
-      <source>Somebody else</source>
-      <translation>其他人</translation>
     </message>
     <message>
       <source>Somebody else is writing a lot at the moment; nothing was saved.</source>

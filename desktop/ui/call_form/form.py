@@ -30,6 +30,7 @@ from desktop.ui.call_form.next_panel import NextPanel
 from desktop.ui.call_form.phrases_panel import PhrasesPanel
 from desktop.ui.call_form.values import phrase_values
 from desktop.ui.notices import Banners
+from desktop.ui.opening_links import open_link
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.workspace import Workspace
@@ -238,6 +239,7 @@ class CallForm(QWidget):
         fields.edited.connect(self._on_edited)
         fields.outcome_chosen.connect(self._on_outcome)
         fields.person.chosen.connect(self._fill_phrases)
+        fields.person.dial_requested.connect(partial(open_link, self._workspace))
         self.next.changed.connect(self._on_edited)
         self.next.changed.connect(self._fill_phrases)
         self.phrases.put_in.connect(self._on_phrase)

@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.domain.client import number_of
+from desktop.domain.client import number_of, numbers_of
+from desktop.domain.links import phone_url
 from desktop.domain.records import Contact
 from desktop.language import Language
 from desktop.ui.briefing.person import role_of
+from desktop.ui.icons import icon
+from desktop.ui.opening_links import deed
 from desktop.ui.texts import tr
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.icon_label import IconLabel
@@ -23,6 +26,8 @@ class PersonBar(QFrame):
     """The contact of the call."""
 
     chosen = Signal()
+    dial_requested = Signal(str)
+    """The address that dials the number."""
 
     def __init__(self, people: Sequence[Contact], language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +35,7 @@ class PersonBar(QFrame):
         self._people = tuple(people)
         self._language = language
         self._contact = self._people[0] if self._people else None
+        self._number = number_of(self._contact)
         self._name = Label("", "strong")
         self._badge = IconLabel("badge-check", 14, "info_mark")
         self._facts = Label("", "small", "text_secondary", elide=True)
@@ -37,9 +43,9 @@ class PersonBar(QFrame):
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._copy = icon_button("copy", tr("Copy the number"))
         self._copy.clicked.connect(self.copy)
-        self._others = icon_button("chevron-down", tr("Somebody else"))
+        self._others = icon_button("chevron-down", tr("Dial, another number, or somebody else"))
         self._others.clicked.connect(self._open_menu)
-        self._others.setVisible(len(self._people) > 1)
+        self._others.setVisible(bool(self._people))
         head = QHBoxLayout()
         head.setSpacing(5)
         head.addWidget(self._name)
@@ -64,17 +70,26 @@ class PersonBar(QFrame):
         """Who is on the phone; None where nobody is named at the client."""
         return self._contact
 
-    def choose(self, contact: int | None) -> None:
-        """Take somebody else; an id that isn't there changes nothing."""
+    def choose(self, contact: int | None, number: str = "") -> None:
+        """Take somebody else, or another number of the same person; an id that isn't there changes nothing."""
         found = next((person for person in self._people if person.id == contact), None)
-        if found is not None and found is not self._contact:
-            self._contact = found
+        if found is None:
+            return
+        before, self._contact = self._contact, found
+        if found is not before or number:
+            self._number = number or number_of(found)
             self._show()
+        if found is not before:
             self.chosen.emit()
 
     def copy(self) -> None:
         """Put the number on the clipboard."""
-        QGuiApplication.clipboard().setText(number_of(self._contact))
+        QGuiApplication.clipboard().setText(self._number)
+
+    def dial(self) -> None:
+        """Let the computer's telephone dial the number."""
+        if url := phone_url(self._number):
+            self.dial_requested.emit(url)
 
     def _show(self) -> None:
         contact = self._contact
@@ -87,13 +102,17 @@ class PersonBar(QFrame):
                 tr("best {time}", time=contact.best_time) if contact.best_time else "",
             ]
         self._facts.setText(" · ".join(fact for fact in facts if fact))
-        self.number.setText(number_of(contact))
-        self._copy.setVisible(bool(number_of(contact)))
+        self.number.setText(self._number)
+        self._copy.setVisible(bool(self._number))
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if url := phone_url(self._number):
+            menu.addAction(icon("phone-call"), deed(url), self.dial)
+            menu.addSeparator()
         for person in self._people:
-            text = f"{person.name}   {number_of(person)}".replace("&", "&&")
-            menu.addAction(text, partial(self.choose, person.id))
+            for number in numbers_of(person) or ("",):
+                text = f"{person.name}   {number}".replace("&", "&&")
+                menu.addAction(text, partial(self.choose, person.id, number))
         menu.popup(self._others.mapToGlobal(self._others.rect().bottomLeft()))

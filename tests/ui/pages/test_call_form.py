@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -457,3 +457,15 @@ def test_from_the_list_to_a_saved_call_takes_few_keys(workspace: Workspace, sess
     stored = calls(session, line.client)[-1]
     assert (stored.what, stored.how) == ("Went through October", "sends the offer")
     assert expected in {callback.due_on for callback in open_callbacks(session, line.client)}
+
+
+def test_another_number_of_the_same_person_is_dialled(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialled: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: dialled.append(url.toString()) is None)
+    person = opened().fields.person
+    assert person.contact is not None
+    first = person.number.text()
+    person.choose(person.contact.id, "+86 138 0013 8000")
+    assert person.number.text() == "+86 138 0013 8000" != first
+    person.dial()
+    assert dialled == ["tel:+8613800138000"]
