@@ -5786,6 +5786,10 @@
       <translation>还没有满意度调查。请在客户列表中选择客户，从“客户”菜单开始。</translation>
     </message>
     <message>
+      <source>No row is like this</source>
+      <translation>没有符合的行</translation>
+    </message>
+    <message>
       <source>No rule asks for one; choose a day to plan it all the same</source>
       <translation>按规则不需要；如需安排请选日期</translation>
     </message>

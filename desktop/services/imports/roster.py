@@ -240,11 +240,13 @@ class _Roster:
         """What the client has where the row is blank."""
         if self._subject != Client.table:
             return ()
-        found = [(entry, row.blank.get(f"client.{entry.name}")) for entry in Client.catalogue()]
+        columns = {
+            key.removeprefix("client."): column for key, column in row.blank.items() if key.startswith("client.")
+        }
         return tuple(
-            KeptValue(entry, value, cell)
-            for entry, cell in found
-            if cell is not None and (value := getattr(known, entry.name)) not in (None, "", ())
+            KeptValue(entry, value, cell_name(row.number, columns[entry.name]))
+            for entry in Client.catalogue()
+            if entry.name in columns and (value := getattr(known, entry.name)) not in (None, "", ())
         )
 
     def _changes(self, row: RowValues, known: Client) -> tuple[tuple[Change[Record], ...], bool]:

@@ -30,7 +30,7 @@ _ROUNDED = frozenset({"keyword.rank", "keyword.inquiries"})  # platforms give av
 
 @dataclass(slots=True)
 class RowValues:
-    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``blank`` that of each blank one.
+    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``blank`` the column of each blank one.
 
     ``number`` counts from 0.
     """
@@ -39,7 +39,7 @@ class RowValues:
     values: dict[str, object] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
-    blank: dict[str, str] = field(default_factory=dict)
+    blank: dict[str, int] = field(default_factory=dict)
 
     def of(self, table: str) -> dict[str, Any]:
         """The values for one sort of record."""
@@ -72,7 +72,7 @@ class TableRows:
             cell = cells[mapped.header.index]
             key, entry = mapped.target.key, mapped.target.field
             if is_blank(cell):
-                row.blank[key] = cell_name(number, mapped.header.index)
+                row.blank[key] = mapped.header.index
                 continue
             if is_missing(cell) and chosen(entry, cell) is None:
                 continue

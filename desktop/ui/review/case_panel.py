@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCompleter,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -48,14 +49,17 @@ class CasePanel(SidePanel):
 
     def __init__(
         self, decisions: Decisions, words: Callable[[FieldConflict, object], str],
-        values: Callable[[StagedRow], list[tuple[str, str, str]]], parent: QWidget | None = None,
+        values: Callable[[StagedRow], list[tuple[str, str, str]]], clients: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
+        """``clients`` are what a cell may be corrected to that should name one."""
         super().__init__(
             current_theme().measure("layout.side_panel.import"), name=tr("The selected row"), parent=parent
         )
         self._decisions = decisions
         self._words = words
         self._values = values
+        self._clients = clients
         self._line: Line | None = None
         self.ways: dict[Way, QRadioButton] = {}
         self.other = QLineEdit()
@@ -105,7 +109,8 @@ class CasePanel(SidePanel):
     # -- parts
 
     def _add_head(self, column: QVBoxLayout, line: Line) -> None:
-        title = Label(line.client or line.where, "card_title")
+        text = line.problem.text if line.problem is not None else ""
+        title = Label(line.client or text or line.where, "card_title")
         title.setWordWrap(True)
         column.addWidget(title)
         under = [line.field or line.where]
@@ -122,6 +127,11 @@ class CasePanel(SidePanel):
         field = QLineEdit(problem.text)
         field.setAccessibleName(tr("Cell {cell}", cell=problem.cell))
         field.setPlaceholderText(tr("What the cell should say"))
+        if problem.everywhere and self._clients:
+            completer = QCompleter(list(self._clients), field)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            field.setCompleter(completer)
         check = QPushButton(tr("Check again"))
         column.addWidget(Label(tr("Cell {cell}", cell=problem.cell), "strong"))
         row = QHBoxLayout()

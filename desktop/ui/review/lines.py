@@ -60,7 +60,7 @@ class Line:
 
 def lines_of(staged: Staged, language: Language, names: Names) -> list[Line]:
     """Every line of the review, groups in order, each in the order of the file."""
-    writer = _Writer(language, _with_new(staged, names))
+    writer = _Writer(language, _with_new(staged, names), with_sheets=_has_sheets(staged))
     found: defaultdict[Kind, list[Line]] = defaultdict(list)
     for row in staged.rows:
         for line in writer.of_row(row):
@@ -79,13 +79,14 @@ def lines_of(staged: Staged, language: Language, names: Names) -> list[Line]:
 class _Writer:
     """Puts staged rows into words."""
 
-    def __init__(self, language: Language, names: Names) -> None:
+    def __init__(self, language: Language, names: Names, *, with_sheets: bool = True) -> None:
         self._language = language
         self._names = names
+        self._with_sheets = with_sheets
 
     def of_row(self, row: StagedRow) -> Iterator[Line]:
         """The lines of one row: its conflicts, its problems, and what it changes."""
-        where = f"{row.sheet} {row.row_number}" if row.row_number else row.sheet
+        where = self._place(row.sheet, str(row.row_number)) if row.row_number else row.sheet
         for conflict in row.conflicts:
             yield Line(
                 Kind.CONFLICT, row.sheet, where, row.title, self._language.tr(conflict.field.label),
@@ -97,7 +98,7 @@ class _Writer:
         for kept in row.kept:
             label = self._language.tr(kept.field.label)
             value = shown(kept.field, kept.value, self._language, self._names)
-            place = f"{row.sheet} {kept.cell}" if kept.cell else where
+            place = self._place(row.sheet, kept.cell) if kept.cell else where
             yield Line(Kind.KEPT, row.sheet, place, row.title, label, value, row=row)
         if row.disposition is Disposition.NEW:
             yield self._new(row, where)
@@ -113,7 +114,7 @@ class _Writer:
 
     def of_problem(self, problem: CellProblem, row: StagedRow | None) -> Line:
         """A cell that can't be taken, with its reason."""
-        where = f"{problem.sheet} {problem.cell}".strip()
+        where = self._place(problem.sheet, problem.cell)
         reason = self._language.say(problem.reason)
         title = row.title if row is not None else ""
         return Line(
@@ -141,6 +142,10 @@ class _Writer:
     def value(self, conflict: FieldConflict, value: object) -> str:
         """A value of a conflict in words."""
         return shown(conflict.field, value, self._language, self._names, missing=self._language.tr("empty"))
+
+    def _place(self, sheet: str, cell: str) -> str:
+        """Where something stands; of a file with one sheet the cell alone."""
+        return f"{sheet} {cell}".strip() if self._with_sheets or not cell else cell
 
     def _new(self, row: StagedRow, where: str) -> Line:
         first = row.changes[0] if row.changes else None
@@ -177,6 +182,11 @@ class _Writer:
             if entry.field.name != "client"
         ]
         return ", ".join(text for text in texts[:_IN_SUMMARY] if text)
+
+
+def _has_sheets(staged: Staged) -> bool:
+    sheets = {row.sheet for row in staged.rows} | {problem.sheet for problem in staged.problems}
+    return len(sheets - {""}) > 1
 
 
 def _with_new(staged: Staged, names: Names) -> Names:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.staging import FieldConflict, Staged, StagedRow
 from desktop.language import Language
@@ -40,9 +41,9 @@ class ReviewScreen(QWidget):
 
     def __init__(
         self, staged: Staged, language: Language, names: Names, parent: QWidget | None = None, *,
-        before: ReviewScreen | None = None,
+        before: ReviewScreen | None = None, clients: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        """``before`` is the review of the same file until a cell was corrected: what was decided there holds on."""
+        """``clients`` are how those are called that are known; ``before`` is the review of the same file until a cell was corrected: what was decided there holds on."""
         super().__init__(parent)
         self.staged = staged
         self.decisions: Decisions = Decisions(staged, self, before=before.decisions if before is not None else None)
@@ -53,8 +54,9 @@ class ReviewScreen(QWidget):
         self.model.show_lines(self._lines)
         self.tree = ReviewTree(self.model)
         self.kinds = KindsList(staged, self._lines, language)
-        self.panel = CasePanel(self.decisions, words, partial(_values, staged, language, names))
+        self.panel = CasePanel(self.decisions, words, partial(_values, staged, language, names), clients)
         self.filter = QLineEdit()
+        self._places = QStackedWidget()
         self.next_button = QPushButton(tr("Next conflict"))
         self.problems_button = QPushButton(tr("Save problems as workbook…"))
         self.commit_button = QPushButton()
@@ -144,7 +146,9 @@ class ReviewScreen(QWidget):
             empty.setMaximumHeight(150)
             column.addWidget(empty)
         column.addWidget(bar)
-        column.addWidget(self.tree, 1)
+        self._places.addWidget(self.tree)
+        self._places.addWidget(EmptyState("search", tr("No row is like this")))
+        column.addWidget(self._places, 1)
         splitter = beside("review", middle, self.panel)
         splitter.setSizes([1000, self.panel.first_width])
         across = QHBoxLayout()
@@ -208,6 +212,7 @@ class ReviewScreen(QWidget):
             if (self._kind is None or line.kind is self._kind)
             and (not wanted or wanted in f"{line.where}\n{line.client}\n{line.field}\n{line.full_text}".casefold())
         )
+        self._places.setCurrentIndex(0 if self.model.groups else 1)
         if self._kind is not None:
             self.tree.expandAll()
 

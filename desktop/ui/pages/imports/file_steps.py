@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop.domain.errors import UserError
+from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.staging import Correction, Staged
@@ -186,7 +187,9 @@ class FileSteps(QStackedWidget):
     def _show_review(self, before: ReviewScreen | None = None) -> None:
         staged = self.hand.staged
         assert staged is not None
-        screen = ReviewScreen(staged, self._workspace.language, self._workspace.session.name, before=before)
+        session = self._workspace.session
+        clients = sorted(map(called, session.all(Client).values()))
+        screen = ReviewScreen(staged, self._workspace.language, session.name, before=before, clients=clients)
         screen.corrected.connect(self._correct)
         screen.problems_requested.connect(self.ask_where_problems_go)
         screen.committed.connect(self._commit)
