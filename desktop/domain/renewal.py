@@ -42,11 +42,6 @@ class Served(Generic[C]):
         """
         return any(time.start <= day for time in self.times) and not any(lapse.lasts_on(day) for lapse in self.lapses)
 
-    def amount_on(self, day: date) -> int | None:
-        """What the latest service period that had begun by a day is worth, in cents; ``None`` when it has no amount."""
-        begun = [time for time in self.times if time.start <= day]
-        return max(begun, key=lambda time: time.start).amount if begun else None
-
     @property
     def endings(self) -> tuple[ServiceTime, ...]:
         """The service periods whose end means something: each once, without those inside a longer one."""
@@ -129,19 +124,24 @@ def lapse_rate(clients: Iterable[Served[C]], month: Month, today: date, grace: i
 def lapse_rates(
     clients: Iterable[Served[C]], months: Sequence[Month], today: date, grace: int = GRACE_DAYS
 ) -> tuple[LapseRate[C], ...]:
-    """The lapse rates of some months, in one pass over the clients."""
+    """The lapse rates of some months given in order, in one pass over the clients."""
     active: list[list[C]] = [[] for _ in months]
     lapsed: list[list[C]] = [[] for _ in months]
     amounts = [[0, 0] for _ in months]
     firsts = [month.first for month in months]
     for served in clients:
-        begin = min((time.start for time in served.times), default=date.max)
+        begun = sorted(served.times, key=lambda time: time.start)
+        if not begun:
+            continue
+        latest = 0
         gone_in = {Month.of(lapse.day) for lapse in served.lapses}
         for place, first in enumerate(firsts):
-            if first < begin or any(lapse.lasts_on(first) for lapse in served.lapses):
+            if first < begun[0].start or any(lapse.lasts_on(first) for lapse in served.lapses):
                 continue
+            while latest + 1 < len(begun) and begun[latest + 1].start <= first:
+                latest += 1
             active[place].append(served.client)
-            amount = served.amount_on(first) or 0
+            amount = begun[latest].amount or 0
             amounts[place][0] += amount
             if months[place] in gone_in:
                 lapsed[place].append(served.client)

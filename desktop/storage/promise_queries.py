@@ -57,12 +57,13 @@ class PromiseQueries:
         """The summaries of some months that exist, in whatever state."""
         if not months:
             return []
+        asked = {str(month): month for month in months}
         rows = self._engine.rows(
             'SELECT "client", "month", "sent_on" FROM "summary" WHERE "trashed_at" IS NULL AND "client" IS NOT NULL'
-            f' AND "month" IN ({", ".join("?" for _ in months)})',
-            tuple(str(month) for month in months),
+            f' AND "month" IN ({", ".join("?" for _ in asked)})',
+            tuple(asked),
         )
-        return [SummarySent(client, Month.parse(month), _day(sent)) for client, month, sent in rows]
+        return [SummarySent(client, asked[month], _day(sent)) for client, month, sent in rows]
 
 
 def _day(stored: object) -> date | None:

@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.storage.engines import APPLICATION_ID, Engine
 from desktop.storage.migrations import STEPS, Step
-from desktop.storage.tables import FURTHER_INDEXES, IDLE_DAYS, Tables
+from desktop.storage.tables import FURTHER_INDEXES, IDLE_DAYS, MARKS_IN_CALLS, Tables
 
 _LOCK = 0x48756966
 """The number that programs on a server agree on, so that only one upgrades at a time."""
@@ -31,7 +31,7 @@ def wanted(tables: Tables, steps: tuple[Step, ...] = STEPS) -> State:
     """The state of a database that needs nothing done."""
     names = sorted(f"{table}.{column}" for table, columns in tables.columns().items() for column in columns)
     names += sorted(f"{table}:{','.join(index)}" for table, indexes in FURTHER_INDEXES.items() for index in indexes)
-    names.append(IDLE_DAYS)
+    names += (IDLE_DAYS, MARKS_IN_CALLS)
     return State(1 + len(steps), hashlib.sha256("\n".join(names).encode()).hexdigest()[:32])
 
 

@@ -16,7 +16,7 @@ from desktop.domain.effect import measures
 from desktop.domain.fields import Field
 from desktop.domain.kinds import Reference
 from desktop.domain.record import Record
-from desktop.domain.records import BY_TABLE, RECORDS
+from desktop.domain.records import BY_TABLE, RECORDS, Call
 from desktop.storage.columns import STAMPS, column_of, stamp_column
 
 FURTHER_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -30,6 +30,9 @@ How hundreds of thousands of calls stand with the cadence is answered from the i
 
 IDLE_DAYS = "daily_figures_idle"
 """The index of the few days on which nothing was spent: a month of them is a lapse (product §3.5)."""
+
+MARKS_IN_CALLS = "call_marks"
+"""The index of the marks that were given in calls, so that no call has to be read for them (product §3.8)."""
 
 MEASURES: tuple[str, ...] = tuple(field.name for field in measures())
 """The columns of the daily figures."""
@@ -87,6 +90,10 @@ class Tables:
         for field in record.catalogue():
             if field.unique:
                 model.add_index(self._unique_when_present(model, field.name))
+        if record is Call:
+            given = model.satisfaction.is_null(False) & model.trashed_at.is_null()
+            marks = (model.started_at, model.client, model.satisfaction)
+            model.add_index(model.index(*marks, where=given, name=MARKS_IN_CALLS))
         for names in FURTHER_INDEXES.get(record.table, ()):
             columns = [model._meta.columns[name] for name in names]
             model.add_index(model.index(*columns, name=f"{record.table}_{'_'.join(names)}"))

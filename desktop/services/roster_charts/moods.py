@@ -25,10 +25,11 @@ class Moods:
 def moods(session: Session, months: Sequence[Month], rep: int | None = None) -> Moods:
     """Satisfaction of all clients or of one rep's; marks from calls, replies and surveys alike."""
     own = {client.id: client for client in list(session.all(Client).values()) if rep is None or client.owner == rep}
+    today = session.today
     given = [
         Mark(answer.day, answer.client, answer.score)
         for answer in session.store.queries.satisfaction_since(months[0].first)
-        if answer.client in own and answer.day <= session.today
+        if answer.client in own and answer.day <= today
     ]
     latest = _latest(session, own, given)
     active = [client.id for client in own.values() if client.stage == "active"]
