@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -22,6 +22,8 @@ from desktop.services.comparisons import compare_client, service_start
 from desktop.services.figures import day_figures, known_span, sources_of, totals_of
 from desktop.services.session import Session
 
+LEAD_DAYS = 29
+"""Days before a span that its first means reach back to, at most."""
 MONTHS = 6
 """Months that the small charts show."""
 _SHOWN = (
@@ -92,6 +94,10 @@ class Effect:
     """One for each day of the span; ``None`` where nothing is known."""
     year_earlier: tuple[DayFigures | None, ...] = ()
     """The same dates a year earlier; empty when nothing is known of any."""
+    lead: tuple[DayFigures | None, ...] = ()
+    """The ``LEAD_DAYS`` days before the span, so that means are those of as many days from its first one on."""
+    lead_earlier: tuple[DayFigures | None, ...] = ()
+    """The days before the same dates a year earlier."""
     snapshots: tuple[KeywordSnapshot, ...] = ()
     """How the keywords stood, oldest first."""
     events: tuple[Event, ...] = ()
@@ -147,8 +153,9 @@ def effect(session: Session, client: Client, chosen: Range | Span) -> Effect:
     """What the campaign brought in a range, with what happened meanwhile."""
     known, start, today = known_span(session, client), service_start(session, client), session.today
     span = chosen if isinstance(chosen, Span) else range_span(chosen, today, start, known)
-    earliest = year_earlier(span.first)
-    read = Span(earliest, span.last) if known is not None and known.first <= year_earlier(span.last) else span
+    earlier = year_earlier(span.first)
+    reaches_back = known is not None and known.first <= year_earlier(span.last)
+    read = Span((earlier if reaches_back else span.first) - timedelta(LEAD_DAYS), span.last)
     found = {day.day: day for day in day_figures(session, client, read) if not day.is_empty}
     before = tuple(found.get(year_earlier(day)) for day in span)
     snapshots = _snapshots(session, client)
@@ -163,6 +170,8 @@ def effect(session: Session, client: Client, chosen: Range | Span) -> Effect:
         known=known,
         days=tuple(found.get(day) for day in span),
         year_earlier=before if any(before) else (),
+        lead=lead_days(found, span.first),
+        lead_earlier=lead_days(found, earlier),
         snapshots=tuple(snapshots),
         events=tuple(_events(session, client, span, snapshots, start)),
         holidays=runs(day for day in span if session.calendar.holiday_name(day)),
@@ -177,6 +186,11 @@ def effect(session: Session, client: Client, chosen: Range | Span) -> Effect:
         ),
         sources=sources_of(session, client, span),
     )
+
+
+def lead_days(found: Mapping[date, DayFigures], first: date) -> tuple[DayFigures | None, ...]:
+    """The days before a first one, for the means that begin with it."""
+    return tuple(found.get(first - timedelta(back)) for back in range(LEAD_DAYS, 0, -1))
 
 
 def periods(session: Session, client: Client, window: Window, against: Against) -> Periods:

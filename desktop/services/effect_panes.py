@@ -115,7 +115,7 @@ def _visits(effect: Effect) -> tuple[Pane, ...]:
 def _spend(effect: Effect) -> tuple[Pane, ...]:
     spend = _line(effect, "spend", Phrase("Spend"), 5)
     cost = Curve("cost", Phrase("Cost per inquiry"), (), Figure.MONEY, 1, "mean",
-                 _cost(effect.days), _cost(effect.year_earlier))  # fmt: skip
+                 day_costs(effect.days, effect.lead), day_costs(effect.year_earlier, effect.lead_earlier))  # fmt: skip
     return (
         Pane(Phrase("Spend a day"), (spend,), share=8),
         Pane(Phrase("Cost per inquiry, mean of {days} days", days=COST_DAYS), (cost,), share=8),
@@ -147,9 +147,10 @@ def _keywords(effect: Effect) -> tuple[Pane, ...]:
 
 
 def _line(effect: Effect, name: str, label: Phrase, series: int, sort: Sort = "line") -> Curve:
-    values, earlier = day_values(effect.days, name), day_values(effect.year_earlier, name)
     figure = Figure.MONEY if name == "spend" else Figure.COUNT
-    return Curve(name, label, values, figure, series, sort, trailing_mean(values), trailing_mean(earlier))
+    mean = day_means(effect.days, effect.lead, name)
+    earlier = day_means(effect.year_earlier, effect.lead_earlier, name)
+    return Curve(name, label, day_values(effect.days, name), figure, series, sort, mean, earlier)
 
 
 def day_values(days: Sequence[DayFigures | None], name: str) -> list[float | None]:
@@ -159,5 +160,13 @@ def day_values(days: Sequence[DayFigures | None], name: str) -> list[float | Non
     return [None if value is None else value / per_unit if per_unit > 1 else value for value in found]
 
 
-def _cost(days: Sequence[DayFigures | None]) -> list[float | None]:
-    return trailing_quotient(day_values(days, "spend"), day_values(days, "inquiries"), COST_DAYS)
+def day_means(days: Sequence[DayFigures | None], lead: Sequence[DayFigures | None], name: str) -> list[float | None]:
+    """The 7-day means of a figure, with the days before the first one; none where there are no days."""
+    return trailing_mean(day_values([*lead, *days], name))[len(lead) :] if days else []
+
+
+def day_costs(days: Sequence[DayFigures | None], lead: Sequence[DayFigures | None]) -> list[float | None]:
+    """The cost per inquiry of ``COST_DAYS`` days, with the days before the first one; none where there are no days."""
+    every = [*lead, *days]
+    costs = trailing_quotient(day_values(every, "spend"), day_values(every, "inquiries"), COST_DAYS)
+    return costs[len(lead) :] if days else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from enum import Enum
 
@@ -11,9 +12,10 @@ from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.report_figures import Figure
-from desktop.domain.series import INDEX_DAYS, Range, indexed, range_span, runs, trailing_mean, trailing_quotient
+from desktop.domain.series import INDEX_DAYS, Range, indexed, range_span, runs, trailing_mean
 from desktop.domain.totals import DayFigures, Difference, Totals, difference, totals
-from desktop.services.effect_panes import COST_DAYS, ChartDays, Curve, Pane, day_values
+from desktop.services.effect import LEAD_DAYS, lead_days
+from desktop.services.effect_panes import ChartDays, Curve, Pane, day_costs, day_means, day_values
 from desktop.services.figures import day_figures, known_span
 from desktop.services.session import Session
 
@@ -57,6 +59,8 @@ class ClientDays:
 
     client: Client
     days: tuple[DayFigures | None, ...]
+    lead: tuple[DayFigures | None, ...]
+    """The days before, that the first means reach back to."""
     now: Totals
     before: Totals
 
@@ -88,7 +92,7 @@ class Several:
 
     def without_index(self, measure: Measure) -> tuple[ClientDays, ...]:
         """The clients that have no index: nothing is known of them, or there was nothing in their first four weeks."""
-        return tuple(each for each in self.clients if indexed(_values(each.days, measure)) is None)
+        return tuple(each for each in self.clients if indexed(_values(each, measure)) is None)
 
 
 def several(session: Session, clients: Sequence[Client], chosen: Range | Span) -> Several:
@@ -118,7 +122,7 @@ def several_days(found: Several, measure: Measure, way: Way) -> ChartDays:
         return ChartDays(found.span, (Pane(title, curves),), holidays=found.holidays)
     indices = []
     for place, each in enumerate(found.clients):
-        index = indexed(_values(each.days, measure))
+        index = indexed(_values(each, measure))
         if index is not None:
             mean = index if measure is Measure.COST else trailing_mean(index)
             indices.append(Curve(f"client{each.client.id}", each.name, (), Figure.COUNT, place, "mean", mean))
@@ -127,24 +131,32 @@ def several_days(found: Several, measure: Measure, way: Way) -> ChartDays:
 
 
 def _curve(each: ClientDays, place: int, measure: Measure, figure: Figure, *, alone: bool) -> Curve:
-    values = _values(each.days, measure)
+    values = _values(each, measure)
     name = f"client{each.client.id}"
     if measure is Measure.COST:
         return Curve(name, each.name, (), figure, place, "mean", values)
-    return Curve(name, each.name, values, figure, place, "line" if alone else "mean", trailing_mean(values))
+    return Curve(name, each.name, values, figure, place, "line" if alone else "mean",
+                 day_means(each.days, each.lead, measure.value))  # fmt: skip
 
 
-def _values(days: Sequence[DayFigures | None], measure: Measure) -> list[float | None]:
+def _values(each: ClientDays, measure: Measure) -> list[float | None]:
     if measure is Measure.COST:
-        return trailing_quotient(day_values(days, "spend"), day_values(days, "inquiries"), COST_DAYS)
-    return day_values(days, measure.value)
+        return day_costs(each.days, each.lead)
+    return day_values(each.days, measure.value)
 
 
 def _read(session: Session, client: Client, span: Span) -> ClientDays:
     before = span.before()
-    found = [day for day in day_figures(session, client, Span(before.first, span.last)) if not day.is_empty]
+    read = Span(min(before.first, span.first - timedelta(LEAD_DAYS)), span.last)
+    found = [day for day in day_figures(session, client, read) if not day.is_empty]
     by_day = {day.day: day for day in found}
-    return ClientDays(client, tuple(by_day.get(day) for day in span), totals(found, span), totals(found, before))
+    return ClientDays(
+        client,
+        tuple(by_day.get(day) for day in span),
+        lead_days(by_day, span.first),
+        totals(found, span),
+        totals(found, before),
+    )
 
 
 def _mean(sums: Totals, measure: Measure) -> Decimal | None:

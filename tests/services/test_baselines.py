@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-import shutil
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -21,8 +22,9 @@ from desktop.services.baselines import frozen_from
 from desktop.services.clients import record_to_trash
 from desktop.services.comparisons import compare_client, latest_span, states
 from desktop.services.opening import open_session
-from desktop.services.sample import write_sample
+from desktop.services.session import Session
 from desktop.services.summaries import report_of
+from tests.conftest import PutSample
 
 TODAY = date(2026, 11, 22)
 CASES = {
@@ -37,17 +39,9 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    write_sample(path, TODAY)
-    return path
-
-
 @pytest.fixture
-def session(sample, tmp_path):
-    path = tmp_path / "agency.sqlite"
-    shutil.copy(sample, path)
+def session(put_sample: PutSample, tmp_path: Path) -> Iterator[Session]:
+    path = put_sample(tmp_path, TODAY)
     opened = open_session(path, today=TODAY)
     yield opened
     opened.store.close()

@@ -12,7 +12,9 @@ from desktop.domain.periods import Month, Span
 from desktop.domain.records import Client
 from desktop.domain.series import Against, Range, Window
 from desktop.services.effect import EventKind, effect, periods
-from desktop.services.figures import totals_of
+from desktop.services.effect_panes import View, chart_days
+from desktop.services.effect_several import Measure, Way, several, several_days
+from desktop.services.figures import day_figures, totals_of
 from desktop.services.opening import open_session
 from desktop.services.session import Session
 from tests.conftest import PutSample
@@ -120,3 +122,14 @@ def test_sums_of_unlike_numbers_of_days_are_told(session, riland):
     found = periods(later, riland, Window.LATEST_30, Against.BEFORE)
     assert found.note is not None
     assert "Figures of 30 and of 16 days" in str(found.note)
+
+
+def test_the_first_mean_of_a_range_is_that_of_seven_days_too(session):
+    client = session.client("riland")
+    found = effect(session, client, Range.DAYS_30)
+    visits, _ = chart_days(found, View.VISITS).panes
+    week = day_figures(session, client, Span.latest(7, found.span.first))
+    assert visits.curves[0].mean[0] == pytest.approx(sum(day.visits for day in week) / 7)
+    beside = several(session, [client], Range.DAYS_30)
+    (pane,) = several_days(beside, Measure.VISITS, Way.PANES).panes
+    assert list(pane.curves[0].mean) == list(visits.curves[0].mean)
