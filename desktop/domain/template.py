@@ -43,6 +43,12 @@ SECTION_WORDS: Mapping[Section, Phrase] = {
 }
 PAPERS = (Option("A4", "A4"), Option("Letter", "Letter"))
 FOLDERS = (Option("one", "all in one folder"), Option("month", "a folder a month"), Option("rep", "a folder a rep"))
+LOGOS = (
+    Option("both", "the agency's and the client's"),
+    Option("agency", "the agency's"),
+    Option("client", "the client's"),
+    Option("none", "none", ("无",)),
+)
 USUAL_NAME = "{month} {client} {summary}"
 PLACEHOLDERS = ("month", "client", "code", "username", "rep", "summary")
 """What a name of a file may hold in braces; ``summary`` are the words *monthly summary* in the client's language."""
@@ -60,7 +66,9 @@ class ReportTemplate(Record):
     client: int | None = reference("Client", to="client")
     sections: tuple[str, ...] = tags("Sections of the report", hint="In their order; empty for all of them")
     accent: str = text("Colour", longest=7, hint="Like #2563EB")
+    opening: str = long_text("Opening words", hint="Above the words about the month")
     closing: str = long_text("Closing words", hint="Under what comes next")
+    logos: str = choice("Logos", *LOGOS)
     paper: str = choice("Paper", *PAPERS)
     file_name: str = text("Name of files", longest=120)
     folders: str = choice("Folders", *FOLDERS)
@@ -72,11 +80,23 @@ class Template:
 
     sections: tuple[Section, ...] = tuple(Section)
     accent: str = ""
+    opening: str = ""
     closing: str = ""
+    logos: str = "both"
     paper: str = "A4"
     file_name: str = USUAL_NAME
     folders: str = "one"
     footer: str = ""
+
+    @property
+    def shows_agency_logo(self) -> bool:
+        """The agency's logo stands in the head."""
+        return self.logos in ("both", "agency")
+
+    @property
+    def shows_client_logo(self) -> bool:
+        """The client's logo stands beside its name."""
+        return self.logos in ("both", "client")
 
 
 def resolved(agency: ReportTemplate | None, own: ReportTemplate | None, footer: str = "") -> Template:
@@ -96,13 +116,15 @@ def resolved(agency: ReportTemplate | None, own: ReportTemplate | None, footer: 
     sections = next((one.sections for one in (own, agency) if one is not None and one.sections), ())
     chosen = tuple(dict.fromkeys(known[name] for name in sections if name in known))
     return Template(
-        chosen or usual.sections,
-        said("accent"),
-        said("closing"),
-        said("paper"),
-        said("file_name"),
-        said("folders"),
-        footer.strip(),
+        sections=chosen or usual.sections,
+        accent=said("accent"),
+        opening=said("opening"),
+        closing=said("closing"),
+        logos=said("logos"),
+        paper=said("paper"),
+        file_name=said("file_name"),
+        folders=said("folders"),
+        footer=footer.strip(),
     )
 
 

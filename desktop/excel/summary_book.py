@@ -87,7 +87,7 @@ def _head(page: Worksheet, report: MonthlyReport, language: Language) -> int:
         page.column_dimensions["ABCDEF"[number]].width = width
     page.sheet_view.showGridLines = False
     agency, client = report.agency, report.client
-    if agency.logo:
+    if agency.logo and report.template.shows_agency_logo:
         put_logo(page, agency.logo, "E1", *_LOGO)
     put(page["A1"], agency.name).font = font(bold=True)
     put(page["A2"], " · ".join(part for part in (agency.address, agency.phone) if part)).font = font(colour=PALE)
@@ -96,10 +96,12 @@ def _head(page: Worksheet, report: MonthlyReport, language: Language) -> int:
     page.row_dimensions[4].height = 28
     put(page["A5"], language.tr("Issued on {day}", day=words.issued(language, report))).font = font(colour=PALE)
     page.merge_cells("A6:F6")
-    lead = words.lead_text(language, report)
+    lead = "\n".join(part for part in (report.template.opening, words.lead_text(language, report)) if part)
     put(page["A6"], lead).alignment = Alignment(wrap_text=True, vertical="top")
     # A merged cell does not grow with its text: about 80 letters or 45 Chinese characters stand on a line.
-    page.row_dimensions[6].height = 16 * (1 + len(lead) // (42 if language.is_chinese else 78))
+    page.row_dimensions[6].height = 16 * sum(
+        1 + len(line) // (42 if language.is_chinese else 78) for line in lead.splitlines() or [""]
+    )
     return 7
 
 

@@ -112,8 +112,13 @@ def _draw_labels(
             month=language.month_short(report.month.previous),
             visits=language.decimal(mean),
         )
-        top = _free(taken, (height + 0.4, height - _MEAN.line - 0.2), _MEAN)
-        canvas.text(left, top, label, _MEAN, width=right - left, align="right")
+        sides = (height + 0.4, height - _MEAN.line - 0.2)
+        first = [axis.y(day.visits or 0) for day in known if day.day.day <= _DAYS_BESIDE_LABELS]
+        at_left = not any(_is_free(taken, top, _MEAN) for top in sides) and any(
+            _is_free(first, top, _MEAN) for top in sides
+        )
+        top = _free(first if at_left else taken, sides, _MEAN)
+        canvas.text(left, top, label, _MEAN, width=right - left, align="left" if at_left else "right")
         taken.append(top + _MEAN.line / 2)
     if report.baseline:
         label = language.tr("Before: {visits} a day", visits=report.baseline.text)
@@ -132,10 +137,11 @@ def _draw_labels(
 
 def _free(taken: Sequence[float], places: Sequence[float], style: Style) -> float:
     """The first of some places for a line of text that holds none of the heights that are taken; else the first."""
-    for top in places:
-        if not any(top - 0.4 <= height <= top + style.line + 0.4 for height in taken):
-            return top
-    return places[0]
+    return next((top for top in places if _is_free(taken, top, style)), places[0])
+
+
+def _is_free(taken: Sequence[float], top: float, style: Style) -> bool:
+    return not any(top - 0.4 <= height <= top + style.line + 0.4 for height in taken)
 
 
 def _draw_axis(canvas: Canvas, axis: _Axis, left: float, right: float, language: Language) -> None:

@@ -52,6 +52,8 @@ def compose_head(flow: Flow, report: MonthlyReport, language: Language) -> None:
     flow.line(" · ".join(part for part in (named, client.industry) if part), Style(10, "text_secondary"), after=0.6,
               width=WIDTH - room)  # fmt: skip
     flow.line(language.tr("Results for {month}", month=report.month), TITLE, after=2.6, width=WIDTH - room)
+    for paragraph in report.template.opening.splitlines():
+        flow.paragraph(paragraph, BODY, after=1.2)
 
 
 def section(flow: Flow, title: str, note: str = "", *, keep: float = 0.0) -> None:
@@ -95,8 +97,8 @@ def _head(report: MonthlyReport, language: Language) -> Drawing:
     agency = report.agency
 
     def draw(canvas: Canvas) -> None:
-        wide = _logo(canvas, agency)
-        text_left, text_width = LEFT + wide + 3.2, WIDTH - wide - 3.2 - 58
+        wide = _logo(canvas, agency) + 3.2 if report.template.shows_agency_logo else 0.0
+        text_left, text_width = LEFT + wide, WIDTH - wide - 58
         canvas.text(text_left, 11.8, agency.name, HEADING, width=text_width)
         where = " · ".join(part for part in (agency.address, agency.phone) if part)
         canvas.text(text_left, 16.8, where, SMALL, width=text_width)
@@ -125,7 +127,8 @@ def _logo(canvas: Canvas, agency: ReportingAgency) -> float:
 
 def _client_logo(flow: Flow, report: MonthlyReport) -> float:
     """The client's logo at the right edge; gives the width that it takes."""
-    image = QImage.fromData(report.client.logo) if report.client.logo else QImage()
+    logo = report.client.logo if report.template.shows_client_logo else None
+    image = QImage.fromData(logo) if logo else QImage()
     if image.isNull():
         return 0.0
     most, high = _CLIENT_LOGO

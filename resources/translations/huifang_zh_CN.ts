@@ -995,6 +995,10 @@
       <translation>所选客户</translation>
     </message>
     <message>
+      <source>Above the words about the month</source>
+      <translation>放在本月点评之前</translation>
+    </message>
+    <message>
       <source>Absence</source>
       <translation>缺勤</translation>
     </message>
@@ -4967,6 +4971,10 @@
       <translation>标志</translation>
     </message>
     <message>
+      <source>Logos</source>
+      <translation>标志</translation>
+    </message>
+    <message>
       <source>Look</source>
       <translation>外观</translation>
     </message>
@@ -6412,6 +6420,10 @@
     <message>
       <source>Opened again</source>
       <translation>重新打开</translation>
+    </message>
+    <message>
+      <source>Opening words</source>
+      <translation>开头语</translation>
     </message>
     <message>
       <source>Or drop a workbook anywhere on this window.</source>
@@ -11927,8 +11939,20 @@
       <translation>账户已失效</translation>
     </message>
     <message>
+      <source>the agency's</source>
+      <translation>本公司标志</translation>
+    </message>
+    <message>
+      <source>the agency's and the client's</source>
+      <translation>本公司和客户的标志</translation>
+    </message>
+    <message>
       <source>the client reads this</source>
       <translation>客户会看到</translation>
+    </message>
+    <message>
+      <source>the client's</source>
+      <translation>客户标志</translation>
     </message>
     <message>
       <source>the matter, in their words</source>

@@ -73,7 +73,14 @@ def test_sections_are_printed_in_their_order_and_none_that_is_off(session: Sessi
     client = taihu(session)
     session.do(
         template_saved(
-            session, ReportTemplate(sections=("done", "lead"), closing="Thank you & <b>goodbye</b>", paper="Letter")
+            session,
+            ReportTemplate(
+                sections=("done", "lead"),
+                opening="Dear <i>client</i>",
+                closing="Thank you & <b>goodbye</b>",
+                paper="Letter",
+                logos="none",
+            ),
         )
     )
     language = session.report_language(client, "en")
@@ -82,7 +89,13 @@ def test_sections_are_printed_in_their_order_and_none_that_is_off(session: Sessi
     )
     reader = PdfReader(io.BytesIO(pdf_bytes(report, language)))
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
-    assert text.index("Called twice") < text.index("<b>goodbye</b>") < text.index("Words on top.")
+    assert not reader.pages[0].images
+    assert (
+        text.index("Dear <i>client</i>")
+        < text.index("Called twice")
+        < text.index("<b>goodbye</b>")
+        < text.index("Words on top.")
+    )
     assert "Visits and inquiries day by day" not in text
     assert [float(side) for side in reader.pages[0].mediabox[2:]] == pytest.approx([612, 792], abs=1)
 

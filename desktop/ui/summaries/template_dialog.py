@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import UserError
 from desktop.domain.record import Record
 from desktop.domain.records import Client, ReportTemplate
-from desktop.domain.template import FOLDERS, PAPERS, PLACEHOLDERS, USUAL_NAME, Section, checked_template
+from desktop.domain.template import FOLDERS, LOGOS, PAPERS, PLACEHOLDERS, USUAL_NAME, Section, checked_template
 from desktop.services.templates import stored_template, template_removed, template_saved, with_draft
 from desktop.ui.notices import Banners
 from desktop.ui.summaries.preview import Preview
@@ -56,10 +56,8 @@ class TemplateDialog(QDialog):
         self.accent.setPlaceholderText("#RRGGBB")
         self.accent.setAccessibleName(tr("Colour"))
         self.pick = icon_button("pencil", tr("Choose a colour"))
-        self.closing = QPlainTextEdit()
-        self.closing.setFixedHeight(56)
-        self.closing.setTabChangesFocus(True)
-        self.closing.setAccessibleName(tr("Closing words"))
+        self.opening, self.closing = _words(tr("Opening words")), _words(tr("Closing words"))
+        self.logos = QComboBox()
         self.paper = QComboBox()
         self.folders = QComboBox()
         self.file_name = QLineEdit()
@@ -87,7 +85,9 @@ class TemplateDialog(QDialog):
             own,
             sections=() if chosen == self._inherited else tuple(section.value for section in chosen),
             accent=self.accent.text().strip(),
+            opening=self.opening.toPlainText().strip(),
             closing=self.closing.toPlainText().strip(),
+            logos=self.logos.currentData() or "",
             paper=self.paper.currentData() or "",
             folders=self.folders.currentData() or "",
             file_name=self.file_name.text().strip(),
@@ -134,7 +134,11 @@ class TemplateDialog(QDialog):
         chosen = tuple(known[name] for name in stored.sections if name in known)
         self.sections.show_sections(chosen or self._inherited)
         unsaid = tr("as for all clients") if self._is_own else ""
-        for box, options, value in ((self.paper, PAPERS, stored.paper), (self.folders, FOLDERS, stored.folders)):
+        for box, options, value in (
+            (self.logos, LOGOS, stored.logos),
+            (self.paper, PAPERS, stored.paper),
+            (self.folders, FOLDERS, stored.folders),
+        ):
             box.clear()
             if unsaid:
                 box.addItem(unsaid, "")
@@ -142,8 +146,9 @@ class TemplateDialog(QDialog):
                 box.addItem(self._workspace.language.tr(option.label), option.code)
             box.setCurrentIndex(max(box.findData(value), 0))
         self.accent.setText(stored.accent)
-        self.closing.setPlainText(stored.closing)
-        self.closing.setPlaceholderText(unsaid)
+        for words, text in ((self.opening, stored.opening), (self.closing, stored.closing)):
+            words.setPlainText(text)
+            words.setPlaceholderText(unsaid)
         self.file_name.setText(stored.file_name)
         self.file_name.setPlaceholderText(unsaid or USUAL_NAME)
         self.own_button.setVisible(self._is_own and self._stored is not None)
@@ -180,7 +185,9 @@ class TemplateDialog(QDialog):
         for signal in (
             self.sections.changed,
             self.accent.textChanged,
+            self.opening.textChanged,
             self.closing.textChanged,
+            self.logos.activated,
             self.paper.activated,
             self.folders.activated,
             self.file_name.textChanged,
@@ -207,6 +214,8 @@ class TemplateDialog(QDialog):
         hint.setWordWrap(True)
         for label, field in (
             (tr("Colour"), colour),
+            (tr("Logos"), self.logos),
+            (tr("Opening words"), self.opening),
             (tr("Closing words"), self.closing),
             (tr("Paper"), self.paper),
             (tr("Name of files"), self.file_name),
@@ -239,3 +248,11 @@ class TemplateDialog(QDialog):
         whole.addWidget(left)
         whole.addWidget(self.preview, 1)
         self.resize(980, 760)
+
+
+def _words(name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setFixedHeight(52)
+    field.setTabChangesFocus(True)
+    field.setAccessibleName(name)
+    return field
