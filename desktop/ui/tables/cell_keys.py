@@ -209,8 +209,11 @@ class CellKeys:
     # Changing cells
 
     def fill_down(self) -> None:
-        """Give all selected rows the values of the first, column by column."""
+        """Give all selected rows the values of the first, column by column; a single row those of the row above."""
         rows, columns, _ = self.block()
+        if len(rows) == 1:
+            top = min(self._places())
+            rows = [*self._rows.rows_between(max(0, top - 1), top), *rows]
         if len(rows) > 1:
             self._propose(proposals.filled_down(rows, columns), tr("Fill down"), looked_at=False)
 

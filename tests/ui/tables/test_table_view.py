@@ -178,6 +178,15 @@ def test_fill_down_clear_and_today_change_all_selected_cells(table: DataTable, q
     assert len(book.steps) == 3
 
 
+def test_a_single_cell_is_filled_from_the_one_above(table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo) -> None:
+    go_to(1, "spend")
+    qtbot.keyClick(table, Key.Key_D, CTRL)  # there is none above
+    assert not book.steps
+    go_to(2, "spend")
+    qtbot.keyClick(table, Key.Key_D, CTRL)
+    assert book.rows[2].spend == book.rows[1].spend
+
+
 def test_the_handle_of_a_block_fills_down(table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo) -> None:
     go_to(1, "spend")
     start = table.fill_handle().center()

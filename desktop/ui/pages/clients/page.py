@@ -89,10 +89,12 @@ class ClientsPage(Page):
         return None if is_of_card else table_export(self.workspace, self.table, self.view.title)
 
     def kept(self) -> object:
-        return self.views.kept() | {"selection": self.table.kept_selection()}
+        of = self.workspace.session.store.identity
+        return self.views.kept() | {"selection": self.table.kept_selection(), "of": of}
 
     def restore(self, kept: object) -> None:
-        if isinstance(kept, dict):
+        # Ids of clients and of views mean something in their own agency only.
+        if isinstance(kept, dict) and kept.get("of") == self.workspace.session.store.identity:
             self.views.restore(kept)
             self.table.restore_selection(kept.get("selection"))
 
