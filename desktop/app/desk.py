@@ -91,7 +91,7 @@ class Desk(QObject):
                 self.place = instead
         self.show(session, offer_start=not self._files and _is_empty(session))
         if self._files and self.ways is not None:
-            self.ways.open_files(self._files)
+            self.ways.open_dropped(self._files)
         return True
 
     def open_other(self, place: Place) -> None:

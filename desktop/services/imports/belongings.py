@@ -48,7 +48,7 @@ class Belongings:
             Callback: self._callbacks,
         }
         self._session = session
-        self._calls: dict[int, list[Call]] = {}
+        self._calls: dict[int, defaultdict[date | None, list[Call]]] = {}
 
     def of(self, client: Client, values_of: Callable[[str], dict[str, Any]]) -> list[Change[Record]]:
         """What a row changes beside the client itself; ``values_of`` gives its values by table. Blanks make nothing."""
@@ -71,7 +71,7 @@ class Belongings:
             if change.before is None and isinstance(item, Contact):
                 self._names.add_contact(item)
             if change.before is None and isinstance(item, Call):
-                self._calls_of(item.client or 0).append(item)
+                self._calls_of(item.client or 0)[_day_of(item)].append(item)
             for record, known in self._known.items():
                 if change.before is None and isinstance(item, record):
                     known[getattr(item, "client", None) or 0].append(item)
@@ -146,16 +146,19 @@ class Belongings:
         given = _without_blanks(values)
         if contact is not None:
             given["contact"] = contact
-        for known in self._calls_of(client.id):
+        for known in self._calls_of(client.id)[started.date()]:
             if _is_same_call(known, given):
                 if known.started_at is not None and started.time() == time():
                     given["started_at"] = known.started_at  # a day alone says no more than is known
                 return edited_record(known, given)
         return Change(None, Call(**{**given, "client": client.id}))
 
-    def _calls_of(self, client: int) -> list[Call]:
+    def _calls_of(self, client: int) -> defaultdict[date | None, list[Call]]:
+        """The calls of a client by day."""
         if client not in self._calls:
-            self._calls[client] = self._session.store.load(Call, client=client) if client > 0 else []
+            self._calls[client] = defaultdict(list)
+            for call in self._session.store.load(Call, client=client) if client > 0 else ():
+                self._calls[client][_day_of(call)].append(call)
         return self._calls[client]
 
     def _contact_of(self, values: dict[str, Any], client: Client, made: Change[Record] | None) -> int | None:
@@ -187,11 +190,15 @@ def _without_blanks(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None and value != ""}
 
 
+def _day_of(call: Call) -> date | None:
+    return call.started_at.date() if call.started_at is not None else None
+
+
 def _is_same_call(known: Call, given: dict[str, Any]) -> bool:
-    """Whether a row tells of a call that is written down: the same minute, or the same day and rep where one has no time."""
+    """Whether a row tells of a call of that day which is written down: the same minute, or the same rep where one has no time."""
     started: datetime = given["started_at"]
     there = known.started_at
-    if there is None or there.date() != started.date():
+    if there is None:
         return False
     if given.get("rep") is not None and known.rep is not None and given["rep"] != known.rep:
         return False
