@@ -10,6 +10,7 @@ from decimal import Decimal
 from desktop.domain.periods import Month, Span
 from desktop.domain.records import Client
 from desktop.domain.renewal import LapseRate, RenewalRate, lapse_rate, renewal_rate
+from desktop.domain.satisfaction import Mark, trend
 from desktop.services.callbacks import Planned
 from desktop.services.rates import grace_days, served
 from desktop.services.session import Session
@@ -26,7 +27,7 @@ class MonthSoFar:
     """Those that were due by today and are not done."""
     satisfaction: Decimal | None
     marks: tuple[tuple[int, int], ...]
-    """The clients that gave a mark in the month, with the mark; the least satisfied first."""
+    """The clients that gave a mark in the month, each with its latest one; the least satisfied first."""
     satisfaction_before: Decimal | None
     """The mean of the month before."""
     working_days: int
@@ -60,20 +61,23 @@ def month_so_far(session: Session, plan: Iterable[Planned], rep: int | None = No
     ]
     still_open = [entry for entry in plan if entry.callback and entry.on <= day and entry.on in month]
     before = month.previous
-    answers = [
-        answer
-        for answer in session.store.queries.satisfaction_since(before.first)
-        if rep is None or _is_of(session, answer.client, rep)
-    ]
+    earlier, now = trend(
+        (
+            Mark(answer.day, answer.client, answer.score)
+            for answer in session.store.queries.satisfaction_since(before.first)
+            if rep is None or _is_of(session, answer.client, rep)
+        ),
+        (before, month),
+    )
     clients = served(session, rep)
     grace = grace_days(session)
     return MonthSoFar(
         month=month,
         done_on=tuple((entry.client, entry.day) for entry in done),
         open_on=tuple((entry.client.id, entry.on) for entry in still_open),
-        satisfaction=_mean([answer.score for answer in answers if answer.day in month]),
-        marks=tuple(sorted(((a.client, a.score) for a in answers if a.day in month), key=lambda mark: mark[1])),
-        satisfaction_before=_mean([answer.score for answer in answers if answer.day in before]),
+        satisfaction=now.mean,
+        marks=tuple(sorted(((mark.client, mark.score) for mark in now.marks), key=lambda mark: mark[1])),
+        satisfaction_before=earlier.mean,
         working_days=sum(session.calendar.is_working_day(each) for each in Span(month.first, day)),
         lapse=lapse_rate(clients, month, day, grace),
         lapse_before=lapse_rate(clients, before, day, grace),
@@ -84,7 +88,3 @@ def month_so_far(session: Session, plan: Iterable[Planned], rep: int | None = No
 def _is_of(session: Session, client: int, rep: int) -> bool:
     found = session.get(Client, client)
     return found is not None and found.owner == rep
-
-
-def _mean(scores: list[int]) -> Decimal | None:
-    return Decimal(sum(scores)) / len(scores) if scores else None

@@ -222,3 +222,18 @@ def test_imported_figures_are_in_the_charts_at_once_and_leave_them_by_undo(sessi
     assert any(client.id in lapsed for lapsed in after[2])  # forty days without spend
     session.undo(written.batch)
     assert seen() == before
+
+
+def test_the_month_has_the_same_satisfaction_and_rates_as_the_tiles_of_today(session):
+    from desktop.domain.periods import Month
+    from desktop.services.month_so_far import month_so_far
+    from desktop.services.roster_charts.moods import moods
+    from desktop.services.roster_charts.renewals import latest_months, rates
+
+    months = latest_months(session, 2)
+    so_far = month_so_far(session, ())
+    found = rates(session, months)
+    assert so_far.month == Month.of(session.today)
+    before, now = moods(session, months).trend
+    assert (so_far.satisfaction_before, so_far.satisfaction) == (before.mean, now.mean)
+    assert (so_far.lapse, so_far.renewal) == (found.lapse[1], found.renewal[0])
