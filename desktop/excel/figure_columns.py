@@ -33,6 +33,7 @@ WEIGHED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Sh
 _COUNTED_BY_HAND = frozenset({*CHANNELS, "orders"})
 _FACTORS = {"万元": 10_000, "万": 10_000, "千元": 1_000, "千": 1_000}
 _MINUTES = frozenset({"分", "分钟", "min", "minutes"})
+_SAMPLED_ROWS = 200
 _WHOLE = 10_000  # a share of 100 %, in hundredths of a per cent
 _CURRENCY_TITLES = frozenset({"currencycode", "currency", "货币代码", "货币", "币种"})
 
@@ -203,7 +204,8 @@ def _figure_columns(source: Source, table: Table) -> dict[str, ColumnHeader]:
 
 def samples_of(table: Table, column: ColumnHeader) -> tuple[str, ...]:
     """The first few different values of a column."""
-    filled = (text for cell in table.cells(column) if (text := cell_text(cell).strip()))
+    rows = (table.sheet.rows[row] for row in table.data_rows[:_SAMPLED_ROWS])
+    filled = (text for row in rows if (text := cell_text(row[column.index]).strip()))
     return tuple(islice(dict.fromkeys(filled), 3))
 
 

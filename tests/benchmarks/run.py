@@ -22,6 +22,7 @@ PARTS = (
     "months",
     "planning",
     "importing",
+    "exporting",
     "smoothness",
     "writing",
     "summaries",

@@ -9,11 +9,13 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop.services.clients import client_rows
+from desktop.services.exports import export_roster
 from desktop.services.imports import commit_import, open_import
 from desktop.services.today_list import today
+from desktop.ui.child_process import run_in_child
 from desktop.ui.jobs import Jobs
 from tests.benchmarks.agency import Agency
-from tests.benchmarks.importing import write_csv
+from tests.benchmarks.importing import write_csv, write_xlsx
 from tests.benchmarks.measured import Measured
 
 _BEAT = 5  # milliseconds
@@ -29,6 +31,14 @@ def measure(agency: Agency) -> Iterator[Measured]:
     yield Measured("the window's longest block while figures are read", reading, _FRAME, "a frame", goal=_GOAL)
     writing, _ = _longest_block(lambda: commit_import(session, staged))
     yield Measured("  while they are written", writing, _FRAME, "a frame", goal=_GOAL)
+    book = write_xlsx(agency, years_back=18)
+    block, _ = _longest_block(lambda: open_import(session, book))
+    yield Measured("  while a workbook is read", block, _FRAME, "a frame", goal=_GOAL)
+    roster = agency.folder / "smooth.xlsx"
+    block, _ = _longest_block(lambda: export_roster(session, roster, session.language, run=run_in_child))
+    yield Measured("  while the roster is exported", block, _FRAME, "a frame", goal=_GOAL)
+    block, _ = _longest_block(lambda: open_import(session, roster))
+    yield Measured("  while it is taken back", block, _FRAME, "a frame", goal=_GOAL)
     block, _ = _longest_block(lambda: today(session))
     yield Measured("  while the list of the day is made", block, _FRAME, "a frame", goal=_GOAL)
     block, _ = _longest_block(lambda: client_rows(session))
