@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,14 @@ if TYPE_CHECKING:
 LISTS_SHEET = "_lists"
 _HEADER_FILL = "1F4E79"
 _GREY_FILL = "EFEFEF"
+_RULE = "D9D9D9"
+_FONT = "Calibri"
 _WIDEST = 48
 _PIXELS_PER_CHARACTER = 7.0
+_READABLE_ON_PAPER = 230
+"""So many characters side by side can still be read on an A4 page; a wider sheet goes over several pages."""
+_LONG_HEADER = 18
+_HEADER_HEIGHT = 32
 _PROGRESS_EVERY = 250
 
 
@@ -47,8 +54,7 @@ def column_of(entry: Field, language: Language, *, header: str = "", grey: bool 
     """The column of a field of the catalogue, its header in the language."""
     form = CELLS[type(entry.kind)]
     title = header or language.tr(entry.label)
-    # Two characters more: the button of the filter covers the end of the header.
-    width = max(form.width, entry.width / _PIXELS_PER_CHARACTER, shown_width(title) + 4)
+    width = max(form.width, entry.width / _PIXELS_PER_CHARACTER, room_for(title))
     return Column(
         header=title,
         number_format=form.number_format,
@@ -59,6 +65,12 @@ def column_of(entry: Field, language: Language, *, header: str = "", grey: bool 
         choices=choices,
         limits=limits_of(entry.kind),
     )
+
+
+def room_for(title: str) -> float:
+    """The width of a header: a long one stands on two lines, and the button of the filter covers the end of each."""
+    width = shown_width(title)
+    return width + 4 if width <= _LONG_HEADER else width / 2 + 7
 
 
 @contextmanager
@@ -105,6 +117,7 @@ def add_table(book: openpyxl.Workbook, sheet: TableSheet, progress: Progress = s
         page.row_dimensions[2].height = 6
         page.append(_note(page, sheet))
         page.append([])
+    page.row_dimensions[header_row].height = _HEADER_HEIGHT
     page.append(_header(page, sheet.columns))
     _append_rows(page, sheet, progress)
     if sheet.row_count == 0:
@@ -162,9 +175,11 @@ def _text_cell(page: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
 
 def _styled(page: WriteOnlyWorksheet, column: Column) -> WriteOnlyCell:
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, PatternFill
+    from openpyxl.styles import Alignment, Border, PatternFill, Side
 
     cell = WriteOnlyCell(page)
+    # Not every program draws the stripes of a table.
+    cell.border = Border(bottom=Side(style="thin", color=_RULE))
     cell.number_format = column.number_format
     cell.alignment = Alignment(horizontal=column.align, vertical="top", wrap_text=column.wrap or None)
     if column.grey:
@@ -178,7 +193,7 @@ def _header(page: WriteOnlyWorksheet, columns: Sequence[Column]) -> list[WriteOn
     cells = []
     for column, title in zip(columns, unique_headers(columns), strict=True):
         cell = _text_cell(page, title)
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name=_FONT, size=11, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor="7F7F7F" if column.grey else _HEADER_FILL)
         cell.alignment = Alignment(horizontal=column.align, vertical="center", wrap_text=True)
         cells.append(cell)
@@ -203,7 +218,7 @@ def _note(page: WriteOnlyWorksheet, sheet: TableSheet) -> list[WriteOnlyCell | N
     from openpyxl.styles import Font
 
     cell = _text_cell(page, sheet.note)
-    cell.font = Font(italic=True, color="595959")
+    cell.font = Font(name=_FONT, size=11, italic=True, color="595959")
     hidden = next((index for index, column in enumerate(sheet.columns) if not column.hidden), 0)
     return [*([None] * hidden), cell]
 
@@ -220,10 +235,13 @@ def _set_columns(page: WriteOnlyWorksheet, columns: Sequence[Column]) -> None:
 def _set_print(page: WriteOnlyWorksheet, sheet: TableSheet, header_row: int) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4 if hasattr(page, "PAPERSIZE_A4") else 9
-    page.page_setup.fitToWidth = 1
+    width = sum(column.width for column in sheet.columns if not column.hidden)
+    page.page_setup.fitToWidth = max(1, ceil(width / _READABLE_ON_PAPER))
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = f"{header_row}:{header_row}"
+    if page.page_setup.fitToWidth > 1 and sheet.frozen:
+        page.print_title_cols = f"A:{column_letters(sheet.frozen - 1)}"
     page.oddFooter.left.text = sheet.title.replace("&", "&&")
     page.oddFooter.right.text = "&P / &N"
     page.page_margins.left = page.page_margins.right = 0.4

@@ -16,7 +16,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.team_month import MonthOfWork
 from desktop.domain.totals import SUMMED, Totals, difference_of_sums
-from desktop.excel.book import TableSheet, add_table, column_of, written_book
+from desktop.excel.book import TableSheet, add_table, column_of, room_for, written_book
 from desktop.excel.cells import Written, safe_text, written
 from desktop.excel.sheet_columns import Column
 from desktop.language import Language
@@ -124,7 +124,7 @@ def _rep_cells(work: MonthOfWork, language: Language) -> list[Written]:
 
 def _change_column(title: str, language: Language) -> Column:
     header = language.tr("{measure}, change", measure=title)
-    return Column(header, _CHANGE_FORMAT, 11, "right", colours="change")
+    return Column(header, _CHANGE_FORMAT, max(11, room_for(header)), "right", colours="change")
 
 
 def _with_bar(column: Column) -> Column:
