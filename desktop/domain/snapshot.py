@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
+from desktop.domain.errors import InvalidValue
 from desktop.domain.kinds import Kind, LongText, Reference, Tags, Text
 from desktop.domain.periods import Month
 
@@ -20,7 +21,7 @@ Plain = Any
 def plain(kind: Kind, value: object) -> Plain:
     """A value in the one form in which two values are compared and kept: blanks are ``None``, texts are tidied."""
     if isinstance(kind, Text | LongText):
-        value = kind.parse(value)
+        value = _tidied(kind, value)
     if value is None or value == "" or value == () or value is False:
         return None
     if isinstance(kind, Tags):
@@ -32,6 +33,14 @@ def plain(kind: Kind, value: object) -> Plain:
     if isinstance(value, Month):
         return str(value)
     return value
+
+
+def _tidied(kind: Text | LongText, value: object) -> str:
+    """A text as it is kept; what was stored before its form was asked for stays as it is."""
+    try:
+        return kind.parse(value)
+    except InvalidValue:
+        return " ".join(str(value).split())
 
 
 def same(kind: Kind, one: object, other: object) -> bool:

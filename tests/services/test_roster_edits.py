@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from random import Random
 
+import openpyxl
 import pytest
 
+from desktop.domain.changes import ChangeSet
+from desktop.domain.effect import measures
 from desktop.domain.errors import UserError
-from desktop.domain.records import ExportedWorkbook
+from desktop.domain.phrase import Phrase
+from desktop.domain.records import Client, ExportedWorkbook
 from desktop.domain.staging import Staged
 from desktop.language import Language, language_of
-from desktop.services.exports import export_roster
+from desktop.services.exports import export_clients, export_roster
 from desktop.services.imports import open_import
 from desktop.services.session import Session
-from tests.services.desk import open_desk
+from desktop.storage.figures import FigureBatch
+from tests.services.desk import counts, open_desk
 from tests.services.roster_edits.agencies import random_agency
 from tests.services.roster_edits.hands import edited
 from tests.services.roster_edits.libreoffice import OFFICE, Calc, Task
@@ -107,6 +114,31 @@ def test_rows_that_were_torn_apart_are_never_taken_without_a_word(
     for number in range(EDITS_OF_A_ROSTER):
         edits = roster.person(seed * 1000 + number).tear(steps=1 + number % 3)
         assert not wrong_without_a_word(roster, roster.edited(edits), edits), edits.steps
+
+
+def as_shown(value: object) -> object:
+    """A cell as spreadsheets show it: openpyxl leaves the escape of an underscore in."""
+    return value.replace("_x005F_", "_") if isinstance(value, str) else value
+
+
+@pytest.mark.slow
+def test_five_thousand_clients_come_back_without_a_change(rosters: list[Roster], tmp_path: Path) -> None:
+    """Every sheet, as a workbook and saved as text, and the plain list of clients."""
+    roster = new_roster(rosters, tmp_path, seed=77)
+    session, random = roster.session, Random(77)
+    random_agency(session, random, clients=5_000)
+    days = [(client, date(2026, 10, 1), *(7 for _ in measures())) for client in session.all(Client)]
+    session.do(ChangeSet(Phrase("Figures")), figures=FigureBatch("typed", days))
+    export_roster(session, roster.workbook, roster.language)
+    export_clients(session, tmp_path / "clients.xlsx", roster.language)
+    files = [roster.workbook, tmp_path / "clients.xlsx"]
+    for page in openpyxl.load_workbook(roster.workbook, read_only=True).worksheets[:5]:
+        files.append(tmp_path / f"{page.title}.csv")
+        with files[-1].open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows([as_shown(value) for value in row] for row in page.values)
+    for path in files:
+        staged = open_import(session, path)
+        assert set(counts(staged)) == {"unchanged"}, (path.name, counts(staged), staged.problems[:3])
 
 
 @pytest.fixture(scope="module")

@@ -357,6 +357,8 @@ def _value(entry: Field, cell: Cell, reading: Reading, exported: ExportedValue |
         return getattr(record(), entry.name)
     if exported is not None and exported.written and folded(cell_text(cell)) == folded(exported.written):
         return exported.value  # the reference that was written, whatever it is called by now
+    if exported is not None and isinstance(cell, str) and " ".join(cell_text(cell).split()) == exported.value:
+        return exported.value  # also where it would be refused by now, had somebody typed it today
     value = read(entry, cell, reading)
     if value is None and exported is not None:
         return exported.value  # a dash says as little as a blank

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from random import Random
 
+from desktop.domain.record import Record
 from desktop.domain.records import Callback, Client, Contact, Payment, Rep, ServicePeriod
 from desktop.services.session import Session
 from tests.services.desk import stored
@@ -29,15 +30,17 @@ def day(random: Random) -> date:
     return date(2019, 1, 1) + timedelta(random.randrange(2800))
 
 
-def random_agency(session: Session, random: Random) -> None:
-    """Reps, clients and what belongs to them; every name is borne once."""
-    stored(session, *(Rep(id=-1 - number, name=name) for number, name in enumerate(REPS)))
+def random_agency(session: Session, random: Random, clients: int = 0) -> None:
+    """Reps, clients (a few, unless a number is given) and what belongs to them; every name is borne once."""
+    known = {rep.name for rep in session.all(Rep).values()}
+    stored(session, *(Rep(name=name) for name in REPS if name not in known))
     reps = [*session.all(Rep), None]
-    for number in range(random.randrange(3, 13)):
-        _client(session, random, number, reps)
+    first = len(session.all(Client))
+    wanted = clients or random.randrange(3, 13)
+    stored(session, *(item for number in range(first, first + wanted) for item in _client(random, number, reps)))
 
 
-def _client(session: Session, random: Random, number: int, reps: list[int | None]) -> None:
+def _client(random: Random, number: int, reps: list[int | None]) -> list[Record]:
     client = Client(
         name=f"{random.choice(('苏州', 'North', '=A', '007'))} {number} {random.choice(('有限公司', 'Ltd', '厂'))}",
         username=random.choice(("", f"user{number}", f"00{number}", f"1e{number}")),
@@ -73,4 +76,4 @@ def _client(session: Session, random: Random, number: int, reps: list[int | None
                         amount=random.choice((None, random.randrange(10**7))))
           for _ in range(random.randrange(3))),
     ]  # fmt: skip
-    stored(session, client, *people, *belongings)
+    return [client, *people, *belongings]

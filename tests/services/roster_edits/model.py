@@ -237,6 +237,10 @@ class Person:
     def _value(self, entry: Field, record: int) -> Any:
         kind, random = entry.kind, self._random
         self._serial += 1
+        if entry.name in ("phone", "mobile", "fax", "more_phones"):
+            return f"0{random.randrange(10**8):08} ext. {random.randrange(99)}"
+        if entry.name == "email":
+            return f"name{self._serial}@company.example"
         if entry.name == "username":
             return f"user-{record}-{self._serial}"
         if isinstance(kind, kinds.Choice):
