@@ -56,12 +56,17 @@ TALK: tuple[TalkStep, ...] = (
 """Calm, listen, repeat, offer, agree."""
 
 
+def first_promise(complaint: Complaint) -> date | None:
+    """The day that was promised first, against which punctuality is measured (product §3.7)."""
+    return complaint.first_due_on or complaint.due_on
+
+
 def kept_promise(complaint: Complaint, today: date) -> bool | None:
     """Whether a complaint was answered by the day promised *first*; an extension doesn't help.
 
     ``None`` while that can't be said: nothing was promised, or the day hasn't passed and there is no answer.
     """
-    first = complaint.first_due_on or complaint.due_on
+    first = first_promise(complaint)
     if first is None:
         return None
     answered = complaint.answered_on or complaint.closed_on

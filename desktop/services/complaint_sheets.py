@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from desktop.domain.complaint_paper import ComplaintLine, ComplaintMonth, ComplaintSheet, CountLine, StepLine
-from desktop.domain.complaints import kept_promise
+from desktop.domain.complaints import first_promise, kept_promise
 from desktop.domain.errors import UserError
 from desktop.domain.fields import field_of
 from desktop.domain.kinds import Choice
@@ -127,7 +127,7 @@ def _line(session: Session, case: Case) -> ComplaintLine:
         category=_word(Complaint, "category", complaint.category),
         severity=_word(Complaint, "severity", complaint.severity),
         rep=one_line(case.rep),
-        first_due_on=complaint.first_due_on or complaint.due_on,
+        first_due_on=first_promise(complaint),
         answered_on=complaint.answered_on,
         closed_on=complaint.closed_on,
         in_time=kept_promise(complaint, session.today),

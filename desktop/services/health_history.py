@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from desktop.domain.agency import Agency
 from desktop.domain.balance import balance, forecast_at, mean_daily_spend
 from desktop.domain.cadence import Contacted
+from desktop.domain.complaints import first_promise
 from desktop.domain.deciding import decider_lost
 from desktop.domain.health import Factor, Health, HealthFacts, OpenComplaint, Trend, health
 from desktop.domain.health_override import HealthOverride, as_override
@@ -179,7 +180,7 @@ class _Past:
         return [
             OpenComplaint(
                 received=one.received_at.date(),
-                due=one.first_due_on or one.due_on,
+                due=first_promise(one),
                 answered=one.answered_on is not None and one.answered_on <= day,
             )
             for one in self.complaints

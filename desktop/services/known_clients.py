@@ -13,6 +13,7 @@ from desktop.domain.balance import Forecast, forecast_at
 from desktop.domain.cadence import Contacted
 from desktop.domain.checklist import ChecklistFacts, counts, missing_facts
 from desktop.domain.client import C, by_client
+from desktop.domain.complaints import first_promise
 from desktop.domain.deciding import decider_lost
 from desktop.domain.health import Factor, HealthFacts, OpenComplaint, Trend
 from desktop.domain.periods import Month, Span
@@ -158,7 +159,7 @@ def health_facts(session: Session, client: Client, known: Known, now: Standing) 
         complaints=tuple(
             OpenComplaint(
                 received=complaint.received_at.date(),
-                due=complaint.first_due_on or complaint.due_on,
+                due=first_promise(complaint),
                 answered=complaint.answered_on is not None,
             )
             for complaint in known.complaints.get(client.id, [])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.domain.call_filter import CallFilter
 from desktop.domain.call_statistics import reps_of
+from desktop.domain.complaints import kept_promise
 from desktop.domain.periods import Month
 from desktop.domain.records import Callback, Client, Complaint, Rep
 from desktop.domain.renewal import Served, lapse_rate, renewal_rate
@@ -115,7 +116,7 @@ def _work(session: Session, material: _Material, name: str | None, whose: _Every
     calls = [both for by, both in material.calls.items() if whose.made(None, by)]
     done = sum(whose.made(*each) for each in material.done)
     answered = [one for one in material.complaints if whose.has(one.client)]
-    in_time = sum(one.first_due_on is None or (one.answered_on or today) <= one.first_due_on for one in answered)
+    in_time = sum(kept_promise(one, today) is not False for one in answered)
     rows = [row for row in material.rows if whose.has(row.client.id)]
     ours = [one for one in material.served if whose.has(one.client)]
     lapses, renewals = lapse_rate(ours, month, today, grace), renewal_rate(ours, month, today, grace)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.domain.complaints import first_promise, kept_promise
 from desktop.domain.periods import Month
 from desktop.domain.records import Client, Complaint
 from desktop.domain.service_quality import Kept, Service, service
@@ -67,14 +68,12 @@ def _complaints(session: Session, clients: Mapping[int, Client], first: date, la
     """Complaints whose first promise fell into the time: answered by then, or not."""
     found: _Promises = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for complaint in list(session.all(Complaint).values()):
-        client, promised = clients.get(complaint.client or 0), complaint.first_due_on or complaint.due_on
+        client, promised = clients.get(complaint.client or 0), first_promise(complaint)
         if client is None or promised is None or not first <= promised <= last:
             continue
-        answered = complaint.answered_on or complaint.closed_on
-        if answered is None and promised >= session.today:
-            continue
-        late = answered is None or answered > promised
-        found[complaint.rep or client.owner][client.id][late] += 1
+        kept = kept_promise(complaint, session.today)
+        if kept is not None:
+            found[complaint.rep or client.owner][client.id][not kept] += 1
     return found
 
 
