@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.client import number_of, numbers_of
@@ -20,6 +20,9 @@ from desktop.ui.texts import tr
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
+
+_ROOMY = 300
+"""Pixels in which name, number and buttons stand beside each other."""
 
 
 class PersonBar(QFrame):
@@ -36,6 +39,7 @@ class PersonBar(QFrame):
         self._language = language
         self._contact = self._people[0] if self._people else None
         self._number = number_of(self._contact)
+        self._is_narrow = False
         self._name = Label("", "strong")
         self._badge = IconLabel("badge-check", 14, "info_mark")
         self._facts = Label("", "small", "text_secondary", elide=True)
@@ -51,18 +55,18 @@ class PersonBar(QFrame):
         head.addWidget(self._name)
         head.addWidget(self._badge)
         head.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addLayout(head)
-        words.addWidget(self._facts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 6, 4)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("user-round", 16))
-        row.addLayout(words, 1)
-        row.addWidget(self.number)
-        row.addWidget(self._copy)
-        row.addWidget(self._others)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._words.addLayout(head)
+        self._words.addWidget(self._facts)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 6, 4)
+        self._row.setSpacing(8)
+        self._row.addWidget(IconLabel("user-round", 16))
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self.number)
+        self._row.addWidget(self._copy)
+        self._row.addWidget(self._others)
         self._show()
 
     @property
@@ -103,16 +107,31 @@ class PersonBar(QFrame):
             ]
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         self.number.setText(self._number)
-        self._copy.setVisible(bool(self._number))
+        self._copy.setVisible(bool(self._number) and not self._is_narrow)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if url := phone_url(self._number):
             menu.addAction(icon("phone-call"), deed(url), self.dial)
+            menu.addAction(icon("copy"), tr("Copy the number"), self.copy)
             menu.addSeparator()
         for person in self._people:
             for number in numbers_of(person) or ("",):
                 text = f"{person.name}   {number}".replace("&", "&&")
                 menu.addAction(text, partial(self.choose, person.id, number))
         menu.popup(self._others.mapToGlobal(self._others.rect().bottomLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the number stands below the name, so that none of it is cut off."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ROOMY
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self._facts.setVisible(not narrow)
+        if narrow:
+            self._words.addWidget(self.number)
+        else:
+            self._row.insertWidget(self._row.indexOf(self._copy), self.number)
+        self._show()
