@@ -61,10 +61,13 @@ def month_rows(session: Session, month: Month, rep: int | None = None) -> list[S
         if rep is not None and client.owner != rep:
             continue
         now, summary = sums[month].get(client.id), written.get(client.id)
-        if client.stage == "active" or now is not None or summary is not None:
+        since, until = service(client)
+        is_served = client.stage == "active" and (since is None or since <= month.last)
+        if is_served or now is not None or summary is not None:
             before = sums[month.previous].get(client.id)
             kept = [name for name in CHECKED if before is not None and before.total(name) is not None]
-            checks = figure_checks(days.get(client.id, {}), expected_days(month, session.today, *service(client)), kept)
+            expected = expected_days(month, session.today, since, until)
+            checks = figure_checks(days.get(client.id, {}), expected, kept)
             rows.append(_row(client, summary, now, before, checks))
     return sorted(rows, key=lambda row: (_URGENCY[row.state], row.client.level != "key", row.client.code))
 

@@ -58,8 +58,9 @@ def test_days_ahead_and_outside_the_service_are_not_missed():
 
 
 def test_a_draft_without_figures_of_some_days_says_which(session):
-    named = [Client(name=name, stage="active", registered_on=date(2026, 1, 1)) for name in ("A", "B")]
-    here, other = session.do(created(Phrase("Clients"), named)).of(Client)
+    late = Client(name="C", stage="active", registered_on=date(2026, 11, 2))
+    named = [*(Client(name=name, stage="active", registered_on=date(2026, 1, 1)) for name in ("A", "B")), late]
+    here, other, later = session.do(created(Phrase("Clients"), named)).of(Client)
     done = Summary(client=other.after.id, month=OCTOBER, state="sent")
     session.do(created(Phrase("Summary"), [done]))
     days = [day for day in OCTOBER.span if day.day not in (3, 4, 5, 9)]
@@ -70,6 +71,7 @@ def test_a_draft_without_figures_of_some_days_says_which(session):
         session.do(ChangeSet(Phrase("Figures"), ()), figures=FigureBatch("typed", rows))
     found = {each.client.id: each for each in summary_month.month_rows(session, OCTOBER)}
     assert found[here.after.id].state == "missing"
+    assert later.after.id not in found, "there is nothing to say of a month before the service"
     assert session.language.days_of_month(found[here.after.id].checks[0].missing) == "3–5, 9 Oct"
     assert [check.name for check in found[here.after.id].checks] == [
         check.name for check in summary_month.checks_of(session, here.after, OCTOBER)
