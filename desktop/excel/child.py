@@ -34,6 +34,7 @@ REQUEST, ANSWER = "request", "answer"
 _Read = str | float | int | bool | date | datetime | time | timedelta
 _NOTHING_SPECIAL = SheetScan()
 _SMALL = MEGABYTE
+_MERGED_AT_MOST = 50_000
 _NOT_A_NUMBER = CellError("#NUM!")
 
 
@@ -200,7 +201,7 @@ def _read_cells(
                     _put_errors(rows, found)
                     hidden = found.hidden_rows
                 visible = metadata.visible is calamine.SheetVisibleEnum.Visible
-                sheets.append(Sheet(metadata.name, rows, visible, hidden))
+                sheets.append(Sheet(metadata.name, rows, visible, hidden, _merged(cells.merged_cell_ranges)))
     except calamine.PasswordError:
         raise locked_by_password(path.name) from None
     except (calamine.ZipError, calamine.XmlError):
@@ -244,6 +245,12 @@ def _row(values: list[_Read]) -> Row:
             for value in values
         ]
     )
+
+
+def _merged(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]] | None) -> tuple[tuple[int, int, int], ...]:
+    """The merged cells that reach over several rows of one column."""
+    found = [(top, bottom, left) for (top, left), (bottom, right) in ranges or () if left == right and bottom > top]
+    return tuple(found[:_MERGED_AT_MOST])
 
 
 def _put_errors(rows: list[Row], found: SheetScan) -> None:

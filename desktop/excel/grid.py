@@ -29,12 +29,16 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: rows of cells from A1 on, each row as long as the widest; some may be ``hidden`` by hand or a filter."""
+    """One sheet: rows of cells from A1 on, each row as long as the widest; some may be ``hidden`` by hand or a filter.
+
+    ``merged`` has the cells that reach over several rows of one column: first row, last row, column, all from 0.
+    """
 
     name: str
     rows: Sequence[Row]
     visible: bool = True
     hidden: int = 0
+    merged: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def width(self) -> int:

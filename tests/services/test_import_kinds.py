@@ -236,3 +236,22 @@ def test_figures_in_nobodys_layout_are_explained_once(session: Session, tmp_path
     commit_import(session, staged)
     days = session.store.figures.series(session.client("yi").id, date(2026, 10, 1), date(2026, 10, 2))
     assert [day.values for day in days] == [{"visits": 5, "inquiries_phone": 1}, {"visits": 6}]
+
+
+def test_rows_below_a_merged_name_are_about_the_same_client(session: Session, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("公司", "级别", "姓名", "手机"), ("乙公司", "重点", "王强", "139"), (None, None, "李丽", "138"),
+                ("新公司", "普通", "张三", "137"), (None, None, "赵四", "136"), (None, None, "没有", "135")):  # fmt: skip
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    sheet.merge_cells("A4:A5")
+    book.save(tmp_path / "通讯录.xlsx")
+    staged = open_import(session, tmp_path / "通讯录.xlsx")
+    assert counts(staged) == {"changed": 3, "new": 1, "rejected": 1}
+    commit_import(session, staged)
+    names = {client.id: client.name for client in session.all(Client).values()}
+    assert [(names[one.client or 0], one.name) for one in session.all(Contact).values()] == [
+        ("乙公司", "王强"), ("乙公司", "李丽"), ("新公司", "张三"), ("新公司", "赵四"),
+    ]  # fmt: skip

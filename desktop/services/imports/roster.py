@@ -79,6 +79,7 @@ class _Roster:
         self._fresh_usernames: dict[str, int] = {}
         self._fresh_names: dict[str, int] = {}
         self._gone_by = 0
+        self._last: Client | None = None
 
     def read(self, found: FoundTable, progress: Progress) -> None:
         """Stage every row of a table."""
@@ -112,6 +113,7 @@ class _Roster:
         self._fresh_usernames.clear()
         self._fresh_names.clear()
         self._gone_by = 0
+        self._last = None
 
     def _staged(self, sheet: str, row: RowValues) -> StagedRow:
         code, username, name = (row.text(f"client.{key}") for key in ("code", "username", "name"))
@@ -125,6 +127,9 @@ class _Roster:
             self._settle_call(sheet, row)
         if not self._names_clients and self._client is not None:
             return self._known(sheet, row, self._client, by_name=False)
+        if not title and row.goes_on and self._last is not None:
+            return self._known(sheet, row, self._last, by_name=False)
+        self._last = None
         if not title:
             return rejected(Phrase("The row names no client."))
         match = self._match(code, username, name)
@@ -206,6 +211,7 @@ class _Roster:
             self._fresh.append(client)
         else:
             self.names.clients.add(client)  # the rows below are about the same one
+        self._last = client
         changes = (Change(None, client), *self._belongings.of(client, row.of))
         self._belongings.remember(changes)
         suggestions = tuple(Suggestion(known, self._changes(row, known)[0]) for known in similar if known.id > 0)
@@ -215,6 +221,7 @@ class _Roster:
         )  # fmt: skip
 
     def _known(self, sheet: str, row: RowValues, known: Client, *, by_name: bool) -> StagedRow:
+        self._last = known
         conflicts: list[FieldConflict] = []
         username = row.values.get("client.username")
         if by_name and username and known.username and folded(str(username)) != folded(known.username):

@@ -19,7 +19,7 @@ from desktop.domain.written_text import tidy
 from desktop.excel.cells import Names, Reading, chosen, read
 from desktop.excel.grid import Cell, cell_name, cell_text
 from desktop.excel.layout import Table
-from desktop.services.mapping import MappedColumn, is_blank
+from desktop.services.mapping import IDENTITY, MappedColumn, is_blank
 
 _UPDATED = re.compile(
     r"(?:更新|制表|截止|截至|日期|as of|updated|date)\D{0,6}(\d{4}\D\d{1,2}\D\d{1,2}日?)", re.IGNORECASE
@@ -30,7 +30,8 @@ _ROUNDED = frozenset({"keyword.rank", "keyword.inquiries"})  # platforms give av
 
 @dataclass(slots=True)
 class RowValues:
-    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``blank`` the column of each blank one.
+    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``blank`` the column of each blank one. A row
+    ``goes_on`` when the cell that names its client is merged with that of the row above.
 
     ``number`` counts from 0.
     """
@@ -40,6 +41,7 @@ class RowValues:
     cells: dict[str, str] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
     blank: dict[str, int] = field(default_factory=dict)
+    goes_on: bool = False
 
     def of(self, table: str) -> dict[str, Any]:
         """The values for one sort of record."""
@@ -61,10 +63,22 @@ class TableRows:
             for mapped in mapping
             if mapped.target is not None
         }
+        self._goes_on = self._continued()
+
+    def _continued(self) -> frozenset[int]:
+        """The rows whose client stands in a merged cell that begins above them."""
+        columns = {mapped.header.index for mapped in self._mapping if mapped.target and mapped.target.key in IDENTITY}
+        first, last = self.table.first_row, len(self.table.sheet.rows)
+        return frozenset(
+            row
+            for top, bottom, column in self.table.sheet.merged
+            if column in columns and top >= first
+            for row in range(top + 1, min(bottom + 1, last))
+        )
 
     def read(self, number: int) -> RowValues:
         """The values of a row; what can't be read is a problem, and what is blank or ``--`` says nothing."""
-        row = RowValues(number)
+        row = RowValues(number, goes_on=number in self._goes_on)
         sheet, cells = self.table.sheet.name, self.table.sheet.rows[number]
         for mapped in self._mapping:
             if mapped.target is None:
