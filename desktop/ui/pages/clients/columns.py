@@ -33,8 +33,8 @@ ORDER = (
 )  # fmt: skip
 """The first columns from the left; all other fields of a client follow, hidden until somebody wants them."""
 _WIDTHS = {
-    "name": 142, "username": 90, "level": 72, "next_callback": 118, "last_call": 66, "visits_a_day": 90, "inquiries": 70,
-    "spend": 72, "balance": 72, "days_left": 68, "health": 84,
+    "name": 134, "username": 88, "level": 72, "next_callback": 132, "last_call": 66, "visits_a_day": 90, "inquiries": 70,
+    "spend": 72, "balance": 72, "days_left": 68, "health": 80,
 }  # fmt: skip
 GROUPS = ("owner", "level", "industry", "stage", "source")
 """The columns by which clients are grouped."""
