@@ -53,6 +53,7 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._lines: list[Any] = []
         self._thick: list[tuple[Any, Any]] = []
         self._is_thin = False
+        self._styled: Theme | None = None  # the theme whose colours the axes have
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_AT_REST)
@@ -109,13 +110,16 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def restyle(self) -> None:
         """Draw everything anew in the colours of the theme that is on."""
         theme = current_theme()
-        self.setBackground(theme.colour("surface"))
         self._captions.clear(self.scene())
         self._lines, self._thick = [], []
         for plot in self._all_plots():
             plot.clear()
-            for side in ("left", "bottom"):
-                plot.getAxis(side).restyle(theme)
+        if theme is not self._styled:
+            self._styled = theme
+            self.setBackground(theme.colour("surface"))
+            for plot in self._all_plots():
+                for side in ("left", "bottom"):
+                    plot.getAxis(side).restyle(theme)
         if self._content is not None:
             self._draw(self._content, theme)
         self._captions.place()
@@ -143,7 +147,7 @@ class DayChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         if len(self._plots) != len(content.panes) or with_events != (self._events is not None):
             self._captions.clear(self.scene())
             self.ci.clear()
-            self._plots, self._events = [], None
+            self._plots, self._events, self._styled = [], None, None
             last = len(content.panes) - 1
             for place in range(len(content.panes)):
                 self._plots.append(self._add_plot(named=place == last))
