@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,17 +23,15 @@ from desktop.language import Language
 from desktop.services.summary_month import SummaryRow
 from desktop.ui.icons import icon
 from desktop.ui.notices import link_button
-from desktop.ui.summaries.columns import figure_word, state_look, state_word
+from desktop.ui.summaries.columns import state_look, state_word
+from desktop.ui.summaries.figures_part import FiguresPart
+from desktop.ui.summaries.phrases_part import PhrasesPart
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.line import hairline
 from desktop.ui.widgets.see_through import see_through
 
-WITH_KEYS = 5
-"""So many phrases have a key of their own."""
 _SAVE_AFTER = 1500  # ms without a key
 
 
@@ -80,20 +76,21 @@ class SummaryEditor(QWidget):
         self._name = Label("", "card_title", elide=True)
         self._state = Chip("", "neutral")
         self._spoken = Label("", "small", "text_secondary")
-        self._checks = QVBoxLayout()
-        self._phrases = QVBoxLayout()
+        self.figures, self.phrases = FiguresPart(language), PhrasesPart()
         self._length = Label("", "small", "text_secondary")
         self._before = tuple(Label("", "small", "text_secondary") for _ in self._fields)
         for label in self._before:
             label.setWordWrap(True)
         self.check_button = QPushButton(tr("Mark as checked"))
         self.sent_button = QPushButton(tr("Mark as sent…"))
-        self.phrase_buttons: list[QToolButton] = []
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SAVE_AFTER)
         self._rest.timeout.connect(self.save)
         self._lay_out()
+        self.phrases.chosen.connect(self.put_in)
+        self.figures.figures_requested.connect(self.figures_requested)
+        self.figures.entry_requested.connect(self.entry_requested)
         for field in self._fields:
             field.textChanged.connect(self._on_typed)
             field.installEventFilter(self)
@@ -146,9 +143,8 @@ class SummaryEditor(QWidget):
     def show_material(self, material: Material | None) -> None:
         """Show checks, phrases and the words of the month before."""
         self._material = material
-        _clear(self._checks)
-        _clear(self._phrases)
-        self.phrase_buttons = []
+        self.figures.show_checks(material.checks if material is not None else (), self._row)
+        self.phrases.show_phrases(material.phrases if material is not None else (), self.words[0])
         for label in self._before:
             label.hide()
         if material is None:
@@ -156,16 +152,6 @@ class SummaryEditor(QWidget):
         self._spoken.setText(
             tr("report in {language}", language=tr("Chinese") if material.language.is_chinese else tr("English"))
         )
-        for check in material.checks:
-            self._checks.addWidget(self._check_line(check))
-        if (reply := self._reply_line()) is not None:
-            self._checks.addWidget(reply)
-        self._checks.addWidget(hairline())
-        lines = [self._phrase_line(number, phrase) for number, phrase in enumerate(material.phrases)]
-        for line in lines[:WITH_KEYS]:
-            self._phrases.addWidget(line)
-        if further := lines[WITH_KEYS:]:
-            self._phrases.addWidget(self._more_phrases(further))
         self.done.setPlaceholderText("\n".join(material.offered_done))
         self.next.setPlaceholderText("\n".join(material.told_next))
         before = material.before
@@ -212,17 +198,7 @@ class SummaryEditor(QWidget):
         log.clicked.connect(self.log_requested)
         spoken.addWidget(log)
         column.addLayout(spoken)
-        row = QHBoxLayout()
-        row.addWidget(Label(tr("Figures"), "strong"), 1)
-        entry = link_button(tr("Type them in…"))
-        entry.clicked.connect(self.entry_requested)
-        row.addWidget(entry)
-        figures = link_button(tr("Open all"))
-        figures.clicked.connect(self.figures_requested)
-        row.addWidget(figures)
-        column.addLayout(row)
-        self._checks.setSpacing(2)
-        column.addLayout(self._checks)
+        column.addWidget(self.figures)
         column.addSpacing(6)
         row = QHBoxLayout()
         row.addWidget(Label(tr("Commentary"), "strong"), 1)
@@ -231,8 +207,7 @@ class SummaryEditor(QWidget):
         column.addWidget(self.commentary)
         column.addWidget(self._before[0])
         column.addWidget(Label(tr("Phrases from these figures, Alt+1 to Alt+5"), "small", "text_secondary"))
-        self._phrases.setSpacing(0)
-        column.addLayout(self._phrases)
+        column.addWidget(self.phrases)
         column.addSpacing(6)
         row = QHBoxLayout()
         row.addWidget(Label(tr("What was done"), "strong"), 1)
@@ -272,76 +247,6 @@ class SummaryEditor(QWidget):
         whole.addWidget(foot)
         self.setMinimumWidth(300)
 
-    def _check_line(self, check: FigureCheck) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 2, 0, 2)
-        good = check.is_complete
-        row.addWidget(IconLabel("circle-check" if good else "triangle-alert", 16, "good_mark" if good else "warn_mark"))
-        known = tr("{figure}, {days} of {all} days", figure=figure_word(check.name), days=check.days, all=check.of)
-        row.addWidget(Label(known), 0 if check.missing else 1)
-        if check.missing and check.days:
-            days = tr("without {days}", days=self._language.days_of_month(check.missing))
-            row.addWidget(Label(days, "small", "warn", elide=True), 1)
-        return line
-
-    def _reply_line(self) -> QWidget | None:
-        """Whether the inquiries add up to what the client counted, once it has answered."""
-        summary = self._row.summary if self._row is not None else None
-        told = summary.told("inquiries") if summary is not None else None
-        if self._row is None or told is None:
-            return None
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 2, 0, 2)
-        good = told == self._row.inquiries
-        row.addWidget(IconLabel("circle-check" if good else "triangle-alert", 16, "good_mark" if good else "warn_mark"))
-        counted = self._language.integer(told)
-        text = (
-            tr("Inquiries add up to the client's reply, {number}", number=counted)
-            if good
-            else tr(
-                "The client counted %n inquiry(s), the figures say {ours}",
-                n=told,
-                ours=self._language.integer(self._row.inquiries),
-            )
-        )
-        row.addWidget(Label(text), 1)
-        return line
-
-    def _phrase_line(self, number: int, phrase: str) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        button = QToolButton()
-        button.setIcon(icon("plus", "accent_text"))
-        button.setIconSize(QSize(14, 14))
-        if number < WITH_KEYS:
-            button.setToolTip(f"Alt+{number + 1}")
-        button.setAccessibleName(tr("Put in: {phrase}", phrase=phrase))
-        button.clicked.connect(partial(self.put_in, number))
-        self.phrase_buttons.append(button)
-        words = Label(phrase)
-        words.setWordWrap(True)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        return line
-
-    def _more_phrases(self, lines: list[QWidget]) -> QWidget:
-        """Phrases without a key, behind a link."""
-        folded = QWidget()
-        column = QVBoxLayout(folded)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        more = link_button(tr("%n more", n=len(lines)))
-        column.addWidget(more)
-        for line in lines:
-            column.addWidget(line)
-            line.hide()
-            more.clicked.connect(line.show)
-        more.clicked.connect(more.hide)
-        return folded
-
     def _show_length(self) -> None:
         code = self._material.language.code if self._material is not None else self._language.code
         length, longest = len(self.commentary.toPlainText().strip()), LONGEST_LEAD[code]
@@ -350,6 +255,7 @@ class SummaryEditor(QWidget):
 
     def _on_typed(self) -> None:
         self._show_length()
+        self.phrases.mark(self.commentary.toPlainText())
         self._rest.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -364,10 +270,3 @@ def _text(name: str, height: int) -> QPlainTextEdit:
     field.setTabChangesFocus(True)
     field.setFixedHeight(height)
     return field
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -47,7 +47,7 @@ def test_last_months_summaries_are_shown_with_what_was_not_sent(page):
     assert str(page.month) == "2026-10"
     assert page.editor.row is not None
     assert page.editor.row.state == "reviewed"
-    assert page.editor.phrase_buttons
+    assert page.editor.phrases.buttons
     assert page.preview.pages >= 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.services.summary_month import STATES
 from desktop.ui.commands import Command
 from desktop.ui.summaries.columns import state_word
-from desktop.ui.summaries.editor import WITH_KEYS
+from desktop.ui.summaries.phrases_part import WITH_KEYS
 from desktop.ui.texts import tr
 
 if TYPE_CHECKING:
