@@ -88,14 +88,14 @@ def summary_columns(language: Language, checked: Collection[int]) -> tuple[Colum
         ),
         Column("client", tr("Client"), lambda row: row.client.name, client, 80, least=80, stretch=True),
         Column(
-            "state", tr("State"), lambda row: row.state, state, 116, kind="chip", filter_kind="choice",
+            "state", tr("State"), lambda row: row.state, state, 110, kind="chip", filter_kind="choice",
             choices=tuple((each, state_word(each)) for each in STATES),
         ),
         Column(
-            "visits", tr("Visits"), lambda row: row.visits, visits, 94, align="right", kind="change", filter_kind="number"
+            "visits", tr("Visits"), lambda row: row.visits, visits, 98, align="right", kind="change", filter_kind="number"
         ),
         Column(
-            "inquiries", tr("Inq.", comment="short for inquiries"), lambda row: row.inquiries, inquiries, 84,
+            "inquiries", tr("Inq.", comment="short for inquiries"), lambda row: row.inquiries, inquiries, 92,
             align="right", kind="change", filter_kind="number", hint=tr("Inquiries"),
         ),
     )  # fmt: skip

@@ -76,7 +76,7 @@ def _folded(lines: Sequence[QWidget]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     more = link_button(tr("%n more", n=len(lines)))
-    column.addWidget(more)
+    column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
     for line in lines:
         column.addWidget(line)
         line.hide()
