@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -20,7 +21,7 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
     """The files themselves, and those in folders that may be taken in, by name; of a very large folder the first 500."""
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - pathlib's raises for a name that is too long
             inside = sorted(file for file in path.rglob("*") if is_readable(file) and file.is_file())
             found += inside[:_MOST]
         else:

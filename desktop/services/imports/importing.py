@@ -7,6 +7,7 @@ them directly (product §6.3).
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -59,7 +60,7 @@ def open_import(
     ``corrections`` stand for cells that could not be read. Raises ``UserError`` for a file that can't be read or holds
     nothing that can be taken in, ``Cancelled`` when stopped.
     """
-    if path.is_dir() and kind in (AUTO, SUMMARY):
+    if os.path.isdir(path) and kind in (AUTO, SUMMARY):  # noqa: PTH112 - pathlib's raises for a name that is too long
         return stage_replies(session, path, corrections, progress)
     # Read first: what is no file at all (a folder, a device without an end) is refused there.
     book = with_corrections(read_workbook(path, progress=progress), corrections)
