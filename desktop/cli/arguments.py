@@ -224,7 +224,7 @@ def _parser() -> argparse.ArgumentParser:
     carding.add_argument("--json", action="store_true", help=_JSON)
 
     listing = command("list", "list what is there")
-    lists = ("clients", "callbacks", "calls", "complaints", "imports")
+    lists = ("clients", "at-risk", "callbacks", "calls", "complaints", "imports")
     listing.add_argument("what", choices=lists, metavar="|".join(lists), help="what to list")
     listing.add_argument("--json", action="store_true", help=_JSON)
 

@@ -141,7 +141,10 @@ def _committed(arguments: argparse.Namespace, session: Session, staged: Staged) 
 
 def _told(document: dict[str, Any], language: Language) -> str:
     """What came of a file, in lines for a person."""
-    counts = ", ".join(f"{document[disposition.value]} {language.tr(disposition.value)}" for disposition in _COUNTED)
+    counts = language.tr(
+        "{new} new, {changed} changed, {unchanged} unchanged, {conflicting} conflicting, {rejected} rejected",
+        **{disposition.value: document[disposition.value] for disposition in _COUNTED},
+    )
     lines = [f"{Path(document['file']).name} ({language.tr(document['kind'])}): {counts}"]
     lines += [f"  {note}" for note in document["notes"]]
     if document["columns_not_taken"]:

@@ -19,7 +19,7 @@ from desktop.services.session import Session
 
 def listed(arguments: argparse.Namespace, session: Session) -> object:
     """The rows of a list."""
-    return _LISTS[arguments.what](session, arguments.json)
+    return LISTS[arguments.what](session, arguments.json)
 
 
 def _clients(session: Session, json: bool) -> object:
@@ -135,7 +135,7 @@ def _text(item: Record, name: str, session: Session) -> str:
     return first if len(first) <= 60 else first[:59] + "…"
 
 
-_LISTS: dict[str, Callable[[Session, bool], object]] = {
+LISTS: dict[str, Callable[[Session, bool], object]] = {
     "clients": _clients,
     "at-risk": _at_risk,
     "callbacks": _callbacks,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.domain.errors import FileInUse, UserError
+from desktop.domain.errors import FileInUse, UserError, reason_of
 from desktop.domain.phrase import Phrase
 
 
@@ -79,7 +79,7 @@ def _not_written(path: Path, error: OSError) -> UserError:
         Phrase(
             "“{name}” could not be written: {reason}. Nothing was changed.",
             name=path.name,
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ),
         Phrase("Choose another folder, or free some space on the disk."),
     )

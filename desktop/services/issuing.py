@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.domain.changes import ChangeSet, created, edited
-from desktop.domain.errors import UserError
+from desktop.domain.errors import UserError, reason_of
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
@@ -183,7 +183,7 @@ def write_summaries(
             Phrase(
                 "The folder {folder} can't be made: {reason}. Nothing was written.",
                 folder=str(folder),
-                reason=error.strerror or "",
+                reason=reason_of(error),
             ),
             Phrase("Choose another folder."),
         ) from error

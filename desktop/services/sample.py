@@ -10,7 +10,7 @@ from random import Random
 
 from desktop.domain.agency import standard_agency
 from desktop.domain.changes import created
-from desktop.domain.errors import UserError
+from desktop.domain.errors import UserError, reason_of
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import Client, Rep, Survey, SurveyClient
@@ -88,9 +88,7 @@ def write_sample(path: Path, today: date, language: str = "zh_CN") -> None:
         half.replace(path)
     except OSError as error:
         raise UserError(
-            Phrase(
-                "The sample agency can't be written to {file}: {reason}", file=str(path), reason=error.strerror or ""
-            ),
+            Phrase("The sample agency can't be written to {file}: {reason}", file=str(path), reason=reason_of(error)),
             Phrase("Close the program that has it open, or free some space, and try again."),
         ) from error
 

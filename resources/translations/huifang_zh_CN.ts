@@ -10411,6 +10411,14 @@
       <translation>每天</translation>
     </message>
     <message>
+      <source>a file of that name is there already</source>
+      <translation>已有同名文件</translation>
+    </message>
+    <message>
+      <source>a file stands where a folder is needed</source>
+      <translation>路径中应为文件夹之处是文件</translation>
+    </message>
+    <message>
       <source>a folder a month</source>
       <translation>每月一个文件夹</translation>
     </message>
@@ -11149,6 +11157,18 @@
     <message>
       <source>issued</source>
       <translation>已出具</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>这是文件夹</translation>
+    </message>
+    <message>
+      <source>it may not be used</source>
+      <translation>没有使用权限</translation>
+    </message>
+    <message>
+      <source>its name is too long</source>
+      <translation>名称过长</translation>
     </message>
     <message>
       <source>kept</source>
@@ -11955,6 +11975,18 @@
       <translation>客户标志</translation>
     </message>
     <message>
+      <source>the disk can only be read</source>
+      <translation>磁盘为只读</translation>
+    </message>
+    <message>
+      <source>the disk can't be read or written</source>
+      <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>磁盘已满</translation>
+    </message>
+    <message>
       <source>the matter, in their words</source>
       <translation>事情本身，用对方的话</translation>
     </message>
@@ -12013,6 +12045,10 @@
     <message>
       <source>their workshop</source>
       <translation>对方车间</translation>
+    </message>
+    <message>
+      <source>there is no such file or folder</source>
+      <translation>没有此文件或文件夹</translation>
     </message>
     <message>
       <source>these cells stay as they are here</source>
@@ -12898,6 +12934,10 @@
     <message>
       <source>{name}: {value}</source>
       <translation>{name}：{value}</translation>
+    </message>
+    <message>
+      <source>{new} new, {changed} changed, {unchanged} unchanged, {conflicting} conflicting, {rejected} rejected</source>
+      <translation>新增{new}，更改{changed}，未变{unchanged}，冲突{conflicting}，未读取{rejected}</translation>
     </message>
     <message>
       <source>{new} new, {moved} moved, {unplaced} without a place. Nothing that was promised moves.</source>

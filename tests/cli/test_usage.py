@@ -7,6 +7,7 @@ import re
 import pytest
 
 from desktop.cli.arguments import parse
+from desktop.cli.listing import LISTS
 from tests.cli.conftest import CommandLine
 
 COMMANDS = ("import", "undo", "export", "summary", "list", "show", "generate", "screens")
@@ -107,3 +108,15 @@ def test_wrong_usage_ends_with_status_2_and_touches_nothing(huifang: CommandLine
     assert said.out == ""
     assert "error:" in said.err.splitlines()[-1]
     assert not huifang.database.exists()
+
+
+def test_every_list_can_be_asked_for(agency: CommandLine) -> None:
+    for what in LISTS:
+        assert isinstance(agency.done("list", what, "--json").json, list)
+
+
+def test_what_comes_of_a_file_is_told_in_chinese_alone(agency: CommandLine) -> None:
+    said = agency.done("import", agency.folder / "clients.csv", "--language", "zh_CN")
+    assert "新增0，更改0，未变2，冲突0，未读取0" in said.out
+    refused = agency("export", "clients", agency.folder / "nowhere" / "list.xlsx", "--language", "zh_CN")
+    assert "没有此文件或文件夹" in refused.sentence

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.errors import UserError
+from desktop.domain.errors import UserError, reason_of
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, ExportedWorkbook, Import
@@ -182,8 +182,6 @@ def _digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise UserError(
-            Phrase(
-                "“{name}” can't be opened: {reason}. Nothing was changed.", name=path.name, reason=error.strerror or ""
-            ),
+            Phrase("“{name}” can't be opened: {reason}. Nothing was changed.", name=path.name, reason=reason_of(error)),
             Phrase("Check that the file is there and may be read."),
         ) from error

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.domain.errors import UserError
+from desktop.domain.errors import UserError, reason_of
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
@@ -72,7 +72,7 @@ def _workbooks(folder: Path) -> list[Path]:
         found = [(path, path.stat().st_mtime) for path in folder.iterdir() if path.suffix.casefold() in _WORKBOOKS]
     except OSError as error:
         raise UserError(
-            Phrase("The folder “{name}” can't be read: {reason}.", name=folder.name, reason=error.strerror or ""),
+            Phrase("The folder “{name}” can't be read: {reason}.", name=folder.name, reason=reason_of(error)),
             Phrase("Check that the folder is there and may be read."),
         ) from error
     ours = [(path, saved) for path, saved in found if not path.name.startswith("~$")]  # Excel's own marks of open files
