@@ -35,6 +35,15 @@ def test_the_late_one_stands_first_and_the_badge_counts_what_is_due(page):
     assert page.badge() == 2
 
 
+def test_time_left_is_copied_as_it_is_read_and_sorted_by_urgency(page):
+    rows = page.table.rows_model.rows()
+    column = next(column for column in page.table.rows_model.columns if column.name == "left")
+    assert [column.plain(row) for row in rows] == [column.cell(row).full_text for row in rows]
+    assert [column.sort_key(column.value(row)) for row in rows] == sorted(
+        column.sort_key(column.value(row)) for row in rows
+    )
+
+
 def test_a_new_complaint_shows_its_due_day_while_it_is_typed_and_is_stored(qtbot, page, session: Session, workspace):
     before = len(session.all(Complaint))
     client = next(client for client in session.all(Client).values() if client.name.isascii())

@@ -42,7 +42,7 @@ def case_columns(language: Language) -> tuple[Column[Case], ...]:
         return Cell(language.date_with_day(at) if at else "–", kind="date")
 
     return (
-        Column("left", tr("Time left"), _order, left, 164, kind="date", filter_kind=None),
+        Column("left", tr("Time left"), _itself, left, 164, kind="date", filter_kind=None, order=_order),
         Column("client", tr("Client"), lambda case: case.client.name, client, 150),
         Column("what", tr("Complaint"), lambda case: case.complaint.what, what, 130, stretch=True),
         Column("category", tr("Category"), lambda case: category(case).text, category, 96),
@@ -109,6 +109,11 @@ def word_of_step(stage: str, language: Language) -> str:
     kind = field_of(ComplaintStep, "stage").kind
     assert isinstance(kind, Choice)
     return language.tr(kind.label(stage))
+
+
+def _itself(case: Case) -> Case:
+    """What is left isn't one value: it is copied as it is read, and sorted by its urgency."""
+    return case
 
 
 def _order(case: Case) -> int:
