@@ -31,6 +31,11 @@ class _ShowsRoster(Protocol):
 
 
 @runtime_checkable
+class _ShowsSideBySide(Protocol):
+    def show_side_by_side(self, clients: list[int]) -> object: ...
+
+
+@runtime_checkable
 class _ShowsComplaint(Protocol):
     def show_complaint(self, number: int) -> object: ...
 
@@ -65,6 +70,7 @@ class Ways(QObject):
         workspace.client_requested.connect(self._show_client)
         workspace.complaint_requested.connect(self._show_complaint)
         workspace.effect_requested.connect(self._show_effect)
+        workspace.comparison_requested.connect(self._show_side_by_side)
         workspace.roster_requested.connect(self._show_roster)
         workspace.summary_requested.connect(self._show_summary)
         workspace.import_requested.connect(self.open_files)
@@ -168,6 +174,11 @@ class Ways(QObject):
 
     def _show_effect(self, client: int) -> None:
         self._show_on("effect", client)
+
+    def _show_side_by_side(self, clients: list[int]) -> None:
+        page = self._window.show_page("effect")
+        assert isinstance(page, _ShowsSideBySide)
+        page.show_side_by_side(clients)
 
     def _show_complaint(self, number: int) -> None:
         page = self._window.show_page("complaints")

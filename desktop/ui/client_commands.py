@@ -73,6 +73,9 @@ def client_commands(
 
         start_round(workspace, chosen(), window())
 
+    def compare() -> None:
+        workspace.comparison_requested.emit([client.id for client in chosen()])
+
     def open_site() -> None:
         open_link(workspace, site_url(chosen()[0].website))
 
@@ -114,6 +117,7 @@ def client_commands(
         Command("clients_handover_sheet", tr("Hand-over sheet…"), show_sheet, "", "printer", "client", has_some),
         Command("clients_print", tr("&Print client card…"), print_cards, "Ctrl+P", "printer", "client", has_some),
         Command("clients_merge", tr("Merge…"), merge, "", "git-merge", "client", has_several),
+        Command("clients_compare", tr("Effect side by side"), compare, "", "layers", "client", has_several),
         Command("clients_survey", tr("Ask how satisfied they are…"), ask, "", "smile", "client", has_some),
         Command("clients_site", tr("Open the website"), open_site, "", "arrow-right", "client", has_site),
         Command("clients_address", tr("Copy the address"), copy_address, "", "copy", "client", has_address),

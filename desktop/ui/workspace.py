@@ -53,6 +53,8 @@ class Workspace(QObject):
     settings_requested = Signal(str)
     """A section of the settings, by its name."""
     effect_requested = Signal(int)
+    comparison_requested = Signal(list)
+    """Several clients side by side, by their ids."""
     roster_requested = Signal(str, object)
     """Charts of all clients: a subject by its name, of a rep's clients or of all (``None``)."""
     summary_requested = Signal(int, object)

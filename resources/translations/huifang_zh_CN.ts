@@ -3403,6 +3403,10 @@
       <translation>全部客户的效果</translation>
     </message>
     <message>
+      <source>Effect side by side</source>
+      <translation>并列对比效果</translation>
+    </message>
+    <message>
       <source>Empty</source>
       <comment>verb</comment>
       <translation>清空</translation>
@@ -8761,6 +8765,10 @@
     <message>
       <source>The filters hide all clients of this view.</source>
       <translation>筛选条件隐藏了该视图的所有客户。</translation>
+    </message>
+    <message>
+      <source>The first {most} clients are shown; more can't be told apart.</source>
+      <translation>只显示前{most}个客户；再多就分不清了。</translation>
     </message>
     <message>
       <source>The folder {folder} can't be made: {reason}. Nothing was written.</source>

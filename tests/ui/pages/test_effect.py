@@ -272,6 +272,19 @@ def test_the_way_to_look_is_switched_and_found_again(qtbot, workspace):
     assert page.one.modes.value == "one"
 
 
+def test_chosen_clients_take_the_place_of_those_that_stood_side_by_side(qtbot, workspace):
+    page = shown_page(qtbot, workspace)
+    told = []
+    workspace.told.connect(told.append)
+    many = [client.id for client in workspace.session.all(Client).values()][: MOST_CLIENTS + 2]
+    page.show_side_by_side(many[:2])
+    assert page.mode.clients == tuple(many[:2])
+    page.show_side_by_side(many)
+    settle(qtbot, page)
+    assert page.mode.clients == tuple(many[:MOST_CLIENTS])
+    assert len(told) == 1, "that not all are shown is said"
+
+
 def test_several_clients_stand_side_by_side_and_are_found_again(qtbot, workspace):
     page = shown_page(qtbot, workspace)
     page.show_mode("several")

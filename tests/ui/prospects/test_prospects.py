@@ -95,7 +95,10 @@ def test_commands_are_offered_where_they_can_be_run(workspace: Workspace, sessio
     assert offered() == {"clients_referrals"}
     assert offered(active) == both | {"clients_lapsed"}
     assert offered(prospect) == both | {"clients_won", "clients_lost"}
-    assert offered(prospect, active) == both - {"clients_site", "clients_address"} | {"clients_merge"}
+    assert offered(prospect, active) == both - {"clients_site", "clients_address"} | {
+        "clients_merge",
+        "clients_compare",
+    }
     commands = [
         *client_commands(workspace, lambda: [prospect], lambda: window),
         sources_command(workspace, lambda: window),

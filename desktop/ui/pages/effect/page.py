@@ -16,6 +16,8 @@ from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.domain.changes import ChangeSet
     from desktop.ui.file_export import Export
     from desktop.ui.pages.effect.roster import Roster
@@ -125,6 +127,12 @@ class EffectPage(Page):
         self.show_mode("one")
         self.one.show_client(client)
 
+    def show_side_by_side(self, clients: Sequence[int]) -> None:
+        """Show these clients side by side, in place of those that were."""
+        self._switch("several")
+        assert self._beside is not None
+        self._beside.show_clients(clients)
+
     def show_roster(self, subject: str, rep: int | None = None) -> None:
         """Show a subject of the charts of all clients, or of one rep's."""
         self.show_mode("roster")
@@ -135,6 +143,11 @@ class EffectPage(Page):
         """Look in another way."""
         if name == "several" and self.mode is self.one:
             self._put_beside(self.one.client)
+        self._switch(name)
+
+    # -- inside
+
+    def _switch(self, name: str) -> None:
         if name == self.mode.name:
             return
         if name not in self._modes:
@@ -147,8 +160,6 @@ class EffectPage(Page):
         missed.clear()
         self.mode.focus_first()
         self.keys_changed.emit()
-
-    # -- inside
 
     def _put_beside(self, client: int | None) -> None:
         """The client that is looked at is one of those put side by side."""

@@ -123,6 +123,14 @@ class SeveralClients(EffectMode):
 
     # -- what a person does
 
+    def show_clients(self, clients: Sequence[int]) -> None:
+        """Show these clients; says so when they are too many to be told apart."""
+        if len(clients) > MOST_CLIENTS:
+            self.workspace.told.emit(
+                tr("The first {most} clients are shown; more can't be told apart.", most=MOST_CLIENTS)
+            )
+        self._set_clients(tuple(clients)[:MOST_CLIENTS])
+
     def add_client(self, client: int) -> None:
         """Put one more client beside the others."""
         self.more.choose(None)
