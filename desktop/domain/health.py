@@ -28,6 +28,7 @@ from desktop.domain.health_factors import (
     OpenComplaint,
     Trend,
 )
+from desktop.domain.health_words import in_short
 from desktop.domain.phrase import Phrase
 
 AT_RISK = 50
@@ -50,12 +51,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why points were lost: the evidence with its date, and what to do about it; ``who`` is the person to call, where
-    it is one person's call."""
+    """Why points were lost: the evidence with its date, the same in few words, and what to do about it; ``who`` is the
+    person to call, where it is one person's call."""
 
     factor: Factor
     points: int
     evidence: Phrase
+    short: Phrase
     action: Action
     who: str = ""
 
@@ -121,6 +123,7 @@ def health(
             factor,
             points[factor],
             evidence,
+            in_short(factor, facts, evidence),
             findings[factor][2],
             facts.decision_maker_name if factor is Factor.DECISION_MAKER else "",
         )

@@ -165,6 +165,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n checklist item(s) open</source>
+      <translation>
+        <numerusform>%n checklist item open</numerusform>
+        <numerusform>%n checklist items open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen</source>
       <translation>
         <numerusform>%n chosen</numerusform>
@@ -859,10 +866,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Balance lasts %n day(s)</source>
+      <translation>
+        <numerusform>Balance lasts %n day</numerusform>
+        <numerusform>Balance lasts %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Brought %n more keyword(s) to the first page</source>
       <translation>
         <numerusform>Brought %n more keyword to the first page</numerusform>
         <numerusform>Brought %n more keywords to the first page</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Callback %n day(s) overdue</source>
+      <translation>
+        <numerusform>Callback %n day overdue</numerusform>
+        <numerusform>Callback %n days overdue</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1027,6 +1048,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Period ended %n day(s) ago</source>
+      <translation>
+        <numerusform>Period ended %n day ago</numerusform>
+        <numerusform>Period ended %n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Period ends in %n day(s)</source>
+      <translation>
+        <numerusform>Period ends in %n day</numerusform>
+        <numerusform>Period ends in %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Phrases of “Why” as they were written; %n call(s) have one.</source>
       <translation>
         <numerusform>Phrases of “Why” as they were written; %n call has one.</numerusform>
@@ -1129,6 +1164,13 @@
       <translation>
         <numerusform>The service period ends in %n day, on {day}</numerusform>
         <numerusform>The service period ends in %n days, on {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Unreachable %n day(s) in a row</source>
+      <translation>
+        <numerusform>Unreachable %n day in a row</numerusform>
+        <numerusform>Unreachable %n days in a row</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1339,6 +1381,13 @@
       <translation>
         <numerusform>{who} never reached, for %n day since {day}</numerusform>
         <numerusform>{who} never reached, for %n days since {day}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{who} not reached for %n day(s)</source>
+      <translation>
+        <numerusform>{who} not reached for %n day</numerusform>
+        <numerusform>{who} not reached for %n days</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -142,6 +142,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n checklist item(s) open</source>
+      <translation>
+        <numerusform>清单未完成%n项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen</source>
       <translation>
         <numerusform>已选%n项</numerusform>
@@ -1260,6 +1266,10 @@
       <translation>全部{number}</translation>
     </message>
     <message>
+      <source>Alt+Down next client · Ctrl+Tab next tab · F11 table</source>
+      <translation>Alt+Down 下一个客户 · Ctrl+Tab 下一个标签 · F11 表格</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>金额</translation>
     </message>
@@ -1549,6 +1559,16 @@
       <source>Balance lasts</source>
       <translation>余额可用</translation>
     </message>
+    <message numerus="yes">
+      <source>Balance lasts %n day(s)</source>
+      <translation>
+        <numerusform>余额可用%n天</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Balance used up</source>
+      <translation>余额已用完</translation>
+    </message>
     <message>
       <source>Baseline</source>
       <translation>服务前</translation>
@@ -1801,6 +1821,12 @@
     <message>
       <source>Callback</source>
       <translation>回访</translation>
+    </message>
+    <message numerus="yes">
+      <source>Callback %n day(s) overdue</source>
+      <translation>
+        <numerusform>回访过期%n天</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Callback %n day(s) overdue, since {day}</source>
@@ -3063,6 +3089,10 @@
       <translation>Ctrl+F 查找词语 · Enter 打开客户 · Ctrl+E 导出</translation>
     </message>
     <message>
+      <source>Ctrl+O chooses files · Ctrl+Z undoes the latest step</source>
+      <translation>Ctrl+O 选择文件 · Ctrl+Z 撤销最近一步</translation>
+    </message>
+    <message>
       <source>Ctrl+P prints · Alt+Down next client · Ctrl+Enter checked, next</source>
       <translation>Ctrl+P 打印 · Alt+Down 下一个客户 · Ctrl+Enter 已核对，下一个</translation>
     </message>
@@ -3657,6 +3687,10 @@
     <message>
       <source>Figures by month</source>
       <translation>各月数据</translation>
+    </message>
+    <message>
+      <source>Figures from {sources}, for every day.</source>
+      <translation>数据来自{sources}，每天都有。</translation>
     </message>
     <message>
       <source>Figures from {sources}. {missing} of {days} days have none.</source>
@@ -4428,6 +4462,10 @@
     <message>
       <source>Inquiries down by more than 30 %</source>
       <translation>咨询下降超过30%</translation>
+    </message>
+    <message>
+      <source>Inquiries down {per_cent} %</source>
+      <translation>咨询下降{per_cent}%</translation>
     </message>
     <message>
       <source>Inquiries down {per_cent} % since {day} against the 3 months before</source>
@@ -6606,9 +6644,25 @@
       <source>Period against period</source>
       <translation>时段对比</translation>
     </message>
+    <message numerus="yes">
+      <source>Period ended %n day(s) ago</source>
+      <translation>
+        <numerusform>服务期%n天前已结束</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Period ends</source>
       <translation>服务期到期</translation>
+    </message>
+    <message numerus="yes">
+      <source>Period ends in %n day(s)</source>
+      <translation>
+        <numerusform>服务期%n天后到期</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Period ends today</source>
+      <translation>服务期今天到期</translation>
     </message>
     <message>
       <source>Periods</source>
@@ -9530,6 +9584,12 @@
       <translation>联系不上</translation>
     </message>
     <message numerus="yes">
+      <source>Unreachable %n day(s) in a row</source>
+      <translation>
+        <numerusform>连续%n天未接通</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Unreachable on %n day(s) in a row</source>
       <translation>
         <numerusform>连续%n天联系不上</numerusform>
@@ -9640,6 +9700,10 @@
     <message>
       <source>Visits down by more than 30 %</source>
       <translation>访问量下降超过30%</translation>
+    </message>
+    <message>
+      <source>Visits down {per_cent} %</source>
+      <translation>访问下降{per_cent}%</translation>
     </message>
     <message>
       <source>Visits down {per_cent} % since {day} against the 3 months before</source>
@@ -13350,10 +13414,20 @@
       <source>{whose}, {usual} / {limit} days · {reason}</source>
       <translation>{whose}，{usual} / {limit}天 · {reason}</translation>
     </message>
+    <message>
+      <source>{who} left, nobody decides</source>
+      <translation>{who}已离职，没有负责人</translation>
+    </message>
     <message numerus="yes">
       <source>{who} never reached, for %n day(s) since {day}</source>
       <translation>
         <numerusform>从未接通{who}，自{day}起已%n天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{who} not reached for %n day(s)</source>
+      <translation>
+        <numerusform>%n天未接通{who}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

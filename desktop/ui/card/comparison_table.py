@@ -30,6 +30,7 @@ _GROUP = 32
 _WIDTHS = {"measure": 150, "before": 155, "after": 155, "picture": 180, "change": 138, "verdict": 132, "source": 160}
 _NARROW = ("picture", "change", "source")
 """What gives way in the side panel; the full page shows all."""
+_NARROW_WIDTHS = {"measure": 150, "before": 140, "after": 128}
 _NARROW_BELOW = 640
 _CHIPS = {
     Verdict.BETTER: ("good", "arrow-up"),
@@ -92,11 +93,12 @@ class ComparisonTable(QTableView):
         width = self.viewport().width()
         narrow = width < _NARROW_BELOW
         shown = [name for name in COLUMNS if not (narrow and name in _NARROW)]
-        wanted = sum(_WIDTHS[name] for name in shown)
+        widths = _WIDTHS | (_NARROW_WIDTHS if narrow else {})
+        wanted = sum(widths[name] for name in shown)
         for place, name in enumerate(COLUMNS):
             self.setColumnHidden(place, name not in shown)
             if name in shown:
-                self.setColumnWidth(place, int(_WIDTHS[name] * width / wanted) if wanted else _WIDTHS[name])
+                self.setColumnWidth(place, int(widths[name] * width / wanted) if wanted else widths[name])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,6 +132,8 @@ class _Header(QHeaderView):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         title = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        if QFontMetrics(font).horizontalAdvance(title) > line.width():  # the lists above say which time it is
+            title = {"before": tr("Before"), "after": tr("After")}.get(column, title)
         painter.drawText(line, _LINE, QFontMetrics(font).elidedText(title, _ELIDE, line.width()))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from desktop.domain.records import Client, Complaint
 from desktop.services.client_records import complaints_of
 from desktop.ui.card.record_table import record_table
 from desktop.ui.card.tab import CardTab, action_button
 from desktop.ui.notices import link_button
 from desktop.ui.texts import tr
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -28,11 +27,10 @@ class ComplaintsTab(CardTab):
         super().__init__(workspace)
         self.table = record_table(workspace, Complaint, _COLUMNS, editable=False)
         self._none = Label(tr("This client never complained."), "body", "text_secondary")
-        buttons = QHBoxLayout()
+        buttons = Flow()
         buttons.addWidget(action_button(tr("New complaint…"), "message-square-warning", self.add))
         self._print = action_button(tr("Print…"), "printer", self.print_current)
         buttons.addWidget(self._print)
-        buttons.addStretch(1)
         page = link_button(tr("Open the page of complaints"))
         page.clicked.connect(self._open_page)
         buttons.addWidget(page)

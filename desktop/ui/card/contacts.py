@@ -24,7 +24,7 @@ from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
-_COLUMNS = ("name", "role", "is_decision_maker", "mobile", "phone", "email", "wechat", "best_time", "left_on", "notes")
+_COLUMNS = ("name", "role", "mobile", "is_decision_maker", "phone", "email", "wechat", "best_time", "left_on", "notes")
 _FORM = tuple(entry.name for entry in Contact.catalogue() if entry.name not in ("client", "left_on"))
 """Whose contact it is says the card, and that somebody left is said with a button."""
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.estimate import Scale, read_estimate
@@ -141,7 +140,12 @@ class FiguresTab(CardTab):
             _number("orders", tr("Orders"), lambda line: line.totals.total("orders"), language.integer),
             _number("spend", tr("Spend"), lambda line: line.totals.total("spend"), language.money, per_unit=100),
             _number(
-                "cost", tr("Cost per inquiry"), lambda line: line.totals.cost_per_inquiry, language.money, per_unit=100
+                "cost",
+                tr("Cost per inquiry"),
+                lambda line: line.totals.cost_per_inquiry,
+                language.money,
+                per_unit=100,
+                width=124,
             ),
         ]
 
@@ -152,10 +156,12 @@ class FiguresTab(CardTab):
         inside.setContentsMargins(16, 10, 16, 12)
         inside.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(self._facts, 1)
-        head.addWidget(action_button(tr("Enter…"), "table-2", self.enter), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(action_button(tr("Open in Effect"), "chart-line", self._open), 0, Qt.AlignmentFlag.AlignTop)
+        head.setSpacing(8)
+        head.addWidget(action_button(tr("Enter…"), "table-2", self.enter))
+        head.addWidget(action_button(tr("Open in Effect"), "chart-line", self._open))
+        head.addStretch(1)
         inside.addLayout(head)
+        inside.addWidget(self._facts)
         grid = QGridLayout()
         grid.setSpacing(8)
         for place, tile in enumerate(self._tiles.values()):
@@ -183,11 +189,12 @@ def _number(
     value: Callable[[MonthLine], int | Decimal | None],
     write: Callable[[int | Decimal], str],
     per_unit: int = 1,
+    width: int = 84,
 ) -> Column[MonthLine]:
     def cell(line: MonthLine) -> Cell:
         found = value(line)
         return MISSING_NUMBER if found is None else Cell(write(found), kind="number")
 
     return Column(
-        name, title, value, cell, width=84, align="right", kind="number", filter_kind="number", per_unit=per_unit
+        name, title, value, cell, width=width, align="right", kind="number", filter_kind="number", per_unit=per_unit
     )

@@ -168,7 +168,7 @@ class HealthBox(QFrame):
 
     def _add(self, place: int, reason: Reason) -> None:
         role = "bad_mark" if reason.points >= _LOUD else "warn_mark"
-        words = Label(say(reason.evidence), "body", elide=True)
+        words = Label(say(reason.evidence), "body", elide=True, short=say(reason.short))
         points = Label(f"{MINUS}{reason.points}" if reason.points else "<1", "small", "text_secondary")
         link = link_button(_word(reason.action, reason.who))
         link.clicked.connect(partial(self._on_link, reason.action))

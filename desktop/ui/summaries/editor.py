@@ -245,7 +245,7 @@ class SummaryEditor(QWidget):
         whole.setSpacing(0)
         whole.addWidget(area, 1)
         whole.addWidget(foot)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(304)
 
     def _show_length(self) -> None:
         code = self._material.language.code if self._material is not None else self._language.code

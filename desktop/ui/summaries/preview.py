@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain.report import MonthlyReport
@@ -20,6 +20,8 @@ _MM_PER_INCH, _A4_WIDTH = 25.4, 210
 _ZOOMS = (None, 0.75, 1.0, 1.5, 2.0)
 _MARGIN = 20
 _SCROLL_BAR = 14
+_ICONS_FROM = 390
+"""Pixels from which the buttons have icons beside their words."""
 _PAINT_AFTER = 80  # ms
 
 
@@ -52,6 +54,7 @@ class Preview(SidePanel):
         )
         self.smaller, self.larger = self._tool("zoom-out", tr("Smaller")), self._tool("zoom-in", tr("Larger"))
         self.buttons: list[QPushButton] = []
+        self._icons: dict[QPushButton, QIcon] = {}
         self._lay_out_parts()
         self.back.clicked.connect(self._on_back)
         self.on.clicked.connect(self._on_next)
@@ -116,6 +119,7 @@ class Preview(SidePanel):
         printing.clicked.connect(self.print_requested)
         self.buttons.append(printing)
         row.addWidget(printing)
+        self._icons = {button: button.icon() for button in self.buttons}
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(bar)
@@ -169,6 +173,8 @@ class Preview(SidePanel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for button, sign in self._icons.items():
+            button.setIcon(sign if self.width() >= _ICONS_FROM else QIcon())
         self._paint.start()
 
 

@@ -19,6 +19,7 @@ from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 
 _APPLIED_AFTER = 250  # ms after the last key
+_LEAST_SECTION = 28  # pixels, room for a check mark
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -54,6 +55,7 @@ class FilterHeader(QHeaderView):
             if column.filter_kind is not None:
                 self._fields[place] = self._made(column.title, column.filter_kind, column.choices)
         self.setSectionsClickable(True)
+        self.setMinimumSectionSize(_LEAST_SECTION)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.sectionClicked.connect(self._on_clicked)

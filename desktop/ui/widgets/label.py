@@ -12,7 +12,8 @@ from desktop.ui.theme import current_theme
 
 
 class Label(QLabel):
-    """A plain text in a style and a colour role of the theme. With ``elide`` it gives way and ends in "…"."""
+    """A plain text in a style and a colour role of the theme. With ``elide`` it gives way and ends in "…"; before that
+    it says ``short``, the same in fewer words."""
 
     def __init__(
         self,
@@ -21,6 +22,7 @@ class Label(QLabel):
         role: str = "text",
         *,
         elide: bool = False,
+        short: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class Label(QLabel):
         self._style = style
         self._role = role
         self._full = ""
+        self._short = short
         self._elide = elide
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -54,7 +57,9 @@ class Label(QLabel):
     def _fit(self) -> None:
         shown = self._full
         if self._elide:
-            shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 40))
+            metrics, room = self.fontMetrics(), max(self.width(), 40)
+            fits = not self._short or metrics.horizontalAdvance(self._full) <= room
+            shown = metrics.elidedText(self._full if fits else self._short, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             super().setText(shown)
             self.setToolTip(_plain_tip(self._full) if shown != self._full else "")

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop.ui.icons import icon
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.segment_bar import SegmentBar
 
+_LEAST_FACTS = 40
 _FACTS_KEEP = 96
 """Pixels that are left for the facts before buttons give up their words."""
 
@@ -32,6 +34,7 @@ class PageHeader(QWidget):
         self._row.setSpacing(8)
         self._row.addWidget(self._title)
         self._row.addWidget(self._facts, 1)
+        self.set_facts(facts)
 
     def set_title(self, title: str) -> None:
         """Show another title."""
@@ -40,6 +43,7 @@ class PageHeader(QWidget):
     def set_facts(self, facts: str) -> None:
         """Show another line of facts."""
         self._facts.setText(facts)
+        self._facts.setMinimumWidth(_LEAST_FACTS if facts else 0)
 
     def add_before_facts(self, part: QWidget) -> None:
         """Put a control directly behind the title."""
@@ -64,17 +68,35 @@ class PageHeader(QWidget):
         return button
 
     def _show_words(self) -> None:
-        """Show the words of the buttons if the title and some of the facts have room beside them."""
+        """Show the words of the buttons if the title and some of the facts have room beside them; where not even the
+        icons have, choices stand closer."""
         for button, text in self._worded.items():
             button.setText(text)
+        self._set_tight(False)
+        if self._wanted() + _FACTS_KEEP <= self.width():
+            return
+        for button in self._worded:
+            button.setText("")
+        if self._wanted() + self._facts.minimumWidth() > self.width():
+            self._set_tight(True)
+
+    def _set_tight(self, tight: bool) -> None:
+        for bar in self.findChildren(SegmentBar):
+            bar.set_tight(tight)
+        for button in self._worded:
+            if bool(button.property("tight")) != tight:
+                button.setProperty("tight", tight)
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+    def _wanted(self) -> int:
+        """How wide all is but the facts."""
         margins = self._row.contentsMargins()
         items = [item for place in range(self._row.count()) if (item := self._row.itemAt(place)) is not None]
         parts = [part for item in items if (part := item.widget()) is not None]
         shown = [part for part in parts if part is not self._facts and not part.isHidden()]
-        wanted = sum(part.sizeHint().width() for part in shown) + self._row.spacing() * len(shown)
-        if wanted + _FACTS_KEEP + margins.left() + margins.right() > self.width():
-            for button in self._worded:
-                button.setText("")
+        widths = sum(part.sizeHint().width() for part in shown)
+        return widths + self._row.spacing() * len(shown) + margins.left() + margins.right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

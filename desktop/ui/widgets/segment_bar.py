@@ -8,6 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+_AIR, _TIGHT = 26, 18
+"""Pixels beside the text of a choice, both sides together."""
+
 
 class SegmentBar(QWidget):
     """Choices given as ``(value, text)``; Left and Right walk through them."""
@@ -23,7 +26,7 @@ class SegmentBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, _Segment] = {}
         for place, (choice, text) in enumerate(choices):
             button = _Segment()
             button.setText(text)
@@ -63,6 +66,11 @@ class SegmentBar(QWidget):
         if self.value not in values:
             self.set_value(next(choice for choice in self._values if choice in values))
 
+    def set_tight(self, tight: bool) -> None:
+        """Give the texts less air, where room is short."""
+        for button in self._buttons.values():
+            button.set_tight(tight)
+
     def _on_clicked(self, place: int) -> None:
         self.set_value(self._values[place])
         self.chosen.emit(self._values[place])
@@ -81,9 +89,21 @@ class SegmentBar(QWidget):
 class _Segment(QToolButton):
     """Wide enough for its text in strong letters, so that nothing moves when it is chosen."""
 
+    _air = _AIR
+
+    def set_tight(self, tight: bool) -> None:
+        """Give the text less air."""
+        air = _TIGHT if tight else _AIR
+        if air != self._air:
+            self._air = air
+            self.setProperty("tight", tight)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 26, hint.height())
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self._air, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -74,6 +74,8 @@ class ClientsPage(Page):
         return page_commands(self)
 
     def keys_text(self) -> str:
+        if self.card.is_large:
+            return tr("Alt+Down next client · Ctrl+Tab next tab · F11 table")
         return tr("F2 edit · Ctrl+D fill down · F11 card")
 
     def current_client(self) -> int | None:
@@ -161,6 +163,7 @@ class ClientsPage(Page):
             self.rail.table.setFocus()
         else:
             self.table.setFocus()
+        self.keys_changed.emit()
 
     def save_view(self) -> None:
         """Ask for a name to keep the view under."""

@@ -281,9 +281,12 @@ class OneClient(EffectMode):
     def _sources(self, found: Effect) -> str:
         if found.known is None:
             return ""
+        sources = self.workspace.language.listed([say(source) for source in found.sources]) or "–"
+        if not found.days_without:
+            return tr("Figures from {sources}, for every day.", sources=sources)
         return tr(
             "Figures from {sources}. {missing} of {days} days have none.",
-            sources=self.workspace.language.listed([say(source) for source in found.sources]) or "–",
+            sources=sources,
             missing=found.days_without,
             days=found.span.days,
         )

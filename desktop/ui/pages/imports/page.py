@@ -209,6 +209,7 @@ class ImportsPage(Page):
         self._screens.addWidget(file)
         self._screens.setCurrentWidget(file)
         file.start()
+        self.keys_changed.emit()
 
     def _drop_file(self) -> None:
         self._screens.setCurrentWidget(self.start)
@@ -216,6 +217,7 @@ class ImportsPage(Page):
             self._screens.removeWidget(self._file)
             self._file.deleteLater()
             self._file = None
+            self.keys_changed.emit()
 
     def _on_step(self, step: int) -> None:
         self.steps.setVisible(True)
@@ -279,6 +281,8 @@ class ImportsPage(Page):
         return page_commands(self)
 
     def keys_text(self) -> str:
+        if self._file is None:
+            return tr("Ctrl+O chooses files · Ctrl+Z undoes the latest step")
         return tr("Space takes or leaves a row · F8 next conflict · F2 corrects a cell · Ctrl+Enter commits")
 
     def refresh(self, changes: ChangeSet | None) -> None:

@@ -19,7 +19,7 @@ from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
-_LEAST_WIDTH = 432
+_LEAST_WIDTH = 428
 _EMPTY_HEIGHT = 150
 
 
