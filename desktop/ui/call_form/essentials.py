@@ -120,8 +120,10 @@ class Essentials(QFrame):
         bar = HealthBar(briefing.overview.health)
         bar.setFixedWidth(90)
         row.addWidget(bar)
-        reason = self._session.language.say(health.reasons[0].evidence) if health and health.reasons else ""
-        row.addWidget(Label(reason, "small", "text_secondary", elide=True), 1)
+        first = health.reasons[0] if health and health.reasons else None
+        say = self._session.language.say
+        reason, short = (say(first.evidence), say(first.short)) if first else ("", "")
+        row.addWidget(Label(reason, "small", "text_secondary", elide=True, short=short), 1)
         column.addLayout(row)
 
     def _add_promises(self, column: QVBoxLayout, briefing: Briefing) -> None:

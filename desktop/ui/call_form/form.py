@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.changes import together
@@ -36,6 +36,9 @@ from desktop.ui.theme import current_theme
 from desktop.ui.workspace import Workspace
 
 _DRAFT_EVERY = 3_000  # milliseconds
+
+_NARROW, _LESS_ASIDE = 1160, 44
+"""Pixels below which the columns at the sides give some of theirs to the fields, and how many each."""
 
 
 class CallForm(QWidget):
@@ -279,7 +282,7 @@ class CallForm(QWidget):
         column.addWidget(self.banners)
         column.addWidget(self.fields, 1)
         column.addWidget(self.next)
-        right = QFrame()
+        self._right = right = QFrame()
         right.setProperty("kind", "side")
         right.setFixedWidth(theme.measure("layout.call_form.right"))
         inside = QVBoxLayout(right)
@@ -306,6 +309,13 @@ class CallForm(QWidget):
                 event.accept()  # Alt with the keypad types letters by their number
                 return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        theme = current_theme()
+        less = _LESS_ASIDE if self.width() < _NARROW else 0
+        self.essentials.setFixedWidth(theme.measure("layout.call_form.left") - less)
+        self._right.setFixedWidth(theme.measure("layout.call_form.right") - less)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._every.stop()
