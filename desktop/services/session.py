@@ -18,7 +18,7 @@ from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.prospects import with_conversion_days
 from desktop.domain.record import Record
-from desktop.domain.records import Agency, ChecklistPoint, Client, Rep
+from desktop.domain.records import Agency, Call, ChecklistPoint, Client, Rep
 from desktop.domain.totals import Totals
 from desktop.domain.workdays import WorkCalendar
 from desktop.language import Language, language_of
@@ -134,11 +134,15 @@ class Session:
         return None if number is None else self.all(record).get(number)
 
     def name(self, table: str, number: int) -> str:
-        """The name of a record that another one refers to."""
+        """What a record that another one refers to is called: by its name, a complaint by its code, a call by its time."""
         from desktop.domain.records import BY_TABLE
 
         item = self.all(BY_TABLE[table]).get(number)
-        return str(getattr(item, "name", "") or number) if item is not None else ""
+        if item is None:
+            return ""
+        if isinstance(item, Call):
+            return self.language.date_time(item.started_at) if item.started_at is not None else ""
+        return str(getattr(item, "name", "") or getattr(item, "code", "") or number)
 
     def client(self, key: str) -> Client:
         """The client with this code or username. Raises ``UserError`` when there is none."""

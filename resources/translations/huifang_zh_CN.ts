@@ -3507,6 +3507,10 @@
       <translation>录入全部客户的数据…</translation>
     </message>
     <message>
+      <source>Enter once more writes yours, Esc keeps theirs.</source>
+      <translation>再按 Enter 写入本次输入，按 Esc 保留对方的。</translation>
+    </message>
+    <message>
       <source>Enter the agency's name and the first client yourself.</source>
       <translation>自己录入公司名称和第一个客户。</translation>
     </message>
@@ -8123,6 +8127,10 @@
     <message>
       <source>Somebody answers the site's phone</source>
       <translation>网站电话有专人接听</translation>
+    </message>
+    <message>
+      <source>Somebody changed this to “{value}” meanwhile.</source>
+      <translation>期间有人把这里改成了“{value}”。</translation>
     </message>
     <message>
       <source>Somebody else is writing a lot at the moment; nothing was saved.</source>

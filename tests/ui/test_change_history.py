@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.changes import edited
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Client
+from desktop.domain.records import Call, Client
 from desktop.services.change_history import last_redoable, last_undoable
 from desktop.services.opening import open_session
 from desktop.ui.change_history import ChangeHistoryDialog
@@ -86,3 +86,9 @@ def test_the_sample_itself_is_listed_but_stays(workspace: Workspace, qtbot: QtBo
     assert not dialog.turn_button.isEnabled()
     dialog.turn()
     assert workspace.session.all(Client)
+
+
+def test_a_call_that_a_record_refers_to_is_told_by_its_time(workspace: Workspace) -> None:
+    call = next(iter(workspace.session.all(Call).values()))
+    assert call.started_at is not None
+    assert workspace.session.name("call", call.id) == workspace.language.date_time(call.started_at)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QStyleOptionViewItem, QWidget
 
 from desktop.domain.errors import UserError
+from desktop.domain.phrase import Phrase
+from desktop.ui.tables.column import Column
 from desktop.ui.tables.model import RowsModel
 from desktop.ui.tables.painting import CellPainter, Sight
 from desktop.ui.texts import explain
@@ -34,6 +36,8 @@ class CellDelegate(CellPainter):
         super().__init__(sight, parent)
         self._editor: QWidget | None = None
         self._edited = QPersistentModelIndex()
+        self._known: object = None
+        self._untouched: object = None
         self._note = QLabel(parent.viewport())
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setAutoFillBackground(True)
@@ -78,7 +82,19 @@ class CellDelegate(CellPainter):
         editor = self._editor
         if editor is None or not self._edited.isValid():
             return True
+        stored = _stored(self._edited)
+        if stored != self._known and _value_of(editor) != self._untouched:
+            self._known = stored
+            self.refuse(self._overtaken())
+            return False
         return bool(self._edited.model().setData(_plain(self._edited), _value_of(editor)))
+
+    def _overtaken(self) -> UserError:
+        column, row = _column_and_row(self._edited)
+        return UserError(
+            Phrase("Somebody changed this to “{value}” meanwhile.", value=column.plain(row) or "–"),
+            Phrase("Enter once more writes yours, Esc keeps theirs."),
+        )
 
     def _close(self, editor: QWidget) -> None:
         self.closeEditor.emit(editor, CellPainter.EndEditHint.NoHint)
@@ -107,18 +123,21 @@ class CellDelegate(CellPainter):
             editor = line
         editor.setFont(self._body)
         editor.setAccessibleName(column.title)
-        self._editor = editor
+        self._editor, self._untouched = editor, None
         self._edited = QPersistentModelIndex(index)
         return editor
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        model = _model_of(index)
-        column, row = model.columns[index.column()], model.row(index.row())
+        # Qt calls this also when rows are renewed while somebody types: what is typed stays.
+        if editor is self._editor and self._untouched is not None and _value_of(editor) != self._untouched:
+            return
+        column, row = _column_and_row(index)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(column.value(row)))
         elif isinstance(editor, QLineEdit):
             editor.setText(column.plain(row))
             editor.selectAll()
+        self._known, self._untouched = column.value(row), _value_of(editor)
 
     def setModelData(self, editor: QWidget, model: Any, index: AnyIndex) -> None:
         model.setData(_plain(index), _value_of(editor))
@@ -163,6 +182,16 @@ def _model_of(index: AnyIndex) -> RowsModel[Any]:
     model = index.model()
     assert isinstance(model, RowsModel)
     return model
+
+
+def _column_and_row(index: AnyIndex) -> tuple[Column[Any], Any]:
+    model = _model_of(index)
+    return model.columns[index.column()], model.row(index.row())
+
+
+def _stored(index: AnyIndex) -> object:
+    column, row = _column_and_row(index)
+    return column.value(row)
 
 
 def _plain(index: AnyIndex) -> QModelIndex:

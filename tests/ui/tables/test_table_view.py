@@ -245,6 +245,38 @@ def test_a_wrong_value_stays_in_the_editor_with_the_reason(
     assert book.rows[1].due == date(2026, 5, 14)
 
 
+def test_what_is_typed_stays_when_another_desk_changes_the_cell_and_is_written_when_one_insists(
+    table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo
+) -> None:
+    go_to(1, "name")
+    qtbot.keyClicks(table, "M")
+    qtbot.keyClicks(editor(table), "ine")
+    theirs = replace(book.rows[1], name="Theirs", spend=1)
+    book.rows[1] = theirs
+    table.put_rows([theirs])
+    line = editor(table)
+    assert line.text() == "Mine"
+    qtbot.keyClick(line, Key.Key_Return)
+    assert line.isVisible()
+    assert "Theirs" in line.accessibleDescription()
+    assert book.rows[1].name == "Theirs"
+    qtbot.keyClick(line, Key.Key_Return)
+    assert book.rows[1].name == "Mine"
+
+
+def test_a_cell_that_is_open_but_untouched_shows_what_another_desk_wrote(
+    table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo
+) -> None:
+    go_to(1, "name")
+    qtbot.keyClick(table, Key.Key_F2)
+    theirs = replace(book.rows[1], name="Theirs")
+    book.rows[1] = theirs
+    table.put_rows([theirs])
+    assert editor(table).text() == "Theirs"
+    qtbot.keyClick(editor(table), Key.Key_Return)
+    assert not book.steps
+
+
 def test_a_list_cell_is_edited_by_its_list(table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo) -> None:
     go_to(3, "level")
     qtbot.keyClick(table, Key.Key_F2)
