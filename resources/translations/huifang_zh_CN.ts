@@ -1098,7 +1098,7 @@
     </message>
     <message>
       <source>Add the reps in the settings first.</source>
-      <translation>先在设置中添加客服。</translation>
+      <translation>先在设置中添加客户经理。</translation>
     </message>
     <message>
       <source>Add them up</source>
@@ -1235,7 +1235,7 @@
     </message>
     <message>
       <source>All reps</source>
-      <translation>全部客服</translation>
+      <translation>全部客户经理</translation>
     </message>
     <message>
       <source>All reps see it</source>
@@ -2565,11 +2565,11 @@
     </message>
     <message>
       <source>Clients of the rep with their latest mark of that time, the least satisfied first.</source>
-      <translation>该客服的客户及其在这段时间的最近评分，最不满意的在前。</translation>
+      <translation>该客户经理的客户及其在这段时间的最近评分，最不满意的在前。</translation>
     </message>
     <message>
       <source>Clients of the rep with their latest mark of that time.</source>
-      <translation>该客服的客户及其在这段时间的最近评分。</translation>
+      <translation>该客户经理的客户及其在这段时间的最近评分。</translation>
     </message>
     <message>
       <source>Clients of the round</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
       <source>Clients that had lapsed and became active again: by a new period, by spend, or because a rep says so.</source>
-      <translation>失效后恢复服务的客户：有新的服务期、有消费，或由客服登记。</translation>
+      <translation>失效后恢复服务的客户：有新的服务期、有消费，或由客户经理登记。</translation>
     </message>
     <message>
       <source>Clients that may be the same</source>
@@ -4766,7 +4766,7 @@
     </message>
     <message>
       <source>Lapses of these months, by the reason that a rep noted while they lasted.</source>
-      <translation>这些月份的失效，按失效期间客服登记的原因。</translation>
+      <translation>这些月份的失效，按失效期间客户经理登记的原因。</translation>
     </message>
     <message>
       <source>Larger</source>
@@ -5825,7 +5825,7 @@
     </message>
     <message>
       <source>No rep has the name or code “{name}”.</source>
-      <translation>没有姓名或编号为“{name}”的客服。</translation>
+      <translation>没有姓名或编号为“{name}”的客户经理。</translation>
     </message>
     <message>
       <source>No rep looks after the client</source>
@@ -6303,7 +6303,7 @@
     </message>
     <message>
       <source>Only the callbacks of the rep at this desk</source>
-      <translation>只含本机客服的回访</translation>
+      <translation>只含本机客户经理的回访</translation>
     </message>
     <message>
       <source>Only {client}</source>
@@ -7352,7 +7352,7 @@
     </message>
     <message>
       <source>Rep: {name}</source>
-      <translation>客服：{name}</translation>
+      <translation>客户经理：{name}</translation>
     </message>
     <message>
       <source>Repeat</source>
@@ -7816,7 +7816,7 @@
     </message>
     <message>
       <source>Service of the reps</source>
-      <translation>客服的服务</translation>
+      <translation>客户经理的服务</translation>
     </message>
     <message>
       <source>Service period</source>
@@ -7874,7 +7874,7 @@
     </message>
     <message>
       <source>Service periods that ended in the month: none followed within the grace time, or a rep noted the lapse.</source>
-      <translation>当月到期：宽限期内没有后续，或客服已登记失效。</translation>
+      <translation>当月到期：宽限期内没有后续，或客户经理已登记失效。</translation>
     </message>
     <message>
       <source>Service periods that ended in the month; those that were not renewed stand first.</source>
@@ -8998,11 +8998,11 @@
     </message>
     <message>
       <source>The rep of the callback isn't there any more</source>
-      <translation>该回访的客服已不在</translation>
+      <translation>该回访的客户经理已不在</translation>
     </message>
     <message>
       <source>The reps are {names}.</source>
-      <translation>客服有{names}。</translation>
+      <translation>客户经理有{names}。</translation>
     </message>
     <message>
       <source>The round has no name.</source>

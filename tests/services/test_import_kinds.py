@@ -255,3 +255,16 @@ def test_rows_below_a_merged_name_are_about_the_same_client(session: Session, tm
     assert [(names[one.client or 0], one.name) for one in session.all(Contact).values()] == [
         ("乙公司", "王强"), ("乙公司", "李丽"), ("新公司", "张三"), ("新公司", "赵四"),
     ]  # fmt: skip
+
+
+def test_titles_that_say_little_are_enough_where_all_of_them_mean_one_sort_of_list(
+    session: Session, tmp_path: Path
+) -> None:
+    taken(session, csv(tmp_path, "a.csv", "客户,日期,金额,类型\n乙公司,2026-10-01,5000,续费\n"))
+    [payment] = session.all(Payment).values()
+    assert (payment.paid_on, payment.amount) == (date(2026, 10, 1), 500_000)
+    taken(session, csv(tmp_path, "b.csv", "客户,回访日期,目的\n乙公司,2026-12-10,问效果\n"))
+    [callback] = session.all(Callback).values()
+    assert (callback.due_on, callback.purpose) == (date(2026, 12, 10), "问效果")
+    unclear = open_import(session, csv(tmp_path, "c.csv", "客户,日期,备注\n乙公司,2026-10-01,x\n"))
+    assert [column.title for column in unclear.unmapped] == ["日期"]

@@ -53,12 +53,17 @@ def subject_of(table: Table) -> str:
     """The table of the records that a sheet lists; ``client`` where nothing else explains more of its columns."""
     of_clients = _explained(table.columns, general_meanings())
     best, most = "client", len(of_clients) if of_clients.intersection(IDENTITY) else 0
-    for subject in SUBJECTS:
-        explained = _explained(table.columns, meanings_on(subject.table))
-        if not all(explained & group for group in subject.needs):
-            continue
+    possible = [
+        (subject, explained)
+        for subject in SUBJECTS
+        if all((explained := _explained(table.columns, meanings_on(subject.table))) & group for group in subject.needs)
+    ]
+    whole = [subject for subject, explained in possible if len(explained) == len(table.columns)]
+    for subject, explained in possible:
         is_named = subject.titles.search(table.sheet.name) is not None
-        if not is_named and not any(_is_sure(subject, column) for column in table.columns):
+        # Titles that say little are enough where every one of them has its meaning for one subject alone.
+        is_sure = whole == [subject] or any(_is_sure(subject, column) for column in table.columns)
+        if not is_named and not is_sure:
             continue
         score = len(explained) + _NAMED_BONUS * is_named
         if score > most:

@@ -261,6 +261,15 @@ def _combo(texts: Sequence[str], last: str = "") -> QComboBox:
     elif not texts:
         combo.setEditText("")
     combo.setMinimumContentsLength(8)
+    line = combo.lineEdit()
+    assert line is not None
+
+    def show_beginning() -> None:
+        if not line.hasFocus():
+            line.setCursorPosition(0)
+
+    combo.editTextChanged.connect(show_beginning)
+    show_beginning()
     return combo
 
 

@@ -74,6 +74,13 @@ def test_typing_and_ctrl_s_write_a_call_down(opened: Opener, session: Session, c
     assert not form.isVisible()
 
 
+def test_a_long_name_in_who_is_seen_from_its_beginning(opened: Opener) -> None:
+    line = opened().fields.who.lineEdit()
+    assert line is not None
+    assert line.text()
+    assert line.cursorPosition() == 0
+
+
 def test_saving_settles_the_callback_and_plans_the_proposed_one(
     opened: Opener, session: Session, client: Client
 ) -> None:
