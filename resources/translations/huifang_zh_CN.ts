@@ -2468,6 +2468,10 @@
       <translation>点击柱、点或数字，或用方向键和回车键。</translation>
     </message>
     <message>
+      <source>Click a day to show it · PgUp, PgDn another year</source>
+      <translation>单击查看当天 · PgUp、PgDn 切换年份</translation>
+    </message>
+    <message>
       <source>Click or Enter puts a phrase into the field you were in.</source>
       <translation>单击或按 Enter，把用语放进刚才的输入框。</translation>
     </message>
@@ -8397,6 +8401,10 @@
       <translation>每日数据的合计，只供查看；要更改，导入每日数据。</translation>
     </message>
     <message>
+      <source>Tab next column · Alt+Down opens its list</source>
+      <translation>Tab 下一列 · Alt+Down 打开列表</translation>
+    </message>
+    <message>
       <source>Table</source>
       <translation>表格</translation>
     </message>
@@ -10732,6 +10740,10 @@
       <translation>按周期，可拖动或按 Ctrl+方向键</translation>
     </message>
     <message>
+      <source>by client and category</source>
+      <translation>同一客户同一类别</translation>
+    </message>
+    <message>
       <source>by count</source>
       <translation>按数量</translation>
     </message>
@@ -11916,10 +11928,6 @@
     <message>
       <source>s</source>
       <translation>秒</translation>
-    </message>
-    <message>
-      <source>same client, same category</source>
-      <translation>同一客户同一类别</translation>
     </message>
     <message>
       <source>satisfaction {score}</source>

@@ -67,13 +67,13 @@ class DayTile(QAbstractButton):
         painter.setBrush(theme.colour("accent_tint" if on else "hover" if self.underMouse() else "raised"))
         inset = edge / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        dot = QRectF(11, 9, 13, 13)
+        dot = QRectF(9, 9, 13, 13)
         painter.setBrush(theme.colour("surface"))
         painter.setPen(QPen(theme.colour("accent" if on else "control_edge"), 4 if on else 1))
         painter.drawEllipse(dot.adjusted(2, 2, -2, -2) if on else dot)
         strong, small = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("small"))
         top = (self.height() - strong.height() - small.height()) // 2
-        room = self.width() - 40
+        room = self.width() - 34
         for text, style, role, y, letters in (
             (self.text(), "strong", "text", top, strong),
             (self._note, "small", "warn" if self._warns else "text_secondary", top + strong.height(), small),
@@ -81,7 +81,7 @@ class DayTile(QAbstractButton):
             painter.setFont(theme.font(style))
             painter.setPen(theme.colour(role))
             cut = letters.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(33, y, room, letters.height()), Qt.AlignmentFlag.AlignVCenter, cut)
+            painter.drawText(QRect(29, y, room, letters.height()), Qt.AlignmentFlag.AlignVCenter, cut)
         painter.end()
 
 

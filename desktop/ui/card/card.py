@@ -79,6 +79,7 @@ class ClientCard(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self.show_row(None)
 
     @property
     def client(self) -> Client | None:
@@ -95,7 +96,10 @@ class ClientCard(QWidget):
         changed = row is None or self._row is None or row.client.id != self._row.client.id
         self._row = row
         self.setEnabled(row is not None)
+        for part in self._about:
+            part.setVisible(row is not None)
         if row is None:
+            self.health.hide()
             self._name.setText(tr("No client chosen"))
             return
         self._show_head(row.client, row.overview)
@@ -270,6 +274,11 @@ class ClientCard(QWidget):
         tabs.addWidget(self.tabs)
         column.addLayout(tabs)
         column.addWidget(self._stack, 1)
+        column.addStretch(0)
+        self._about: tuple[QWidget, ...] = (
+            self._level, self._stage, self.call_button, self.complaint_button, self.plan_button, self._more,
+            self.tabs, self._stack,
+        )  # fmt: skip
 
 
 _TAB_OF = {

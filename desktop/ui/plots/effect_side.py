@@ -97,6 +97,7 @@ class EffectSide(SidePanel):
         row.addWidget(IconLabel("info", 16, "info"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._sources, 1)
         self.column.addWidget(self._banner)
+        self._banner.hide()
         self.against.activated.connect(self._on_chosen)
         self.window_box.activated.connect(self._on_chosen)
         self.events.currentItemChanged.connect(self._on_event)

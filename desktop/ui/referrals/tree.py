@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -11,14 +11,12 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
-    QWidget,
 )
 
-from desktop.ui.tables.cells import ALIGN_ROLE, DISPLAY_ROLE
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.tree_head import TreeHead
 
-_PAD = 6
 _LEAST_NAME = 200
 
 
@@ -30,7 +28,7 @@ class ReferralTree(QTreeView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setHeader(_Head(self))
+        self.setHeader(TreeHead(self))
         self.setItemDelegate(_Rows(self))
         self.setAccessibleName(tr("Who recommended whom"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,7 +40,6 @@ class ReferralTree(QTreeView):
         head = self.header()
         head.setStretchLastSection(False)
         head.setSectionsMovable(False)
-        head.setFixedHeight(current_theme().measure("row.header"))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,23 +54,6 @@ class ReferralTree(QTreeView):
             self.opened.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
-
-
-class _Head(QHeaderView):
-    """Titles as those of the tables."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        theme, model = current_theme(), self.model()
-        painter.fillRect(rect, theme.colour("surface_alt"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("border"))
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text_secondary"))
-        title = str(model.headerData(section, self.orientation(), DISPLAY_ROLE))
-        align = int(model.headerData(section, self.orientation(), ALIGN_ROLE))
-        painter.drawText(rect.adjusted(_PAD, 0, -_PAD, 0), align, title)
 
 
 class _Rows(QStyledItemDelegate):

@@ -78,4 +78,6 @@ class ColumnsGrid(QScrollArea):
         grid.addWidget(Label(" · ".join(column.samples), "body", "text_secondary", elide=True), line, 1)
         grid.addWidget(chooser, line, 2)
         reason = self._language.say(column.reason) if self._with_values else ""
-        grid.addWidget(Label(reason, "small", "warn", elide=True), line, 3)
+        told = Label(reason, "small", "warn")
+        told.setWordWrap(True)
+        grid.addWidget(told, line, 3)

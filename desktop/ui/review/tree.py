@@ -10,7 +10,7 @@ from desktop.ui.review.lines import Kind, Line
 from desktop.ui.review.model import CLIENT, FIELD, WHERE, ReviewModel
 from desktop.ui.review.painting import ReviewDelegate
 from desktop.ui.texts import tr
-from desktop.ui.theme import current_theme
+from desktop.ui.widgets.tree_head import TreeHead
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _CHECK_WITHIN = 30
@@ -38,11 +38,10 @@ class ReviewTree(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
-        head = self.header()
+        head = TreeHead(self)
+        self.setHeader(head)
         head.setStretchLastSection(True)
         head.setSectionsMovable(False)
-        head.setFixedHeight(current_theme().measure("row.header"))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in ((WHERE, 118), (CLIENT, 172), (FIELD, 118)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             head.resizeSection(column, width)

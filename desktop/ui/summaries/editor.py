@@ -95,6 +95,7 @@ class SummaryEditor(QWidget):
             field.textChanged.connect(self._on_typed)
             field.installEventFilter(self)
         self.setEnabled(False)
+        self._state.hide()
 
     @property
     def row(self) -> SummaryRow | None:
@@ -122,6 +123,7 @@ class SummaryEditor(QWidget):
         typing = same and self.words != self._kept
         self._row = row
         self.setEnabled(row is not None)
+        self._state.setVisible(row is not None)
         if row is None:
             return
         self._name.setText(row.client.name)

@@ -78,7 +78,7 @@ class YearOfComplaints(QWidget):
         self.mean.show_figure(mean, note=tr("from receipt to answer"))
         marks = tr("{mark} / 5", mark=language.decimal(year.satisfaction)) if year.satisfaction is not None else "–"
         self.satisfied.show_figure(marks, note=tr("%n answer(s)", n=year.marks))
-        self.again.show_figure(str(year.again), note=tr("same client, same category"))
+        self.again.show_figure(str(year.again), note=tr("by client and category"))
 
     def _show_bars(self, *_by: object) -> None:
         counts = self._year.rows.get(self.by.value, ())

@@ -208,6 +208,7 @@ class ImportsPage(Page):
         file.counted.connect(self._tell_status)
         self._screens.addWidget(file)
         self._screens.setCurrentWidget(file)
+        self._tell_status(file.hand.path.name)
         file.start()
         self.keys_changed.emit()
 
@@ -223,6 +224,7 @@ class ImportsPage(Page):
         self.steps.setVisible(True)
         self.steps.show_step(step)
         self._show_facts()
+        self.keys_changed.emit()
 
     def _on_refused(self, error: UserError) -> None:
         again = (tr("Choose again"), self.choose_files)
@@ -283,6 +285,8 @@ class ImportsPage(Page):
     def keys_text(self) -> str:
         if self._file is None:
             return tr("Ctrl+O chooses files · Ctrl+Z undoes the latest step")
+        if self.review is None:
+            return tr("Tab next column · Alt+Down opens its list")
         return tr("Space takes or leaves a row · F8 next conflict · F2 corrects a cell · Ctrl+Enter commits")
 
     def refresh(self, changes: ChangeSet | None) -> None:

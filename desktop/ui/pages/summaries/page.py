@@ -319,7 +319,7 @@ class SummariesPage(Page):
         counts = summary_month.counted(rows)
         self.bar.show_counts(counts)
         unsent = sum(number for state, number in counts.items() if state not in SENT)
-        facts = [tr("%n not sent yet", n=unsent) if unsent else tr("all are sent")]
+        facts = [tr("%n not sent yet", n=unsent) if unsent else tr("all are sent")] if rows else []
         if counts[AWAITED]:
             facts.append(tr("%n not answered", n=counts[AWAITED]))
         self.header.set_facts(" · ".join(facts))
