@@ -9,9 +9,12 @@ from typing import Any
 from desktop.cli.months import month_of
 from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
+from desktop.domain.fields import field_of
 from desktop.domain.phrase import Phrase
+from desktop.domain.records import Import
 from desktop.domain.staging import Choices, Disposition, Staged
 from desktop.language import Language
+from desktop.language.values import shown
 from desktop.services.exports import Exported, export_clients, export_month, export_roster
 from desktop.services.imports import ClientNeeded, commit_import, open_import
 from desktop.services.session import Session
@@ -24,6 +27,7 @@ _COUNTED = (
     Disposition.CONFLICT,
     Disposition.REJECTED,
 )
+_KIND = field_of(Import, "kind")
 _PROBLEMS_SHOWN = 20
 _NAME_CLIENT = Phrase("Name the client with --client CODE and import it again.")
 _COLUMNS_SHOWN = 12
@@ -145,7 +149,7 @@ def _told(document: dict[str, Any], language: Language) -> str:
         "{new} new, {changed} changed, {unchanged} unchanged, {conflicting} conflicting, {rejected} rejected",
         **{disposition.value: document[disposition.value] for disposition in _COUNTED},
     )
-    lines = [f"{Path(document['file']).name} ({language.tr(document['kind'])}): {counts}"]
+    lines = [f"{Path(document['file']).name} ({shown(_KIND, document['kind'], language)}): {counts}"]
     lines += [f"  {note}" for note in document["notes"]]
     if document["columns_not_taken"]:
         columns = document["columns_not_taken"][:_COLUMNS_SHOWN]

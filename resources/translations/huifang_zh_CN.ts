@@ -9033,6 +9033,26 @@
       <translation>该行没有关键词。</translation>
     </message>
     <message>
+      <source>The row says no amount, so the payment was left out.</source>
+      <translation>该行没有写金额，未采用该笔付款。</translation>
+    </message>
+    <message>
+      <source>The row says no day, so the call was left out.</source>
+      <translation>该行没有写日期，未采用该通话。</translation>
+    </message>
+    <message>
+      <source>The row says no day, so the callback was left out.</source>
+      <translation>该行没有写日期，未采用该回访。</translation>
+    </message>
+    <message>
+      <source>The row says no day, so the payment was left out.</source>
+      <translation>该行没有写日期，未采用该笔付款。</translation>
+    </message>
+    <message>
+      <source>The row says no end, so the service period was left out.</source>
+      <translation>该行没有写结束日期，未采用该服务期。</translation>
+    </message>
+    <message>
       <source>The row shows the code {code}, but its hidden key belongs to {expected}.</source>
       <translation>该行编号是 {code}，隐藏键却属于 {expected}。</translation>
     </message>

@@ -268,3 +268,24 @@ def test_titles_that_say_little_are_enough_where_all_of_them_mean_one_sort_of_li
     assert (callback.due_on, callback.purpose) == (date(2026, 12, 10), "问效果")
     unclear = open_import(session, csv(tmp_path, "c.csv", "客户,日期,备注\n乙公司,2026-10-01,x\n"))
     assert [column.title for column in unclear.unmapped] == ["日期"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("客户,付款日期,金额,类型\n乙公司,,6000,续费\n", "no day"),
+        ("客户,付款日期,金额,类型\n乙公司,2026-10-05,,续费\n", "no amount"),
+        ("客户,通话日期,通话内容\n乙公司,,谈价格\n", "no day"),
+        ("客户,计划日期,目的\n乙公司,,问效果\n", "no day"),
+        ("客户,合同开始日期,合同结束日期,金额\n乙公司,2026-10-05,,5000\n", "no end"),
+    ],
+)
+def test_a_row_without_what_its_record_needs_is_told_and_not_passed_over(
+    session: Session, tmp_path: Path, text: str, left_out: str
+) -> None:
+    staged = open_import(session, csv(tmp_path, "list.csv", text))
+    [row] = staged.rows
+    [problem] = row.problems
+    assert row.disposition.value == "rejected"
+    assert not row.changes
+    assert left_out in str(problem.reason)

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from desktop.domain.changes import Change
 from desktop.domain.client import by_client
 from desktop.domain.fields import field_of
+from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
 from desktop.domain.records import (
     Call,
@@ -24,9 +25,28 @@ from desktop.domain.records import (
 )
 from desktop.domain.snapshot import same
 from desktop.services.imports.names import KnownNames
+from desktop.services.imports.rows import RowValues
 from desktop.services.session import Session
 
 R = TypeVar("R", bound=Record)
+
+_NEEDED: Final = {
+    "service_period": {"ends_on": Phrase("The row says no end, so the service period was left out.")},
+    "payment": {
+        "paid_on": Phrase("The row says no day, so the payment was left out."),
+        "amount": Phrase("The row says no amount, so the payment was left out."),
+    },
+    "callback": {"due_on": Phrase("The row says no day, so the callback was left out.")},
+    "call": {"started_at": Phrase("The row says no day, so the call was left out.")},
+}
+"""What a record can't be without, by table and field, with what is said of a row where it is blank."""
+
+
+def blank_reason(table: str, row: RowValues) -> Phrase | None:
+    """Why a row that tells of a record of a table makes none; ``None`` when it makes one or says nothing of it."""
+    if not row.of(table):
+        return None
+    return next((said for name, said in _NEEDED.get(table, {}).items() if f"{table}.{name}" not in row.cells), None)
 
 
 class Belongings:

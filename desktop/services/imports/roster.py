@@ -20,7 +20,7 @@ from desktop.domain.records import Client, ColumnMapping, Contact, Rep
 from desktop.domain.staging import CellProblem, ColumnRead, Disposition, FieldConflict, KeptValue, StagedRow, Suggestion
 from desktop.excel.grid import cell_name
 from desktop.services.former_names import add_former_names
-from desktop.services.imports.belongings import Belongings, edited_record
+from desktop.services.imports.belongings import Belongings, blank_reason, edited_record
 from desktop.services.imports.names import KnownNames
 from desktop.services.imports.rows import RowValues, TableRows, columns_read, day_of_file
 from desktop.services.imports.tables import FoundTable
@@ -123,6 +123,9 @@ class _Roster:
             problem = CellProblem(sheet, row.cells.get(key, cell_name(row.number, 0)), title, reason, everywhere)
             return _row(sheet, row, Disposition.REJECTED, title, problems=(*row.problems, problem))
 
+        left_out = blank_reason(self._subject, row)
+        if left_out is not None:
+            row.problems.append(CellProblem(sheet, cell_name(row.number, 0), title, left_out))
         if self._subject == "call":
             self._settle_call(sheet, row)
         if not self._names_clients and self._client is not None:
