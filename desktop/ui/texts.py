@@ -22,12 +22,14 @@ def tr(text: str, /, *, comment: str = "", n: int | None = None, **args: object)
     """The text in the user's language, with its placeholders filled.
 
     ``tr("{client} was saved", client=name)``; ``tr("%n row(s)", n=3)`` takes the plural form that fits. Braces in a
-    value are left as they are.
+    value are left as they are; a phrase among the values is said in the user's language.
     """
     template = QCoreApplication.translate(CONTEXT, text, comment or None, -1 if n is None else n)
     if n is not None:
         template = template.replace("(s)", "" if n == 1 else "s")
-    return template.format(**args) if args else template
+    if not args:
+        return template
+    return template.format(**{name: say(value) if isinstance(value, Phrase) else value for name, value in args.items()})
 
 
 def say(words: Phrase | str) -> str:

@@ -55,3 +55,7 @@ def test_phrases_of_the_lower_layers_speak_the_same_language(chinese):
 def test_qt_speaks_chinese_too(qapp):
     assert not qt_translator("zh_CN").isEmpty()
     assert qt_translator("xx").isEmpty()
+
+
+def test_a_phrase_among_the_values_of_a_text_is_said_too(chinese):
+    assert tr("{client} was saved", client=Phrase("%n row(s)", n=2)) == "2行已保存"

@@ -18,12 +18,14 @@ from desktop.ui.workspace import Workspace
 _CALLBACKS = ("due_on", "due_time", "kind", "purpose", "state", "rep", "reason")
 _CALLS = ("started_at", "outcome", "contact", "what", "satisfaction", "minutes", "rep")
 _WORDS = ("who", "when", "where", "what", "why", "how", "follow_up", "internal_note")
+_LEAST_CALLS, _LEAST_WORDS = 160, 72
 _MOST_CALLBACKS = 30
 
 
 class CallsTab(CardTab):
     """Above what is planned, below what was said; the words of the current call stand in full under the table."""
 
+    scrolls = True
     records = (Client, Call, Callback)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -48,6 +50,8 @@ class CallsTab(CardTab):
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
+        self.calls.setMinimumHeight(_LEAST_CALLS)
+        self._words.setMinimumHeight(_LEAST_WORDS)
         self.column.addWidget(parts, 1)
         self.calls.current_row_changed.connect(self._on_current)
         self.callbacks.row_activated.connect(self._on_callback)

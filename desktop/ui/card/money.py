@@ -24,6 +24,7 @@ _SOON = 30
 class MoneyTab(CardTab):
     """Tiles, then what the figures follow from; everything is added, changed and put away here."""
 
+    scrolls = True
     records = (Client, Payment, ServicePeriod, ToldLapse)
 
     def __init__(self, workspace: Workspace) -> None:

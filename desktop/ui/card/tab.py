@@ -27,6 +27,9 @@ class CardTab(QWidget):
     records: ClassVar[tuple[type[Record], ...]] = (Client,)
     """The sorts of records that it shows."""
 
+    scrolls: ClassVar[bool] = False
+    """Whether all of it scrolls where the card is low."""
+
     tab_requested = Signal(str)
     """The person wants to see another tab."""
     history_requested = Signal(object)
@@ -36,8 +39,13 @@ class CardTab(QWidget):
         super().__init__()
         self.workspace = workspace
         self._client: Client | None = None
-        self.column = QVBoxLayout(self)
+        inner = QWidget() if self.scrolls else self
+        self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(MARGIN, 10, MARGIN, 12)
+        if self.scrolls:
+            whole = QVBoxLayout(self)
+            whole.setContentsMargins(0, 0, 0, 0)
+            whole.addWidget(scrolled(inner))
         self.column.setSpacing(8)
 
     @property

@@ -16,19 +16,26 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the parts, or only see how high they would be."""
-        left, top, line = rect.left(), rect.top(), 0
+        """Place the parts, each in the middle of its line, or only see how high they would be."""
+        lines: list[list[tuple[QLayoutItem, int, QSize]]] = [[]]
+        left = rect.left()
         for item in self._items:
             if item.isEmpty():  # hidden
                 continue
             size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.left(), top + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
+            if lines[-1] and left + size.width() > rect.right() + 1:
+                lines.append([])
+                left = rect.left()
+            lines[-1].append((item, left, size))
             left += size.width() + self._gap
-            line = max(line, size.height())
-        return top + line - rect.top()
+        top = rect.top()
+        for line in lines:
+            height = max((size.height() for _, _, size in line), default=0)
+            for item, x, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, top + (height - size.height()) // 2), size))
+            top += height + self._gap
+        return top - self._gap - rect.top()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
