@@ -12,7 +12,7 @@ from desktop.language import Language
 from desktop.ui.notices import link_button
 from desktop.ui.texts import tr
 from desktop.ui.widgets.icon_label import IconLabel
-from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.label import FittedLabel, Label
 
 _ROLES = {option.code: option.label for option in ROLES}
 
@@ -34,9 +34,10 @@ class PersonTile(QFrame):
         super().__init__(parent)
         self._language = language
         self.setProperty("kind", "tile")
-        self._name = Label("", "strong")
+        self._name = FittedLabel("", "strong")
         self._badge = IconLabel("badge-check", 14, "info_mark")
         self._role = Label("", "small", "text_secondary", elide=True)
+        self._role.setMinimumWidth(24)
         self._best = Label("", "small", "text_secondary", elide=True)
         self.number = Label("", "subtitle")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.changes import edited
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import Callback, Client, Rep
+from desktop.domain.records import Callback, Client, Contact, Rep
+from desktop.language import language_of
 from desktop.services.session import Session
 from desktop.services.today import Group, TodayLine
+from desktop.ui.briefing.person import PersonTile
 from desktop.ui.call_form import open_call_form
 from desktop.ui.call_form.form import CallForm
 from desktop.ui.pages.today import TodayPage
@@ -362,3 +364,13 @@ def test_a_clock_that_went_back_is_told_and_changes_nothing(
     assert "clock" in banner.text
     assert not page.digest.isVisible()
     assert page.view.lines_model.lines()
+
+
+def test_a_long_name_gives_way_so_that_nothing_beside_it_is_cut(qtbot: QtBot) -> None:
+    tile = PersonTile(language_of("en", "¥"))
+    qtbot.addWidget(tile)
+    tile.show_person(Contact(name="Bartholomew Featherstonehaugh " * 3, mobile="0512-62345678", is_decision_maker=True))
+    tile.show()
+    tile.resize(300, 60)
+    assert tile.width() == 300
+    assert tile.number.geometry().right() < 300
