@@ -14,6 +14,7 @@ from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
 
+_GAP, _TIGHT_GAP = 8, 4
 _LEAST_FACTS = 40
 _FACTS_KEEP = 96
 """Pixels that are left for the facts before buttons give up their words."""
@@ -31,7 +32,7 @@ class PageHeader(QWidget):
         self._worded: dict[QPushButton, str] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.measure("space.page_left"), 4, theme.measure("space.page_right"), 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(_GAP)
         self._row.addWidget(self._title)
         self._row.addWidget(self._facts, 1)
         self.set_facts(facts)
@@ -81,6 +82,7 @@ class PageHeader(QWidget):
             self._set_tight(True)
 
     def _set_tight(self, tight: bool) -> None:
+        self._row.setSpacing(_TIGHT_GAP if tight else _GAP)
         for bar in self.findChildren(SegmentBar):
             bar.set_tight(tight)
         for button in self._worded:

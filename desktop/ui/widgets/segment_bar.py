@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-_AIR, _TIGHT = 26, 18
+from desktop.ui.theme import current_theme
+
+_AIR, _TIGHT = 24, 14
 """Pixels beside the text of a choice, both sides together."""
 
 
@@ -103,7 +105,9 @@ class _Segment(QToolButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self._air, hint.height())
+        return QSize(
+            QFontMetrics(current_theme().font("strong")).horizontalAdvance(self.text()) + self._air, hint.height()
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -76,8 +76,11 @@ class TabRow(QWidget):
     def select(self, name: str) -> None:
         """Turn a tab on without telling anybody."""
         if name in self._tabs:
+            had_focus = any(tab.hasFocus() for tab in self._tabs.values())
             self._current = name
             self._arrange()
+            if had_focus:
+                self.focus_current()
 
     def go(self, step: int) -> None:
         """Turn on the tab that many places further, round the ends."""
@@ -91,10 +94,7 @@ class TabRow(QWidget):
             self._tabs[self._current].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_clicked(self, name: str, *_checked: object) -> None:
-        had_focus = any(tab.hasFocus() for tab in self._tabs.values())
         self.select(name)
-        if had_focus:
-            self.focus_current()
         self.chosen.emit(name)
 
     def _arrange(self) -> None:
