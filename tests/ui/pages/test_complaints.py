@@ -72,6 +72,17 @@ def test_a_step_is_noted_with_enter(qtbot, page, session, workspace):
     assert session.get(Complaint, number).acknowledged_at is not None
 
 
+def test_what_is_typed_for_a_complaint_is_there_when_one_comes_back_to_it(page):
+    first = page.panel.case
+    other = next(row for row in page.table.rows_model.rows() if row.complaint.id != first.complaint.id)
+    page.panel.step.setText("Asked the platform")
+    page.panel.answer.setPlainText("We refund 200")
+    page.panel.show_case(other)
+    assert (page.panel.step.text(), page.panel.answer.toPlainText()) == ("", other.complaint.answer)
+    page.panel.show_case(first)
+    assert (page.panel.step.text(), page.panel.answer.toPlainText()) == ("Asked the platform", "We refund 200")
+
+
 def test_closing_needs_an_answer_and_plans_a_check(qtbot, page, session, workspace):
     refused = []
     workspace.refused.connect(refused.append)

@@ -61,6 +61,7 @@ class CasePanel(SidePanel):
         super().__init__(current_theme().measure("layout.side_panel.complaints"), name=tr("Complaint"), parent=parent)
         self._session = session
         self._case: Case | None = None
+        self._typed: dict[int, tuple[str, str | None]] = {}
         self.step = QLineEdit()
         self.guide = TalkGuide()
         self.answer = QPlainTextEdit()
@@ -84,10 +85,8 @@ class CasePanel(SidePanel):
         return self._case
 
     def show_case(self, case: Case | None) -> None:
-        """Show another case, or none. What is being typed for the same case stays."""
-        same = case is not None and self._case is not None and case.complaint.id == self._case.complaint.id
-        typed = (self.step.text(), self.answer.toPlainText()) if same else ("", "")
-        edited_answer = same and self._case is not None and typed[1] != self._case.complaint.answer
+        """Show another case, or none. What is typed for a case and not written stays until it is shown again."""
+        self._keep_typed()
         self._case = case
         inner = QFrame()
         inner.setProperty("kind", "side")
@@ -99,15 +98,23 @@ class CasePanel(SidePanel):
             column.addWidget(words)
         else:
             self._fill(column, case)
-            self.step.setText(typed[0])
-            if edited_answer:
-                self.answer.setPlainText(typed[1])
+            step, answer = self._typed.pop(case.complaint.id, ("", None))
+            self.step.setText(step)
+            if answer is not None:
+                self.answer.setPlainText(answer)
         column.addStretch(1)
         self._area.setWidget(inner)
         self._foot.setVisible(case is not None and case.state != "closed" and case.complaint.trashed_at is None)
         if case is not None:
             check = self._session.language.date_with_day(check_day(self._session, case.client))
             self._check.setText(tr("Closing plans a check, {day}", day=check))
+
+    def _keep_typed(self) -> None:
+        if self._case is None:
+            return
+        step, answer, complaint = self.step.text(), self.answer.toPlainText(), self._case.complaint
+        if step or answer != complaint.answer:
+            self._typed[complaint.id] = step, answer if answer != complaint.answer else None
 
     # -- parts
 
