@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import glob
 import shutil
 import subprocess
 from pathlib import Path
@@ -82,11 +83,15 @@ def test_a_summary_opens_in_another_office(imported: CommandLine) -> None:
     out = imported.folder / "out"
     imported.done("summary", "nbkul00", "--month", "2026-10", "--format", "xlsx", "--out", out)
     [book] = out.iterdir()
+    everything = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"  # all sheets, in UTF-8
+    home = f"-env:UserInstallation={(imported.folder / 'office').as_uri()}"
     subprocess.run(
-        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(imported.folder), str(book)],
+        ["soffice", home, "--headless", "--convert-to", everything, "--outdir", str(imported.folder), str(book)],
         check=True,
         capture_output=True,
         timeout=120,
     )
-    text = "".join(page.extract_text() for page in pypdf.PdfReader(imported.folder / f"{book.stem}.pdf").pages)
+    sheets = sorted(imported.folder.glob(f"{glob.escape(book.stem)}-*.csv"))
+    assert len(sheets) >= 4
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     assert "嘉兴市恒泰石材工艺厂" in "".join(text.split())

@@ -47,9 +47,11 @@ def test_del_declines_and_a_closed_round_asks_nobody(qtbot, dialog, workspace):
     dialog.close_round()
     settled(qtbot, workspace)
     assert not dialog.mark.isEnabled()
+    removed = dialog.survey
     dialog.remove_round()
     settled(qtbot, workspace)
-    assert dialog.survey is None
+    assert dialog.choice.findData(removed.id) == -1
+    assert dialog.survey != removed
 
 
 def test_a_round_is_started_over_chosen_clients_and_shown(qtbot, session, workspace):
