@@ -74,7 +74,7 @@ def doubtful_rows(found: FoundSheet, rows: Sequence[KeyedRow], gone: Sequence[Ma
         column = _Column(name, rows, changed)
         if isinstance(field_of(found.ours.record, name).kind, Choice | Flag | Score | Reference):
             few_words.append(name)
-            proof = suspects = changed if _is_sorted_alone(found, column) else []
+            proof = suspects = changed if _is_sorted_alone(found, column) or _has_orphan(found, name) else []
         else:
             proof, suspects = column.moved(), column.distinctive(lost)
         suspects = [*suspects, *column.blanked_elsewhere()]
@@ -148,6 +148,16 @@ def _has_slipped_out(found: FoundSheet, name: str, last: KeyedRow) -> bool:
         return False
     line = found.sheet.rows[below]
     return not is_blank(line[found.columns[name]]) and all(is_blank(line[place]) for place in found.keys)
+
+
+def _has_orphan(found: FoundSheet, name: str) -> bool:
+    """Whether a word of the column stands alone in a row without keys: it has slipped out of its own, wherever that is now."""
+    place = found.columns[name]
+    others = [other for other in (*found.columns.values(), *found.keys) if other != place]
+    return any(
+        not is_blank(line[place]) and all(is_blank(line[other]) for other in others)
+        for line in found.sheet.rows[found.header + 1 :]
+    )
 
 
 def _taken_together(names: Sequence[str], rows: Sequence[KeyedRow]) -> set[int]:
