@@ -31,6 +31,7 @@ from desktop.ui.forms.editors import editor_of
 from desktop.ui.forms.value_face import ValueFace
 from desktop.ui.icons import icon
 from desktop.ui.opening_links import deed
+from desktop.ui.overtaken import overtaken
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.label import Label
@@ -55,6 +56,8 @@ class InlineField(QWidget):
         self.entry = entry
         self._context = context
         self._value: object = None
+        self._known: object = None
+        self._opened_with: object = None
         self._editor: Editor | None = None
         self._face = ValueFace(entry.editable, _LINES_OF_NOTES if isinstance(entry.kind, LongText) else _LINES)
         self._note = Label("", "small", "bad")
@@ -120,6 +123,7 @@ class InlineField(QWidget):
             if isinstance(self._editor.control, QLineEdit):  # as the text stood, so that it does not move
                 self._editor.control.setAlignment(Qt.AlignmentFlag.AlignLeft)
             self._places.addWidget(self._editor.control)
+        self._known = self._opened_with = self._value
         self._editor.show_value(self._value)
         self._editor.mark("")
         self._places.setCurrentWidget(self._editor.control)
@@ -189,12 +193,17 @@ class InlineField(QWidget):
         except InvalidValue as problem:
             self.refuse(problem)
             return
+        is_typed = value != self._opened_with
+        if is_typed and self._known != self._value != value:
+            self._known = self._value
+            self.refuse(overtaken(self._face.text))
+            return
         had_focus = self._editor is not None and self._editor.control.hasFocus()
         self._note.hide()
         self._places.setCurrentWidget(self._face)
         if had_focus:
             self._face.setFocus()
-        if value != self._value:
+        if is_typed and value != self._value:
             self.committed.emit(self.entry, value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

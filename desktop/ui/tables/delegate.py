@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QStyleOptionViewItem, QWidget
 
 from desktop.domain.errors import UserError
-from desktop.domain.phrase import Phrase
+from desktop.ui.overtaken import overtaken
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.model import RowsModel
 from desktop.ui.tables.painting import CellPainter, Sight
@@ -85,16 +85,10 @@ class CellDelegate(CellPainter):
         stored = _stored(self._edited)
         if stored != self._known and _value_of(editor) != self._untouched:
             self._known = stored
-            self.refuse(self._overtaken())
+            column, row = _column_and_row(self._edited)
+            self.refuse(overtaken(column.plain(row)))
             return False
         return bool(self._edited.model().setData(_plain(self._edited), _value_of(editor)))
-
-    def _overtaken(self) -> UserError:
-        column, row = _column_and_row(self._edited)
-        return UserError(
-            Phrase("Somebody changed this to “{value}” meanwhile.", value=column.plain(row) or "–"),
-            Phrase("Enter once more writes yours, Esc keeps theirs."),
-        )
 
     def _close(self, editor: QWidget) -> None:
         self.closeEditor.emit(editor, CellPainter.EndEditHint.NoHint)
