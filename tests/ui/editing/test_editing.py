@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.changes import edited
+from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.ui.editing.bulk_dialog import BulkDialog
 from desktop.ui.editing.edits_dialog import EditsDialog
@@ -163,6 +166,18 @@ def test_a_text_is_found_and_replaced_in_the_selection(qtbot: QtBot, page: Clien
     assert after == [client.name.replace(letter, "(.*)") for client in clients]
     page.workspace.undo()
     assert _stored(page, clients, "name") == [client.name for client in clients]
+
+
+def test_what_another_desk_changed_since_the_preview_is_not_overwritten(qtbot: QtBot, page: ClientsPage) -> None:
+    clients = _select(page, "name", "name", 2)
+    page.editing.replace(page.table)
+    dialog = _opened(page, ReplaceDialog)
+    dialog.sought.setText(clients[0].name)
+    qtbot.keyClicks(dialog.put, "Mine")
+    page.workspace.write(edited(Phrase("Theirs"), [(clients[0], replace(clients[0], name="Theirs"))]))
+    dialog.apply()
+    assert dialog.isVisible()
+    assert _stored(page, clients[:1], "name") == ["Theirs"]
 
 
 def test_a_large_block_is_read_beside_the_window_and_stored_in_one_step(qtbot: QtBot, page: ClientsPage) -> None:

@@ -96,8 +96,10 @@ class ClientEditing:
     def _store(
         self, edits: Sequence[Edit[Any]], then: Callable[[], object], failed: Callable[[UserError], object]
     ) -> None:
+        fields = {entry.name: entry for entry in Client.catalogue()}
         try:
-            changes = edited_clients(self._fields(edits))
+            # On the clients as the preview showed them: what another desk changed since is a conflict, not overwritten.
+            changes = edited_clients([(edit.row.client, fields[edit.column.name], edit.value) for edit in edits])
         except UserError as error:
             failed(error)
             return
