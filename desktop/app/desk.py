@@ -207,6 +207,8 @@ class Desk(QObject):
         self.jobs.release()
         self.frame.count_working_days()
         self.frame.count_late_complaints()
+        if self._first_page() != "today":
+            self.frame.count_late_today()
         search = ClientSearch(self.workspace)
         window.header.search.add_source(search.hits, first=True)
         window.header.search.add_late_source(search.find_calls)

@@ -50,6 +50,11 @@ class Frame(QObject):
         work = partial(_late_complaints, self._workspace.session)
         self._workspace.run(tr("Reading the complaints"), work, partial(self._window.set_badge, "complaints"))
 
+    def count_late_today(self) -> None:
+        """Show at the page of the day how much is late, when the program starts on another one."""
+        work = partial(_late_today, self._workspace.session)
+        self._workspace.run(tr("Reading the day"), work, partial(self._window.set_badge, "today"))
+
     def _chosen_rep(self) -> int | None:
         text = str(self._settings.value("rep", ""))
         rep = self._workspace.session.get(Rep, int(text)) if text.isdigit() else None
@@ -99,3 +104,9 @@ def _late_complaints(session: Session, _progress: Progress) -> int:
     from desktop.services.complaints import late  # what the first page doesn't need
 
     return late(session)
+
+
+def _late_today(session: Session, _progress: Progress) -> int:
+    from desktop.services.today_list import today
+
+    return today(session, session.rep).late

@@ -27,6 +27,7 @@ from desktop.domain.progress import Progress
 from desktop.domain.records import Agency, Client, Complaint, Rep
 from desktop.services.complaints import late
 from desktop.services.session import Session
+from desktop.services.today_list import today
 from desktop.storage.database import open_store
 from desktop.ui.call_form.form import CallForm
 from desktop.ui.card.tabs import tab_makers
@@ -131,6 +132,18 @@ def test_late_complaints_are_counted_before_their_page_is_opened(start: Opener, 
     overdue = Complaint(client=client, received_at=datetime(2026, 1, 5, 9), due_on=date(2026, 1, 8), what="x")
     desk.workspace.do(created(Phrase("Complaint"), [overdue]))
     qtbot.waitUntil(lambda: item.badge == before + 1, timeout=LONG)
+
+
+def test_what_is_late_today_is_counted_when_the_program_starts_on_another_page(
+    start: Opener, agency: Path, qtbot: QtBot
+) -> None:
+    opened(start(database=str(agency)), qtbot).show_page("clients")
+    desk = start(database=str(agency))
+    window = opened(desk, qtbot)
+    assert window.current_page.name == "clients"
+    wanted = today(desk.workspace.session).late
+    assert wanted
+    qtbot.waitUntil(lambda: window.navigation.item("today").badge == wanted, timeout=LONG)
 
 
 def test_an_agency_without_clients_offers_three_ways_to_begin(start: Opener, tmp_path: Path, qtbot: QtBot) -> None:

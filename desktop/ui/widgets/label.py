@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.theme import current_theme
 
+_LEAST = 40  # pixels that a text which gives way keeps: at least four letters of any language
+
 
 class Label(QLabel):
     """A plain text in a style and a colour role of the theme. With ``elide`` it gives way and ends in "…"; before that
@@ -34,7 +36,7 @@ class Label(QLabel):
         self._elide = elide
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self.setMinimumWidth(40)
+            self.setMinimumWidth(_LEAST)
         self._restyle()
         self.setText(text)
 
@@ -57,7 +59,7 @@ class Label(QLabel):
     def _fit(self) -> None:
         shown = self._full
         if self._elide:
-            metrics, room = self.fontMetrics(), max(self.width(), 40)
+            metrics, room = self.fontMetrics(), max(self.width(), _LEAST)
             fits = not self._short or metrics.horizontalAdvance(self._full) <= room
             shown = metrics.elidedText(self._full if fits else self._short, Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
@@ -88,6 +90,7 @@ class FittedLabel(Label):
 
     def setText(self, text: str) -> None:
         super().setText(text)
+        self.setMinimumWidth(min(_LEAST, self.sizeHint().width()))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
