@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -77,11 +77,8 @@ class Snapshot:
 
     def to_text(self) -> str:
         """The snapshot packed into a text for the database; blanks are not kept."""
-        data = {
-            table: {str(record): {k: v for k, v in row.items() if v is not None} for record, row in rows.items()}
-            for table, rows in self.rows.items()
-        }
-        packed = zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 6)
+        tables = [f"{_json(table)}:{{{','.join(_lines(rows))}}}" for table, rows in self.rows.items()]
+        packed = zlib.compress(f"{{{','.join(tables)}}}".encode(), 6)
         return base64.b85encode(packed).decode("ascii")
 
     @classmethod
@@ -89,5 +86,30 @@ class Snapshot:
         """The snapshot in a text made by ``to_text``."""
         if not text:
             return cls()
-        data = json.loads(zlib.decompress(base64.b85decode(text)))
-        return cls({table: {int(record): row for record, row in rows.items()} for table, rows in data.items()})
+        return cls(dict(_tables(zlib.decompress(base64.b85decode(text)).decode())))
+
+
+# Row by row, for one call for all of it would hold the interpreter, and so the window, for a quarter of a second.
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_read = json.JSONDecoder().raw_decode
+
+
+def _lines(rows: Mapping[int, Mapping[str, Plain]]) -> Iterator[str]:
+    for record, row in rows.items():
+        yield f'"{record}":{_json({name: value for name, value in row.items() if value is not None})}'
+
+
+def _tables(text: str) -> Iterator[tuple[str, dict[int, Mapping[str, Plain]]]]:
+    place = 1
+    while text[place] != "}":
+        table, place = _read(text, place)
+        rows: dict[int, Mapping[str, Plain]] = {}
+        place += len(":{")
+        while text[place] != "}":
+            record, place = _read(text, place)
+            rows[int(record)], place = _read(text, place + len(":"))
+            place += text[place] == ","
+        yield table, rows
+        place += 1
+        place += text[place] == ","
