@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from desktop.domain import kinds
 from desktop.domain.client import Client, Contact
@@ -68,6 +69,14 @@ class RosterRow:
     values: Mapping[str, object]
 
 
+class RosterRows(Protocol):
+    """The rows of a table: a list, or what a list travels in."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[RosterRow]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class RosterContent:
     """Everything that goes into a roster workbook; plain data, so that a child process can write it.
@@ -77,7 +86,7 @@ class RosterContent:
     """
 
     stamp: Stamp
-    rows: Mapping[str, Sequence[RosterRow]]
+    rows: Mapping[str, RosterRows]
     figures: Sequence[tuple[str, str, Month, Mapping[str, int]]] = ()
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     exported_at: str = ""

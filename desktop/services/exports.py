@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -35,7 +35,7 @@ from desktop.excel.roster_book import (
 from desktop.excel.stamp import Stamp
 from desktop.excel.view_book import ViewContent, write_view_book
 from desktop.language import Language
-from desktop.services.running import Runner, here
+from desktop.services.running import Portions, Runner, here
 from desktop.services.session import Session
 from desktop.services.team_month import team_month
 
@@ -59,7 +59,8 @@ def export_roster(
     """
     stamp = Stamp.new(KIND)
     content, snapshot = roster_content(session, stamp)
-    run(partial(_write_roster, content, path, language), progress)
+    packed = replace(content, rows={table: Portions(tuple(rows)) for table, rows in content.rows.items()})
+    run(partial(_write_roster, packed, path, language), progress)
     kept = ExportedWorkbook(
         stamp=stamp.number, kind=KIND, rep=session.rep, exported_at=session.now, rows=snapshot.to_text()
     )
