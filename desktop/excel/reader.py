@@ -17,7 +17,7 @@ from pathlib import Path
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
-from desktop.excel.child import ANSWER, REQUEST, Answer, Request, too_much, turned, unreadable
+from desktop.excel.child import ANSWER, REQUEST, Answer, Request, too_much, unpacked, unreadable
 from desktop.excel.grid import Workbook
 from desktop.excel.limits import Limits
 
@@ -103,5 +103,5 @@ def _unpacked(answer: Answer) -> Workbook:
     if answer.workbook is None:
         raise UserError(answer.message, answer.hint)
     book = answer.workbook
-    sheets = tuple(replace(sheet, rows=turned(sheet.rows)) for sheet in book.sheets)
+    sheets = tuple(replace(sheet, rows=unpacked(sheet.rows)) for sheet in book.sheets)
     return Workbook(sheets, book.properties, book.charset, book.delimiter)
