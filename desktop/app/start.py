@@ -19,7 +19,7 @@ from desktop.language import language_of
 from desktop.services.locations import settings_file
 from desktop.services.opening import open_session
 
-_COLLECT_AFTER = (10_000, 50, 100)
+_COLLECT_AFTER = (5_000, 10, 1_000)
 """So many new objects, looks at the young ones, and looks at the older ones bring about the next look."""
 
 NO_DISPLAY = UserError(
@@ -66,7 +66,7 @@ def collect_seldom() -> None:
 
     With thousands of records in memory its usual look at all objects stops every thread for 50 to 150 milliseconds, and
     a job that reads clients brings it about several times. What was made so far stays anyway; of what comes, the
-    young objects are looked at often enough, and all of them once in a long while.
+    young objects are looked at often and a few at a time, and all of them once in a long while.
     """
     gc.freeze()
     gc.set_threshold(*_COLLECT_AFTER)

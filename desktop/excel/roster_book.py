@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from desktop.domain import kinds
 from desktop.domain.client import Client, Contact
@@ -23,6 +23,8 @@ from desktop.excel.cells import Written, safe_text, written
 from desktop.excel.sheet_columns import Column
 from desktop.excel.stamp import KEY, SECOND_KEY, Stamp, put_stamp, row_key
 from desktop.language import Language
+
+L = TypeVar("L", covariant=True)
 
 KIND = "roster"
 CLIENT_CODE = Field(
@@ -69,12 +71,12 @@ class RosterRow:
     values: Mapping[str, object]
 
 
-class RosterRows(Protocol):
-    """The rows of a table: a list, or what a list travels in."""
+class Lines(Protocol[L]):
+    """Many things of a kind: a list, or what a list travels in."""
 
     def __len__(self) -> int: ...
 
-    def __iter__(self) -> Iterator[RosterRow]: ...
+    def __iter__(self) -> Iterator[L]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,8 @@ class RosterContent:
     """
 
     stamp: Stamp
-    rows: Mapping[str, RosterRows]
-    figures: Sequence[tuple[str, str, Month, Mapping[str, int]]] = ()
+    rows: Mapping[str, Lines[RosterRow]]
+    figures: Lines[tuple[str, str, Month, Mapping[str, int]]] = ()
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     exported_at: str = ""
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -59,7 +60,11 @@ def export_roster(
     """
     stamp = Stamp.new(KIND)
     content, snapshot = roster_content(session, stamp)
-    packed = replace(content, rows={table: Portions(tuple(rows)) for table, rows in content.rows.items()})
+    packed = replace(
+        content,
+        rows={table: Portions(tuple(rows)) for table, rows in content.rows.items()},
+        figures=Portions(tuple(content.figures)),
+    )
     run(partial(_write_roster, packed, path, language), progress)
     kept = ExportedWorkbook(
         stamp=stamp.number, kind=KIND, rep=session.rep, exported_at=session.now, rows=snapshot.to_text()
@@ -99,7 +104,6 @@ def export_view(
 def roster_content(session: Session, stamp: Stamp) -> tuple[RosterContent, Snapshot]:
     """What goes into a roster workbook, and the same as it is kept for the merge."""
     clients = _in_order(session)
-    place = {client.id: number for number, client in enumerate(clients)}
     codes = {client.id: client.code for client in clients}
     naming = _Names(session)
     rows: dict[str, list[RosterRow]] = {}
@@ -107,8 +111,10 @@ def roster_content(session: Session, stamp: Stamp) -> tuple[RosterContent, Snaps
     for sheet in roster_sheets():
         items: Sequence[Record] = clients
         if sheet.record is not Client:
-            found = [item for item in session.all(sheet.record).values() if _client_of(item) in place]
-            items = sorted(found, key=lambda item: (place[_client_of(item)], item.id))
+            belonging: dict[int, list[Record]] = defaultdict(list)
+            for item in session.all(sheet.record).values():
+                belonging[_client_of(item)].append(item)
+            items = [item for client in clients for item in sorted(belonging.get(client.id, ()), key=attrgetter("id"))]
         rows[sheet.table], kept[sheet.table] = _sheet_rows(naming, sheet, items, codes)
     figures = _month_figures(session, clients)
     kept[FIGURES_TABLE] = {
