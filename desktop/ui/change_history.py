@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.progress import Progress
@@ -21,6 +21,7 @@ from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import say, tr
+from desktop.ui.widgets.dialog_foot import showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -46,10 +47,7 @@ class ChangeHistoryDialog(QDialog):
         self.turn_button = QPushButton()
         self.turn_button.setProperty("kind", "primary")
         self.turn_button.clicked.connect(self.turn)
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        self._lay_out(close)
+        self._lay_out()
         self.steps.current_row_changed.connect(self._on_step)
         self.steps.row_activated.connect(self.turn)
         workspace.changed.connect(self._on_changed)
@@ -98,21 +96,17 @@ class ChangeHistoryDialog(QDialog):
         self.turn_button.setEnabled(known is not None and known.turned_by is not None)
         self._facts.setText("" if known is None else _facts_of(known, self._workspace))
 
-    def _lay_out(self, close: QPushButton) -> None:
+    def _lay_out(self) -> None:
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.addWidget(self.steps)
         parts.addWidget(self.lines)
         parts.setChildrenCollapsible(False)
         parts.setSizes([360, 200])
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._facts, 1)
-        buttons.addWidget(close)
-        buttons.addWidget(self.turn_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
         column.addWidget(parts, 1)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self, self.turn_button, left=[self._facts]))
         self.resize(900, 640)
 
 

@@ -1994,11 +1994,6 @@
       <translation>取消</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <comment>give up a window</comment>
-      <translation>取消</translation>
-    </message>
-    <message>
       <source>Cancel import</source>
       <translation>取消导入</translation>
     </message>

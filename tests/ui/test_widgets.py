@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.pages.clients.save_view import SaveViewDialog
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.health_bar import HealthBar
 from desktop.ui.widgets.label import Label
@@ -91,3 +93,25 @@ def test_buttons_of_a_page_header_give_up_their_words_before_the_title_is_cut(qt
     assert "Ctrl+P" in button.toolTip()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert ran == ["printed"]
+
+
+def test_enter_on_cancel_leaves_a_dialog_and_does_nothing_else(qtbot):
+    dialog = SaveViewDialog("Key clients", shared=False)
+    qtbot.addWidget(dialog)
+    given: list[str] = []
+    dialog.named.connect(lambda name, _shared: given.append(name))
+    dialog.show()
+    (cancel,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Cancel"]
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert given == []
+
+
+def test_enter_in_a_field_does_what_the_dialog_is_for(qtbot):
+    dialog = SaveViewDialog("Key clients", shared=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(dialog.named) as named:
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert named.args == ["Key clients", False]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue
 from desktop.domain.records import Rep
@@ -10,6 +10,7 @@ from desktop.services.outlook import Chosen
 from desktop.ui.outlook_files import save_calendar
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.dialog_foot import main_button, showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.workspace import Workspace
@@ -100,16 +101,9 @@ class IcalDialog(QDialog):
         self._note.setText(text)
 
     def _buttons(self) -> QHBoxLayout:
-        save, leave = QPushButton(tr("Save as…")), QPushButton(tr("Close"))
-        save.setProperty("kind", "primary")
-        save.setDefault(True)
+        save = main_button(tr("Save as…"))
         save.clicked.connect(self.accept)
-        leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(save)
-        return row
+        return showing_foot(self, save)
 
 
 def save_callbacks(workspace: Workspace, reps: frozenset[int], parent: QWidget) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
@@ -14,6 +14,7 @@ from desktop.services.day_notes import Wish, day_notes
 from desktop.services.session import Session
 from desktop.services.waivers import clock_until
 from desktop.ui.texts import explain, say, spoken_language, tr
+from desktop.ui.widgets.dialog_foot import main_button, showing_foot
 from desktop.ui.widgets.label import Label
 
 
@@ -110,19 +111,12 @@ def _lay_out(dialog: QDialog, fields: tuple[tuple[str, QWidget], ...], note: Lab
     form = QFormLayout()
     for title, field in fields:
         form.addRow(title, field)
-    go, leave = QPushButton(verb), QPushButton(tr("Close"))
-    go.setProperty("kind", "primary")
-    go.setDefault(True)
+    go = main_button(verb)
     go.clicked.connect(dialog.accept)
-    leave.clicked.connect(dialog.reject)
-    buttons = QHBoxLayout()
-    buttons.addStretch(1)
-    buttons.addWidget(leave)
-    buttons.addWidget(go)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(20, 16, 20, 16)
     column.setSpacing(12)
     column.addLayout(form)
     column.addWidget(note)
-    column.addLayout(buttons)
+    column.addLayout(showing_foot(dialog, go))
     dialog.setMinimumWidth(420)

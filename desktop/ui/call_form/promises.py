@@ -26,6 +26,7 @@ from desktop.services.day_notes import Wish, day_notes
 from desktop.services.session import Session
 from desktop.ui.texts import explain, say, tr
 from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.icon_label import IconLabel
@@ -135,21 +136,14 @@ class PromiseDialog(QDialog):
         form.addRow(tr("Day"), self.day)
         form.addRow(tr("Time"), self.time)
         form.addRow(tr("What was promised"), self.what)
-        leave, go = QPushButton(tr("Cancel")), QPushButton(tr("Note the promise"))
-        go.setProperty("kind", "primary")
-        go.setDefault(True)
+        go = main_button(tr("Note the promise"))
         go.clicked.connect(self.accept)
-        leave.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        buttons.addWidget(go)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(form)
         column.addWidget(self._note)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, go))
         self.setMinimumWidth(440)
 
     @property

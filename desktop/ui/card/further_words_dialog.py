@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.ui.notices import Banners
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 
 
@@ -33,29 +34,22 @@ class FurtherWordsDialog(QDialog):
         self.text.setTabChangesFocus(False)
         self.said = Label("", "small", "text_secondary")
         self._banners = Banners()
-        self.add_button = QPushButton(tr("Add"))
-        self.add_button.setProperty("kind", "primary")
-        cancel = QPushButton(tr("Cancel"))
+        self.add_button = main_button(tr("Add"))
         lead = Label(
             tr("One keyword a line. Pasted from Excel, further columns are group, landing page, rank and quality."),
             "body", "text_secondary",
         )  # fmt: skip
         lead.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.said, 1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(self._banners)
         column.addWidget(lead)
         column.addWidget(self.text, 1)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.add_button, left=[self.said]))
         self.resize(560, 420)
         self.text.textChanged.connect(self._tell)
         self.add_button.clicked.connect(self.save)
-        cancel.clicked.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
         self._tell()
         self.text.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.records import Client
@@ -17,6 +17,7 @@ from desktop.services.day_notes import DayNote, Wish, day_notes
 from desktop.ui.card.plan_fields import PlanFields
 from desktop.ui.notices import Banners
 from desktop.ui.texts import say, tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.workspace import Workspace
 
 Held = Callable[[date], Sequence[Planned]]
@@ -46,9 +47,7 @@ class PlanDialog(QDialog):
         self._proposed: tuple[date, str] | None = None
         self.fields = PlanFields(workspace.session, client, at)
         self._banners = Banners()
-        self.save_button = QPushButton(tr("Plan callback"))
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
+        self.save_button = main_button(tr("Plan callback"))
         self._lay_out()
         self._on_client(client)
         if on is not None:
@@ -115,15 +114,9 @@ class PlanDialog(QDialog):
         fields.say("\n".join(lines), warns=any(note.warns for note in notes))
 
     def _lay_out(self) -> None:
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
-        buttons = QHBoxLayout()
+        buttons = asking_foot(self, self.save_button)
         buttons.setContentsMargins(20, 8, 20, 16)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.addWidget(self._banners)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.services.complaints import Case, due_day, extended
 from desktop.ui.notices import Banners
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -34,11 +35,7 @@ class ExtensionDialog(QDialog):
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(tr("Why the answer takes longer"))
         self.reason.setAccessibleName(tr("Reason"))
-        self.save_button = QPushButton(tr("Extend the promise"))
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
+        self.save_button = main_button(tr("Extend the promise"))
         first = case.complaint.first_due_on or case.complaint.due_on
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -60,15 +57,10 @@ class ExtensionDialog(QDialog):
         row.addWidget(self.due, 1)
         column.addLayout(row)
         column.addWidget(self.reason)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save_button)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.save_button))
         self.setMinimumWidth(480)
         self.days.textChanged.connect(self._show_due)
         self.save_button.clicked.connect(self.save)
-        cancel.clicked.connect(self.reject)
         self._show_due()
         self.reason.setFocus()
 

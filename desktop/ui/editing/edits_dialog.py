@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
-from desktop.ui.icons import icon
 from desktop.ui.notices import Banners
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
@@ -18,6 +17,7 @@ from desktop.ui.tables.model import Edit
 from desktop.ui.tables.proposals import Proposal
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import explain, tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 
 
@@ -86,16 +86,7 @@ class EditsDialog(QDialog):
         self.table.current_row_changed.connect(self._on_current)
         self._reason = Label("", "small", "bad")
         self._reason.setWordWrap(True)
-        self.go_button = QPushButton()
-        self.go_button.setProperty("kind", "primary")
-        self.go_button.setIcon(icon("check", "on_accent"))
-        self.go_button.setDefault(True)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.go_button)
+        self.go_button = main_button(icon_name="check")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
@@ -104,10 +95,9 @@ class EditsDialog(QDialog):
         column.addWidget(self.said)
         column.addWidget(self.table, 1)
         column.addWidget(self._reason)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.go_button))
         self.resize(940, 560)
         self.go_button.clicked.connect(self.apply)
-        cancel.clicked.connect(self.reject)
         self._say()
 
     @property

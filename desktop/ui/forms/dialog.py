@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.record import Record
@@ -14,6 +14,7 @@ from desktop.ui.forms.context import FormContext
 from desktop.ui.forms.form import Form
 from desktop.ui.notices import Banners
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 
 
@@ -39,11 +40,7 @@ class FormDialog(QDialog):
         self._take = take
         self.form = Form(record, context, names, columns=columns)
         self.banners = Banners()
-        self.save_button = QPushButton(save or tr("Save"))
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
+        self.save_button = main_button(save or tr("Save"))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,18 +55,14 @@ class FormDialog(QDialog):
             inside.addSpacing(8)
         inside.addWidget(self.form)
         area.setWidget(inner)
-        buttons = QHBoxLayout()
+        buttons = asking_foot(self, self.save_button)
         buttons.setContentsMargins(20, 8, 20, 16)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.addWidget(self.banners)
         column.addWidget(area, 1)
         column.addLayout(buttons)
         self.save_button.clicked.connect(self.save)
-        cancel.clicked.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wanted = inner.sizeHint()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -32,11 +31,11 @@ from desktop.language.values import shown
 from desktop.services.merging import Merging, Order, merging, order_for
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
-from desktop.ui.icons import icon
 from desktop.ui.merging.choice_grid import ChoiceGrid, ChoiceLine, Option
 from desktop.ui.merging.words import button_name, said_record, who_and_stage
 from desktop.ui.notices import Banners, link_button
 from desktop.ui.texts import explain, tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
@@ -71,12 +70,9 @@ class MergeDialog(QDialog):
         self._ring = _Warned(tr("The recommendation would lead in a ring, so it is left out."))
         self._headings: dict[str, QWidget] = {}
         self._leaving = QHBoxLayout()
-        self._cancel = QPushButton(tr("Cancel"))
-        self.go_button = QPushButton(tr("Merge"))
-        self.go_button.setProperty("kind", "primary")
-        self.go_button.setIcon(icon("check", "on_accent"))
-        self.go_button.setDefault(True)
+        self.go_button = main_button(tr("Merge"), "check")
         self.go_button.setEnabled(False)
+        self._foot = asking_foot(self, self.go_button)
         self._clients: tuple[Client, ...] = ()
         self._order: Order | None = None
         self._found: Merging | None = None
@@ -342,7 +338,7 @@ class MergeDialog(QDialog):
     def _order_tabs(self) -> None:
         """Lines that were made anew would come last otherwise."""
         grids = (self.stays, self.fields, self.twins, self.days)
-        order = [*(button for grid in grids for button in grid.tab_order()), self._cancel, self.go_button]
+        order = [*(button for grid in grids for button in grid.tab_order()), self._foot.leave_button, self.go_button]
         for one, after in pairwise(order):
             self.setTabOrder(one, after)
 
@@ -371,13 +367,7 @@ class MergeDialog(QDialog):
         foot.setContentsMargins(20, 8, 20, 16)
         foot.setSpacing(10)
         foot.addWidget(self.moving)
-        buttons = QHBoxLayout()
-        self._cancel.setAutoDefault(False)
-        self._cancel.clicked.connect(self.reject)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.go_button)
-        foot.addLayout(buttons)
+        foot.addLayout(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

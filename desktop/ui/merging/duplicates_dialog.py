@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet, together
 from desktop.domain.duplicates import Group
@@ -24,6 +24,7 @@ from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import SideButton, showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -47,11 +48,11 @@ class DuplicatesDialog(QDialog):
         self._places = QStackedWidget()
         self._places.addWidget(self.table)
         self._places.addWidget(EmptyState("circle-check", tr("No client seems to be there twice"), tone="good_mark"))
-        self.merge_button = _button(tr("Merge…"))
+        self.merge_button = SideButton(tr("Merge…"))
         self.merge_button.setProperty("kind", "primary")
-        self.apart_button = _button(tr("Not the same"))
+        self.apart_button = SideButton(tr("Not the same"))
         self.apart_button.setToolTip(tr("They are not offered again (N)"))
-        self.open_button = _button(tr("Open the client"))
+        self.open_button = SideButton(tr("Open the client"))
         self._lay_out()
         self.table.row_activated.connect(self._on_activated)
         self.merge_button.clicked.connect(self.merge)
@@ -161,26 +162,13 @@ class DuplicatesDialog(QDialog):
         return [known.get(client.id, client) for client in group.clients]
 
     def _lay_out(self) -> None:
-        close = _button(tr("Close"))
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open_button)
-        buttons.addStretch(1)
-        for button in (close, self.apart_button, self.merge_button):
-            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
         column.addWidget(self.facts)
         column.addWidget(self._places, 1)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self, self.apart_button, self.merge_button, left=[self.open_button]))
         self.resize(920, 520)
-
-
-def _button(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    return button
 
 
 def _key(group: Group) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.fields import field_of
@@ -18,6 +18,7 @@ from desktop.ui.planning.preview import PreviewDialog, Step
 from desktop.ui.tables.cells import Tone
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.dialog_foot import SideButton
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -60,8 +61,7 @@ class AbsenceDialog(PreviewDialog):
             self.controls.addWidget(control)
         self.controls.addWidget(self.note, 1)
         if absence is not None:
-            remove = QPushButton(tr("Remove"))
-            remove.setAutoDefault(False)
+            remove = SideButton(tr("Remove"))
             remove.clicked.connect(self.remove)
             self.controls.addWidget(remove)
         self.bars.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.domain.periods import Month, Span
 from desktop.domain.progress import Progress
@@ -14,6 +14,7 @@ from desktop.ui.alive import while_alive
 from desktop.ui.planning.cadence_columns import client_columns, rep_columns
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -79,12 +80,6 @@ class CadenceDialog(QDialog):
             "text_secondary",
         )
         lead.setWordWrap(True)
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
@@ -92,7 +87,7 @@ class CadenceDialog(QDialog):
         column.addWidget(self.reps, 2)
         column.addWidget(self.heading)
         column.addWidget(self.clients, 3)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self))
         self.resize(1420, 760)
 
 

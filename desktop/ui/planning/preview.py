@@ -8,16 +8,16 @@ from datetime import date
 from functools import partial
 from itertools import count
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.records import Client
-from desktop.ui.icons import icon
 from desktop.ui.notices import Banners
 from desktop.ui.planning.day_bars import DayBar, DayBars
 from desktop.ui.tables.cells import MISSING, Cell, Tone
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import spoken_language, tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -54,17 +54,7 @@ class PreviewDialog(QDialog):
         self.table.setAccessibleName(tr("What would happen"))
         self.table.show_filter_row(False)
         self.table.row_activated.connect(self._on_activated)
-        self.go_button = QPushButton(tr("Apply"))
-        self.go_button.setProperty("kind", "primary")
-        self.go_button.setIcon(icon("check", "on_accent"))
-        self.go_button.setDefault(True)
-        leave = QPushButton(tr("Cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        buttons.addWidget(self.go_button)
+        self.go_button = main_button(tr("Apply"), "check")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -74,7 +64,7 @@ class PreviewDialog(QDialog):
         column.addWidget(self.bars)
         self.bars.hide()  # until there is something to show; then it stays, so that nothing jumps
         column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.go_button))
         self.resize(820, 620)
 
     def show_preview(self, said: str, bars: Sequence[DayBar], steps: Sequence[Step], button: str, *, can: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
 from desktop.domain.prospects import Journey, SourceLine
@@ -15,6 +15,7 @@ from desktop.ui.alive import while_alive
 from desktop.ui.prospects.columns import COUNTED, client_columns, source_columns, source_word
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -73,12 +74,6 @@ class SourcesDialog(QDialog):
             "text_secondary",
         )
         lead.setWordWrap(True)
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
@@ -86,7 +81,7 @@ class SourcesDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.counted)
         column.addWidget(self.clients, 1)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self))
         self.resize(940, 700)
 
 

@@ -7,8 +7,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from desktop.ui.alive import while_alive
 from desktop.ui.referrals.model import ReferralModel
 from desktop.ui.referrals.tree import ReferralTree
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import SideButton, showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -44,9 +43,8 @@ class ReferralDialog(QDialog):
         self.tree.setModel(self.model)
         self.facts = Label(tr("Reading…"), "body", "text_secondary")
         self.facts.setWordWrap(True)
-        self.open_button = QPushButton(tr("Open the client"))
+        self.open_button = SideButton(tr("Open the client"))
         self.open_button.setProperty("kind", "primary")
-        self.open_button.setAutoDefault(False)
         self.open_button.setEnabled(False)
         self._lay_out()
         self.tree.opened.connect(self._open)
@@ -107,19 +105,12 @@ class ReferralDialog(QDialog):
             self.accept()
 
     def _lay_out(self) -> None:
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(self.open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
         column.addWidget(self.facts)
         column.addWidget(self.tree, 1)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self, self.open_button))
         self.resize(920, 560)
 
 

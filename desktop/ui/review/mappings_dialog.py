@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.records import ColumnMapping
@@ -15,6 +15,7 @@ from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import SideButton, showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -38,8 +39,8 @@ class MappingsDialog(QDialog):
             tr("What you say of the columns of a file is kept for the next one."),
         )
         self._holder = QVBoxLayout()
-        self.forget_button = _button(tr("Forget"))
-        self.save_button = _button(tr("Save"))
+        self.forget_button = SideButton(tr("Forget"))
+        self.save_button = SideButton(tr("Save"))
         self.save_button.setProperty("kind", "primary")
         self._lay_out()
         self.table.current_row_changed.connect(self._on_current)
@@ -102,13 +103,6 @@ class MappingsDialog(QDialog):
             self._holder.addWidget(self.grid)
 
     def _lay_out(self) -> None:
-        close = _button(tr("Close"))
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.forget_button)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(self.save_button)
         self.table.setMinimumHeight(150)
         lists = QWidget()
         both = QVBoxLayout(lists)
@@ -128,14 +122,8 @@ class MappingsDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self._banners)
         column.addWidget(self._places, 1)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self, self.save_button, left=[self.forget_button]))
         self.resize(860, 600)
-
-
-def _button(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    return button
 
 
 def _key(mapping: ColumnMapping) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
 from desktop.services.change_history import OutcomeLine, outcomes_of
@@ -16,6 +16,7 @@ from desktop.ui.tables.cells import Cell, Tone
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import say, tr
+from desktop.ui.widgets.dialog_foot import showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -36,16 +37,11 @@ class OutcomesDialog(QDialog):
         self.table: DataTable = DataTable(_columns(workspace), lambda line: line.place)
         self.table.setAccessibleName(tr("Rows of the undone import"))
         self.facts = Label("", "body", "text_secondary", elide=True)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(self.facts, 1)
-        foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
-        column.addLayout(foot)
+        column.addLayout(showing_foot(self, left=[self.facts]))
         self.resize(820, 480)
         work = partial(_read, workspace.session, batch)
         workspace.run(tr("Reading the history"), work, while_alive(self, self._show))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.domain.periods import Month
 from desktop.domain.records import Client, Delivery
 from desktop.services.deliveries import log_of
 from desktop.ui.card.record_table import record_table
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -28,11 +29,6 @@ class DeliveryLog(QDialog):
         none = Label(tr("Nothing was written, printed or sent yet."), "body", "text_secondary")
         none.setVisible(not lines)
         self.table.setVisible(bool(lines))
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
@@ -40,5 +36,5 @@ class DeliveryLog(QDialog):
         column.addWidget(none)
         column.addWidget(self.table, 1)
         column.addStretch(0)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self))
         self.resize(900, 380)

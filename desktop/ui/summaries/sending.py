@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.ui.notices import Banners
 from desktop.ui.texts import tr
 from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 
 
@@ -32,18 +33,10 @@ class SentDialog(QDialog):
         if how:
             self.how.setCurrentText(how)
         self.on = DayField(lambda: today, today, name=tr("Sent on"))
-        self.save_button = QPushButton(tr("Mark as sent"))
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
+        self.save_button = main_button(tr("Mark as sent"))
         form = QFormLayout()
         form.addRow(Label(tr("Sent how"), "body", "text_secondary"), self.how)
         form.addRow(Label(tr("Sent on"), "body", "text_secondary"), self.on)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.addWidget(self.banners)
@@ -51,10 +44,9 @@ class SentDialog(QDialog):
         words.setWordWrap(True)
         column.addWidget(words)
         column.addLayout(form)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.save_button))
         self.setMinimumWidth(380)
         self.save_button.clicked.connect(self.save)
-        cancel.clicked.connect(self.reject)
 
     def save(self) -> None:
         """Note it, or say why not."""

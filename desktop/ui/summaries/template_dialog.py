@@ -30,6 +30,7 @@ from desktop.ui.summaries.preview import Preview
 from desktop.ui.summaries.printing import Sheet
 from desktop.ui.summaries.section_list import SectionList
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
@@ -64,9 +65,7 @@ class TemplateDialog(QDialog):
         self.file_name.setAccessibleName(tr("Name of files"))
         self.preview = Preview()
         self.preview.foot.hide()
-        self.save_button = QPushButton(tr("Save"))
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
+        self.save_button = main_button(tr("Save"))
         self.own_button = QPushButton(tr("As for all"))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -223,14 +222,6 @@ class TemplateDialog(QDialog):
             (tr("Folders"), self.folders),
         ):
             form.addRow(Label(label, "body", "text_secondary"), field)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.own_button)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save_button)
         left = QWidget()
         left.setFixedWidth(_LEFT)
         column = QVBoxLayout(left)
@@ -241,7 +232,7 @@ class TemplateDialog(QDialog):
         column.addLayout(heading)
         column.addWidget(self.sections, 1)
         column.addLayout(form)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.save_button, left=[self.own_button]))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.domain.periods import Month
 from desktop.language import Language
@@ -16,6 +16,7 @@ from desktop.ui.tables.cells import MISSING, MISSING_NUMBER, Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import SideButton, showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -37,9 +38,8 @@ class UnansweredDialog(QDialog):
         self.table.setAccessibleName(tr("Clients who have not answered"))
         self.table.show_filter_row(False)
         self.lead = Label("", "body", "text_secondary")
-        self.ask_button = QPushButton(tr("Plan calls to ask"))
+        self.ask_button = SideButton(tr("Plan calls to ask"))
         self.ask_button.setIcon(icon("calendar-plus"))
-        self.ask_button.setAutoDefault(False)
         self._lay_out()
         self.ask_button.clicked.connect(self.ask)
         self.table.row_activated.connect(self._open)
@@ -68,19 +68,12 @@ class UnansweredDialog(QDialog):
             self.accept()
 
     def _lay_out(self) -> None:
-        close = QPushButton(tr("Close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.ask_button)
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(10)
         column.addWidget(self.lead)
         column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self, left=[self.ask_button]))
         self.resize(900, 520)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.texts import tr
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 
 
@@ -23,15 +24,7 @@ class SaveViewDialog(QDialog):
         self.name.selectAll()
         self.shared = QCheckBox(tr("All reps see it"))
         self.shared.setChecked(shared)
-        self.save_button = QPushButton(tr("Save view"))
-        self.save_button.setProperty("kind", "primary")
-        self.save_button.setDefault(True)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save_button)
+        self.save_button = main_button(tr("Save view"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
@@ -39,11 +32,10 @@ class SaveViewDialog(QDialog):
         column.addWidget(self.name)
         column.addWidget(self.shared)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.save_button))
         self.setMinimumWidth(360)
         self.name.textChanged.connect(self._on_named)
         self.save_button.clicked.connect(self.save)
-        cancel.clicked.connect(self.reject)
         self._on_named()
 
     def save(self) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
 from desktop.services.session import Session
@@ -18,6 +18,7 @@ from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import say, tr
+from desktop.ui.widgets.dialog_foot import SideButton, showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -40,21 +41,15 @@ class TrashDialog(QDialog):
         self.search.setAccessibleName(tr("Filter"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.table.search)
-        self.restore_button = QPushButton(tr("Restore"))
+        self.restore_button = SideButton(tr("Restore"))
         self.restore_button.setProperty("kind", "primary")
         self.restore_button.clicked.connect(self.restore)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(self.restore_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.addWidget(self._facts)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        column.addLayout(showing_foot(self, self.restore_button))
         self.resize(860, 480)
         self.restore_button.setEnabled(False)
         self.load()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from desktop.language import Language
 from desktop.ui.notices import link_button
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
 
@@ -39,21 +39,12 @@ class Question(QDialog):
         self.problem = Label("", "small", "bad")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.accept_button = QPushButton(verb)
-        self.accept_button.setProperty("kind", "primary")
-        self.accept_button.setDefault(True)
-        give_up = QPushButton(tr("Cancel", comment="give up a window"))
-        give_up.setAutoDefault(False)
-        give_up.clicked.connect(self.reject)
+        self.accept_button = main_button(verb)
         self.accept_button.clicked.connect(self._on_accepted)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(6)
         words = Label(about)
         words.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(give_up)
-        buttons.addWidget(self.accept_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -61,7 +52,7 @@ class Question(QDialog):
         column.addLayout(self.fields)
         column.addWidget(self.problem)
         column.addSpacing(6)
-        column.addLayout(buttons)
+        column.addLayout(asking_foot(self, self.accept_button))
 
     def refuse(self, error: UserError) -> None:
         """Say why the answer can't be taken."""
