@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -69,12 +69,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class TitleRead:
-    """A column: its title, which figure (or ``day``, ``client``) it was taken for, and its first values."""
+    """A column: its title, which figure (or ``day``, ``client``) it was taken for or why it wasn't, and its first values."""
 
     sheet: str
     title: str
     meaning: str
     samples: tuple[str, ...]
+    reason: Phrase | str = ""
 
 
 class TableReading:
@@ -82,6 +83,7 @@ class TableReading:
 
     def __init__(self, source: Source, table: Table, span: Span | None, today: date | None, file_name: str) -> None:
         self.table = table
+        self._source = source
         self.span = span
         self.problems: list[Problem] = []
         self.day = table.column(source.day_keys)
@@ -110,14 +112,34 @@ class TableReading:
 
     def titles(self) -> list[TitleRead]:
         """Every column with what it was taken for."""
-        meanings = {column: _stored(name) for name, column in self._figures.items()}
+        return self._told({column: _stored(name) for name, column in self._figures.items()})
+
+    def _told(self, meanings: dict[ColumnHeader, str]) -> list[TitleRead]:
         for column, meaning in ((self.client, CLIENT), (self.day, "day"), (self.month, "month")):
             if column is not None:
                 meanings[column] = meaning
+        holders = {meaning: column for column, meaning in meanings.items()}
         return [
-            TitleRead(self.table.sheet.name, column.title, meanings.get(column, ""), samples_of(self.table, column))
+            TitleRead(
+                self.table.sheet.name,
+                column.title,
+                meanings.get(column, ""),
+                samples_of(self.table, column),
+                "" if column in meanings else self._why_not(column, holders),
+            )
             for column in self.table.columns
         ]
+
+    def _why_not(self, column: ColumnHeader, holders: Mapping[str, ColumnHeader]) -> Phrase:
+        source = self._source
+        figure = source.figure_of.get(column.key) or source.figure_of.get(column.bare_key)
+        if (other := holders.get(_stored(figure or ""))) is not None:
+            return Phrase("The column “{other}” holds this already.", other=other.title)
+        if self.client is not None and column.is_called(frozenset(source.client_keys)):
+            return Phrase("The column “{other}” says already whose figures they are.", other=self.client.title)
+        if column.is_called(source.campaign_keys):
+            return Phrase("It says what the figures of a day are parts of; they are added up.")
+        return Phrase("It holds no figure that is kept.")
 
     def places(self) -> list[tuple[str, str, int]]:
         """Sheet, figure and column of all that was read; ``client`` is the column that names clients."""

@@ -28,11 +28,15 @@ _SUSPECT = frozenset(["", *"合总小共汇当本全TtGgSs#＃ \u3000\xa0\t\r\n"
 
 @dataclass(frozen=True, slots=True)
 class ColumnHeader:
-    """A column of a table: its place, its title as written, and the unit that the title gives in brackets."""
+    """A column of a table: its place, its title, and the unit that the title gives in brackets.
+
+    A title that stands twice bears a number from the second time on; ``written`` is what the file says then.
+    """
 
     index: int
     title: str
     unit: str = ""
+    written: str = ""
 
     @property
     def key(self) -> str:
@@ -41,8 +45,8 @@ class ColumnHeader:
 
     @property
     def bare_key(self) -> str:
-        """The title for looking it up, without the unit."""
-        return header_key(_without_unit(self.title)[0])
+        """The title for looking it up, without the unit, and without the number of one that stands twice."""
+        return header_key(_without_unit(self.written or self.title)[0])
 
     def is_called(self, names: Mapping[str, object] | frozenset[str]) -> bool:
         """Whether the title, with or without its unit, is among the names (``header_key`` of each)."""
@@ -101,9 +105,22 @@ def find_table(sheet: Sheet, known: Mapping[str, str]) -> Table | None:
     if best < 0 or (best_score[0] == 0 and best_score[1] < min(2, sheet.width)):
         return None
     titles, first = _titles(rows, best, meanings)
-    columns = tuple(ColumnHeader(index, title, _without_unit(title)[1]) for index, title in enumerate(titles) if title)
+    columns = _columns(titles)
     preamble = tuple(filter(None, (_line(row) for row in rows[:best])))
     return Table(sheet, best, columns, first, meanings, preamble)
+
+
+def _columns(titles: Sequence[str]) -> tuple[ColumnHeader, ...]:
+    """The columns that have a title, each under one of its own."""
+    found: dict[str, ColumnHeader] = {}
+    for index, written in enumerate(titles):
+        title, number = written, 1
+        while title in found:
+            number += 1
+            title = f"{written} ({number})"
+        if title:
+            found[title] = ColumnHeader(index, title, _without_unit(written)[1], written if title != written else "")
+    return tuple(found.values())
 
 
 def _likeness(row: Row, meanings: Mapping[str, str]) -> tuple[int, int]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
 from desktop.domain.effect import measures
 from desktop.domain.periods import Month
+from desktop.domain.phrase import Phrase
 from desktop.domain.written_months import split_month
-from desktop.excel.figure_columns import CLIENT, FigureRow, TableReading, TitleRead, samples_of
+from desktop.excel.figure_columns import FigureRow, TableReading, TitleRead
 from desktop.excel.grid import Sheet
 from desktop.excel.layout import ColumnHeader, Table, find_table, header_key
 from desktop.excel.sources import Source
@@ -19,26 +21,36 @@ _MONTHS_FROM = 2
 """So many columns of months make a grid."""
 
 
+@dataclass(frozen=True, slots=True)
+class MonthColumn:
+    """A column with one figure of one month."""
+
+    column: ColumnHeader
+    month: Month
+    figure: str
+
+
 class GridReading(TableReading):
     """What a grid says: a row of figures for each client and month that has some."""
 
     def __init__(self, source: Source, table: Table, today: date | None, file_name: str) -> None:
-        self._grid = month_columns(source, table, file_name, today)
+        self._said = month_columns(source, table, file_name, today)
+        self._grid = list({(one.month, one.figure): one for one in reversed(self._said)}.values())[::-1]
         super().__init__(source, table, None, today, file_name)
         self.by_month = True
         self.rows = self._read_grid()
 
     def titles(self) -> list[TitleRead]:
         """Every column with what it was taken for."""
-        meanings = {column.index: figure for column, _, figure in self._grid}
-        if self.client is not None:
-            meanings[self.client.index] = CLIENT
-        return [
-            TitleRead(
-                self.table.sheet.name, column.title, meanings.get(column.index, ""), samples_of(self.table, column)
-            )
-            for column in self.table.columns
-        ]
+        return self._told({one.column: one.figure for one in self._grid})
+
+    def _why_not(self, column: ColumnHeader, holders: Mapping[str, ColumnHeader]) -> Phrase:
+        if split_month(column.title) is None:
+            return super()._why_not(column, holders)
+        if (said := next((one for one in self._said if one.column == column), None)) is not None:
+            other = next(one for one in self._grid if (one.month, one.figure) == (said.month, said.figure))
+            return Phrase("The column “{other}” holds this already.", other=other.column.title)
+        return Phrase("Its title names a month, but none of the figures that are kept.")
 
     def _days(self, source: Source, today: date | None, file_name: str) -> Sequence[date | None]:
         return [None] * len(self.table.data_rows)
@@ -46,10 +58,10 @@ class GridReading(TableReading):
     def _read_grid(self) -> list[FigureRow]:
         clients = self._clients()
         found: defaultdict[tuple[int, Month], dict[str, int]] = defaultdict(dict)
-        for column, month, figure in self._grid:
-            for at, value in enumerate(self._read_figure(figure, column)):
+        for one in self._grid:
+            for at, value in enumerate(self._read_figure(one.figure, one.column)):
                 if value is not None:
-                    found[at, month][figure] = value
+                    found[at, one.month][one.figure] = value
         rows = self.table.data_rows
         return [
             FigureRow(clients[at], month.first, values, self.table.sheet.name, (rows[at],))
@@ -66,9 +78,7 @@ def find_grid(sheet: Sheet, source: Source, file_name: str, today: date | None) 
     return table if len(month_columns(source, table, file_name, today)) >= _MONTHS_FROM else None
 
 
-def month_columns(
-    source: Source, table: Table, file_name: str, today: date | None
-) -> list[tuple[ColumnHeader, Month, str]]:
+def month_columns(source: Source, table: Table, file_name: str, today: date | None) -> list[MonthColumn]:
     """The columns that are months, with the figure that each holds.
 
     Where a title is the month alone, the sheet's name, the titles above the table or the file's name say which figure.
@@ -82,7 +92,7 @@ def month_columns(
         month, rest = split
         figure = (source.figure_of.get(header_key(rest)) or _bare(source, rest)) if rest else alone
         if figure:
-            found.append((column, month, figure))
+            found.append(MonthColumn(column, month, figure))
     return found
 
 

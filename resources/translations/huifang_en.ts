@@ -1146,6 +1146,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The codes of %n new client(s) are not known here; new ones are given.</source>
+      <translation>
+        <numerusform>The code of %n new client is not known here; a new one is given.</numerusform>
+        <numerusform>The codes of %n new clients are not known here; new ones are given.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>The service is only %n day(s) old, less than four weeks.</source>
       <translation>
         <numerusform>The service is only %n day old, less than four weeks.</numerusform>

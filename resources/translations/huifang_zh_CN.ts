@@ -845,6 +845,10 @@
       <translation>通话时间不能晚于现在。</translation>
     </message>
     <message>
+      <source>A call needs its day, and no column holds one.</source>
+      <translation>通话记录需要日期，表中没有这一列。</translation>
+    </message>
+    <message>
       <source>A call of the future can't have taken place; plan it as a callback.</source>
       <translation>日期在将来，不可能已经通话；请作为回访计划导入。</translation>
     </message>
@@ -859,6 +863,10 @@
     <message>
       <source>A callback is promised for {day}</source>
       <translation>约定{day}回访</translation>
+    </message>
+    <message>
+      <source>A callback needs its day, and no column holds one.</source>
+      <translation>回访需要日期，表中没有这一列。</translation>
     </message>
     <message>
       <source>A callback was planned for {day} meanwhile.</source>
@@ -955,6 +963,10 @@
     <message>
       <source>A score is a number from 0 to 100.</source>
       <translation>分数是0到100的数字。</translation>
+    </message>
+    <message>
+      <source>A service period needs its end, and no column holds one.</source>
+      <translation>服务期需要到期日，表中没有这一列。</translation>
     </message>
     <message>
       <source>A situation keeps at least one phrase.</source>
@@ -1665,6 +1677,10 @@
     <message>
       <source>Belongs to</source>
       <translation>所属客户</translation>
+    </message>
+    <message>
+      <source>Beside the day stands another time, {time}, and that one was taken.</source>
+      <translation>日期后面写的是另一个时间{time}，已采用那个时间。</translation>
     </message>
     <message>
       <source>Beside the list</source>
@@ -4559,6 +4575,10 @@
       <translation>只是行号。</translation>
     </message>
     <message>
+      <source>It says what the figures of a day are parts of; they are added up.</source>
+      <translation>它说明当天数据属于哪个部分，各部分已相加。</translation>
+    </message>
+    <message>
       <source>It was edited since.</source>
       <translation>之后有修改。</translation>
     </message>
@@ -4573,6 +4593,10 @@
     <message>
       <source>Its own recommendation closes a ring and is left out.</source>
       <translation>它自身的推荐关系形成了循环，已略去。</translation>
+    </message>
+    <message>
+      <source>Its title names a month, but none of the figures that are kept.</source>
+      <translation>标题写了月份，但没有写是哪一项数据。</translation>
     </message>
     <message>
       <source>Keep as of today</source>
@@ -5723,6 +5747,10 @@
     <message>
       <source>No clients yet</source>
       <translation>还没有客户</translation>
+    </message>
+    <message>
+      <source>No column holds the keyword that it is about.</source>
+      <translation>没有哪一列是它所属的关键词。</translation>
     </message>
     <message>
       <source>No complaint has the code “{code}”.</source>
@@ -8528,6 +8556,10 @@
       <translation>无法识别数据库服务器的地址。</translation>
     </message>
     <message>
+      <source>The amounts are in another currency than the agency's.</source>
+      <translation>金额的币种与本公司的不同。</translation>
+    </message>
+    <message>
       <source>The amounts of the file are in {foreign} and the agency's in {own}; they were not taken.</source>
       <translation>文件金额用{foreign}，公司用{own}，金额未采用。</translation>
     </message>
@@ -8691,6 +8723,12 @@
       <source>The code and the username belong to two clients: {one} and {other}.</source>
       <translation>编号和用户名分属两个客户：{one}和{other}。</translation>
     </message>
+    <message numerus="yes">
+      <source>The codes of %n new client(s) are not known here; new ones are given.</source>
+      <translation>
+        <numerusform>%n个新客户的编号这里没有，将另给新编号。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The colour {colour} is too pale to be seen on paper.</source>
       <translation>颜色{colour}太浅，印在纸上看不清。</translation>
@@ -8702,6 +8740,10 @@
     <message>
       <source>The column “{other}” holds this already.</source>
       <translation>“{other}”列已是此内容。</translation>
+    </message>
+    <message>
+      <source>The column “{other}” says already whose figures they are.</source>
+      <translation>“{other}”列已说明数据属于哪个客户。</translation>
     </message>
     <message>
       <source>The complaint is answered</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, Final, TypeVar
@@ -42,11 +42,13 @@ _NEEDED: Final = {
 """What a record can't be without, by table and field, with what is said of a row where it is blank."""
 
 
-def blank_reason(table: str, row: RowValues) -> Phrase | None:
-    """Why a row that tells of a record of a table makes none; ``None`` when it makes one or says nothing of it."""
-    if not row.of(table):
-        return None
-    return next((said for name, said in _NEEDED.get(table, {}).items() if f"{table}.{name}" not in row.cells), None)
+def left_out(row: RowValues) -> Iterator[tuple[str, Phrase]]:
+    """What a row tells of without saying all that a record needs: the field that is blank, and what comes of it."""
+    for table, needed in _NEEDED.items():
+        for name, said in needed.items():
+            if row.of(table) and f"{table}.{name}" not in row.cells:
+                yield f"{table}.{name}", said
+                break
 
 
 class Belongings:

@@ -30,6 +30,7 @@ _CURRENCIES: Final = {
     "¥": {"CNY", "RMB", "JPY", "人民币"}, "￥": {"CNY", "RMB", "JPY", "人民币"}, "元": {"CNY", "RMB", "人民币"},
     "$": {"USD"}, "US$": {"USD"}, "€": {"EUR"}, "£": {"GBP"}, "HK$": {"HKD"}, "NT$": {"TWD"}, "S$": {"SGD"},
 }  # fmt: skip
+_AMOUNTS: Final = frozenset(entry.name for entry in measures() if isinstance(entry.kind, Money))
 _ROW_OF_CELL = re.compile(r"[A-Z]*(\d+)")
 _PROGRESS_EVERY = 5_000
 
@@ -72,15 +73,16 @@ def stage_figures(
     notes = [*owners.notes, *currency_note]
     if sheet.by_month:
         notes.append(Phrase("The file holds totals of months; each is spread evenly over the days of its month."))
-    return FigureStaging(staged, tuple(problems), tuple(map(_column, sheet.titles)), tuple(notes))
+    return FigureStaging(staged, tuple(problems), tuple(_column(title, taken) for title in sheet.titles), tuple(notes))
 
 
-def _column(column: TitleRead) -> ColumnRead:
+def _column(column: TitleRead, taken: frozenset[str]) -> ColumnRead:
     """What a person is told of a column of figures."""
-    if not column.meaning:
-        return ColumnRead(
-            column.sheet, column.title, "", Phrase("It holds no figure that is kept."), "", column.samples
-        )
+    reason = column.reason
+    if column.meaning in _AMOUNTS - taken:
+        reason = Phrase("The amounts are in another currency than the agency's.")
+    if reason:
+        return ColumnRead(column.sheet, column.title, "", reason, "", column.samples)
     target = targets()[f"{FIGURES}.{column.meaning}"]
     return ColumnRead(column.sheet, column.title, target.label, "", target.key, column.samples)
 
@@ -184,12 +186,11 @@ def _without_foreign_money(
     foreign = [code for code in sheet.currencies if code.upper() not in allowed]
     if not foreign:
         return frozenset(names), []
-    amounts = {entry.name for entry in measures() if isinstance(entry.kind, Money)}
     note = Phrase(
         "The amounts of the file are in {foreign} and the agency's in {own}; they were not taken.",
         foreign=", ".join(foreign), own=sign,
     )  # fmt: skip
-    return frozenset(names) - amounts, [note]
+    return frozenset(names) - _AMOUNTS, [note]
 
 
 def _unused_rows(sheet: FigureSheet) -> int:

@@ -20,7 +20,7 @@ from desktop.domain.records import Client, ColumnMapping, Contact, Rep
 from desktop.domain.staging import CellProblem, ColumnRead, Disposition, FieldConflict, KeptValue, StagedRow, Suggestion
 from desktop.excel.grid import cell_name
 from desktop.services.former_names import add_former_names
-from desktop.services.imports.belongings import Belongings, blank_reason, edited_record
+from desktop.services.imports.belongings import Belongings, edited_record, left_out
 from desktop.services.imports.names import KnownNames
 from desktop.services.imports.rows import RowValues, TableRows, columns_read, day_of_file
 from desktop.services.imports.tables import FoundTable
@@ -79,6 +79,7 @@ class _Roster:
         self._fresh_usernames: dict[str, int] = {}
         self._fresh_names: dict[str, int] = {}
         self._gone_by = 0
+        self._strange_codes = 0
         self._last: Client | None = None
 
     def read(self, found: FoundTable, progress: Progress) -> None:
@@ -103,6 +104,11 @@ class _Roster:
         if self._gone_by:
             note = Phrase("%n next callback(s) of earlier calls lie in the past and were not planned.", n=self._gone_by)
             self.result.notes.append(note)
+        if self._strange_codes:
+            note = Phrase(
+                "The codes of %n new client(s) are not known here; new ones are given.", n=self._strange_codes
+            )
+            self.result.notes.append(note)
 
     def _start_sheet(self) -> None:
         """What the sheets before have brought counts as known, and rows are only held against others of their sheet."""
@@ -112,7 +118,7 @@ class _Roster:
         self._seen.clear()
         self._fresh_usernames.clear()
         self._fresh_names.clear()
-        self._gone_by = 0
+        self._gone_by = self._strange_codes = 0
         self._last = None
 
     def _staged(self, sheet: str, row: RowValues) -> StagedRow:
@@ -123,9 +129,7 @@ class _Roster:
             problem = CellProblem(sheet, row.cells.get(key, cell_name(row.number, 0)), title, reason, everywhere)
             return _row(sheet, row, Disposition.REJECTED, title, problems=(*row.problems, problem))
 
-        left_out = blank_reason(self._subject, row)
-        if left_out is not None:
-            row.problems.append(CellProblem(sheet, cell_name(row.number, 0), title, left_out))
+        row.problems += (CellProblem(sheet, row.place(key), "", reason) for key, reason in left_out(row))
         if self._subject == "call":
             self._settle_call(sheet, row)
         if not self._names_clients and self._client is not None:
@@ -174,6 +178,11 @@ class _Roster:
         started, clock = row.values.get("call.started_at"), row.values.pop("call.clock", None)
         if isinstance(started, datetime) and isinstance(clock, time) and started.time() == time():
             started = row.values["call.started_at"] = datetime.combine(started.date(), clock)
+        elif isinstance(started, datetime) and isinstance(clock, time) and started.time().replace(second=0) != clock:
+            reason = Phrase(
+                "Beside the day stands another time, {time}, and that one was taken.", time=f"{started:%H:%M}"
+            )
+            row.problems.append(CellProblem(sheet, row.cells["call.clock"], f"{clock:%H:%M}", reason))
         if isinstance(started, datetime) and started.date() > self.session.today:
             reason = Phrase("A call of the future can't have taken place; plan it as a callback.")
             cell = row.cells["call.started_at"]
@@ -210,6 +219,7 @@ class _Roster:
     def _new(self, sheet: str, row: RowValues, title: str, note: Phrase | None, similar: Sequence[Client]) -> StagedRow:
         values = {key: value for key, value in row.of("client").items() if key != "code" and value is not None}
         client = Client(**values)
+        self._strange_codes += bool(row.text("client.code"))
         if self._subject == Client.table:
             self._fresh.append(client)
         else:

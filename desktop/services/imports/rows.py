@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -30,8 +30,8 @@ _ROUNDED = frozenset({"keyword.rank", "keyword.inquiries"})  # platforms give av
 
 @dataclass(slots=True)
 class RowValues:
-    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``blank`` the column of each blank one. A row
-    ``goes_on`` when the cell that names its client is merged with that of the row above.
+    """What one row says, by ``table.field``; ``cells`` has the name of each value's cell, ``blank`` the column of each blank one, and
+    ``columns`` that of every field. A row ``goes_on`` when the cell that names its client is merged with that of the row above.
 
     ``number`` counts from 0.
     """
@@ -41,6 +41,7 @@ class RowValues:
     cells: dict[str, str] = field(default_factory=dict)
     problems: list[CellProblem] = field(default_factory=list)
     blank: dict[str, int] = field(default_factory=dict)
+    columns: Mapping[str, int] = field(default_factory=dict)
     goes_on: bool = False
 
     def of(self, table: str) -> dict[str, Any]:
@@ -50,6 +51,10 @@ class RowValues:
     def text(self, key: str) -> str:
         """A value as text, empty where there is none."""
         return str(self.values.get(key) or "")
+
+    def place(self, key: str) -> str:
+        """The cell of a field, blank or not; the first one of the row where no column holds the field."""
+        return cell_name(self.number, self.columns.get(key, 0))
 
 
 class TableRows:
@@ -63,6 +68,7 @@ class TableRows:
             for mapped in mapping
             if mapped.target is not None
         }
+        self._columns = {mapped.target.key: mapped.header.index for mapped in mapping if mapped.target is not None}
         self._goes_on = self._continued()
 
     def _continued(self) -> frozenset[int]:
@@ -78,7 +84,7 @@ class TableRows:
 
     def read(self, number: int) -> RowValues:
         """The values of a row; what can't be read is a problem, and what is blank or ``--`` says nothing."""
-        row = RowValues(number, goes_on=number in self._goes_on)
+        row = RowValues(number, columns=self._columns, goes_on=number in self._goes_on)
         sheet, cells = self.table.sheet.name, self.table.sheet.rows[number]
         for mapped in self._mapping:
             if mapped.target is None:

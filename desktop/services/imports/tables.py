@@ -17,14 +17,13 @@ from desktop.services.former_names import add_former_names
 from desktop.services.mapping import (
     FIGURES,
     IDENTITY,
+    confirmed_subject,
     known_headers,
     map_columns,
     remembered_mapping,
     subject_of,
 )
 from desktop.services.session import Session
-
-_MANY_OF_A_CLIENT = ("call", "keyword", "callback", "payment", "service_period", "contact")
 
 
 class ClientNeeded(UserError):
@@ -58,7 +57,7 @@ def found_in(table: Table, known: Iterable[ColumnMapping]) -> FoundTable | None:
     keys = frozenset(mapped.target.key for mapped in map_columns(table, remembered=remembered) if mapped.target)
     if any(key.startswith(f"{FIGURES}.") for key in keys):
         return None
-    subject = subject_of(table) if remembered is None else _confirmed_subject(keys)
+    subject = subject_of(table) if remembered is None else confirmed_subject(keys)
     if subject == Client.table and not keys.intersection(IDENTITY):
         return None
     return FoundTable(table, subject, keys)
@@ -80,15 +79,3 @@ def owner_among(index: ClientIndex, names: Iterable[str]) -> tuple[Client | None
             continue
         return client, Phrase("Taken for {client}, because the file names “{text}”.", client=called(client), text=text)
     return None, None
-
-
-def _confirmed_subject(keys: frozenset[str]) -> str:
-    """What a sheet lists whose columns a person has said."""
-    if "call.started_at" in keys:
-        return "call"
-    if "keyword.word" in keys:
-        return "keyword"
-    about_clients = any(key.startswith("client.") and key not in IDENTITY for key in keys)
-    if not about_clients and not keys.intersection(IDENTITY):
-        return next((key.partition(".")[0] for key in sorted(keys) if key.startswith(_MANY_OF_A_CLIENT)), Client.table)
-    return Client.table

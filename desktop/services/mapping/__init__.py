@@ -8,7 +8,7 @@ from desktop.services.mapping.remembered import (
     remembered_mapping,
     to_remember,
 )
-from desktop.services.mapping.subjects import subject_of
+from desktop.services.mapping.subjects import confirmed_subject, subject_of
 from desktop.services.mapping.targets import DAY, FIGURES, IDENTITY, MONTH, OWNER, Target, targets
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "MappedColumn",
     "Target",
     "chosen_in",
+    "confirmed_subject",
     "header_hash",
     "is_blank",
     "known_headers",

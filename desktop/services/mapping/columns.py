@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -10,14 +10,14 @@ from typing import Final
 from desktop.domain.exchange import ColumnMapping
 from desktop.domain.kinds import Choice, folded
 from desktop.domain.phrase import Phrase
-from desktop.domain.records import BY_TABLE
+from desktop.domain.records import BY_TABLE, Client
 from desktop.excel.cells import chosen
 from desktop.excel.grid import Cell, cell_text
 from desktop.excel.layout import ColumnHeader, Table, header_key
 from desktop.services.mapping.remembered import NOT_TAKEN, chosen_in
-from desktop.services.mapping.subjects import general_meanings, is_sure_on, meanings_on, subject_of
-from desktop.services.mapping.targets import Target, targets
-from desktop.services.mapping.words import SUBJECTS
+from desktop.services.mapping.subjects import confirmed_subject, general_meanings, is_sure_on, meanings_on, subject_of
+from desktop.services.mapping.targets import IDENTITY, Target, targets
+from desktop.services.mapping.words import KEYWORDS, SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ _LAST_CALLS: Final = frozenset(
     )
 )  # fmt: skip
 _OWNER_OR_CONTACT: Final = frozenset(map(header_key, ("负责人",)))
+_NEEDED: Final = {
+    "payment": (frozenset({"paid_on", "amount"}), Phrase("A payment needs both its day and its amount.")),
+    "service_period": (frozenset({"ends_on"}), Phrase("A service period needs its end, and no column holds one.")),
+    "callback": (frozenset({"due_on"}), Phrase("A callback needs its day, and no column holds one.")),
+    "call": (frozenset({"started_at"}), Phrase("A call needs its day, and no column holds one.")),
+    "keyword": (frozenset({"word"}), Phrase("No column holds the keyword that it is about.")),
+}
+"""The columns without which those of a table make no record, and what is said of them then."""
 _UNDERSTOOD = 0.5
 """The share of a column's texts that must be choices of a field for the column to be taken for it."""
 
@@ -65,6 +73,7 @@ def map_columns(
         return _as_remembered(table.columns, remembered)
     subject = subject_of(table)
     meant = {column: _candidates(table, column, subject) for column in table.columns}
+    possible = {target.key for targets_of in meant.values() for target in targets_of}
     taken: dict[str, ColumnHeader] = {}
     found: dict[ColumnHeader, MappedColumn] = {}
     # What can mean one thing only is placed first: beside “Company”, “Name” is the contact's.
@@ -72,6 +81,7 @@ def map_columns(
         table.columns, key=lambda column: (len(meant[column]) > 1, not is_sure_on(subject, column), column.index)
     ):
         free = [target for target in meant[column] if target.key not in taken]
+        free.sort(key=lambda target: _lacks(target.table, possible))  # an amount goes with the day that is there
         if free:
             taken[free[0].key] = column
             found[column] = MappedColumn(column, free[0])
@@ -79,8 +89,7 @@ def map_columns(
             found[column] = MappedColumn(column, None, _why_not(column, meant[column], taken, subject))
     if subject == "client":
         _drop_unsure_owner(table, found, reps)
-    _drop_half_payments(found)
-    return tuple(found[column] for column in table.columns)
+    return _useful([found[column] for column in table.columns], subject)
 
 
 def is_blank(cell: Cell) -> bool:
@@ -120,9 +129,19 @@ def _why_not(column: ColumnHeader, meant: Sequence[Target], taken: Mapping[str, 
     if subject == "client" and column.bare_key in _LAST_CALLS:
         return Phrase("A call that took place is written down here when it is made; a day alone is no call.")
     if subject != "client" and (column.key in general_meanings() or column.bare_key in general_meanings()):
-        listed = Phrase(BY_TABLE[subject].plural)
-        return Phrase("The sheet lists {what}; what it says of the clients themselves is not taken.", what=listed)
+        return _not_on_this_sheet(subject)
     return Phrase("The header isn't known.")
+
+
+def _lacks(table: str, keys: Collection[str]) -> bool:
+    """Whether nothing can be made of a table's columns, because one that it needs isn't there."""
+    names, _ = _NEEDED.get(table, (frozenset(), ""))
+    return any(f"{table}.{name}" not in keys for name in names)
+
+
+def _not_on_this_sheet(subject: str) -> Phrase:
+    listed = Phrase(BY_TABLE[subject].plural)
+    return Phrase("The sheet lists {what}; what it says of the clients themselves is not taken.", what=listed)
 
 
 def _drop_unsure_owner(table: Table, found: dict[ColumnHeader, MappedColumn], reps: Collection[str]) -> None:
@@ -139,16 +158,24 @@ def _drop_unsure_owner(table: Table, found: dict[ColumnHeader, MappedColumn], re
                 )
 
 
-def _drop_half_payments(found: dict[ColumnHeader, MappedColumn]) -> None:
-    payment = {
-        mapped.target.field.name: mapped
-        for mapped in found.values()
-        if mapped.target and mapped.target.table == "payment"
-    }
-    if payment and not {"paid_on", "amount"} <= payment.keys():
-        for mapped in payment.values():
-            reason = Phrase("A payment needs both its day and its amount.")
-            found[mapped.header] = MappedColumn(mapped.header, None, reason)
+def _useful(mapping: Iterable[MappedColumn], subject: str) -> tuple[MappedColumn, ...]:
+    """The columns without those that nothing can be made of on a sheet about the records of a table."""
+    columns = tuple(mapping)
+    keys = {mapped.target.key for mapped in columns if mapped.target is not None}
+    useless: dict[str, Phrase] = {}
+    for table, (_, reason) in _NEEDED.items():
+        if _lacks(table, keys):
+            useless.update((key, reason) for key in keys if key.startswith(f"{table}."))
+    for key in keys.difference(IDENTITY, useless):
+        is_theirs = key.startswith("client.") if subject != KEYWORDS.table else not key.startswith("keyword.")
+        if subject != Client.table and is_theirs:
+            useless[key] = _not_on_this_sheet(subject)
+    return tuple(
+        MappedColumn(mapped.header, None, useless[mapped.target.key])
+        if mapped.target is not None and mapped.target.key in useless
+        else mapped
+        for mapped in columns
+    )
 
 
 def _as_remembered(columns: Sequence[ColumnHeader], remembered: ColumnMapping) -> tuple[MappedColumn, ...]:
@@ -158,4 +185,4 @@ def _as_remembered(columns: Sequence[ColumnHeader], remembered: ColumnMapping) -
         target = targets().get(confirmed.get(column.title, NOT_TAKEN))
         reason = "" if target is not None else Phrase("It was left out before.")
         mapped.append(MappedColumn(column, target, reason))
-    return tuple(mapped)
+    return _useful(mapped, confirmed_subject({one.target.key for one in mapped if one.target is not None}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -18,6 +18,7 @@ _ONLY_ON_THEIR_SHEET_KEYS: Final = frozenset(
      "payment.kind", "payment.note", "service_period.note"}
 )  # fmt: skip
 _NAMED_BONUS: Final = 2
+_MANY_OF_A_CLIENT: Final = ("call", "keyword", "callback", "payment", "service_period", "contact")
 
 
 @cache
@@ -69,6 +70,18 @@ def subject_of(table: Table) -> str:
         if score > most:
             best, most = subject.table, score
     return best
+
+
+def confirmed_subject(keys: Collection[str]) -> str:
+    """What a sheet lists whose columns a person has said: by the keys of the fields that they hold."""
+    if "call.started_at" in keys:
+        return "call"
+    if "keyword.word" in keys:
+        return "keyword"
+    about_clients = any(key.startswith("client.") and key not in IDENTITY for key in keys)
+    if not about_clients and not set(keys).intersection(IDENTITY):
+        return next((key.partition(".")[0] for key in sorted(keys) if key.startswith(_MANY_OF_A_CLIENT)), "client")
+    return "client"
 
 
 def is_sure_on(table: str, column: ColumnHeader) -> bool:
