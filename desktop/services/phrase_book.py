@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -76,7 +76,7 @@ def is_own(session: Session, situation: str) -> bool:
     return bool(_own(session, situation))
 
 
-def reworded(session: Session, situation: str, wanted: list[SpokenPhrase]) -> ChangeSet:
+def reworded(session: Session, situation: str, wanted: Sequence[SpokenPhrase]) -> ChangeSet:
     """Let a situation have these phrases, in this order; what the book brought becomes the agency's own with it.
 
     Raises ``InvalidValue`` for a phrase without words, for a placeholder that doesn't exist, and when none is left.

@@ -11,6 +11,7 @@ from desktop.services import preferences
 from desktop.services.session import Session
 from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.pages.settings import SettingsPage
+from desktop.ui.pages.settings.checklist_section import ChecklistSection
 from desktop.ui.pages.settings.phrases_section import PhrasesSection
 from desktop.ui.workspace import Workspace
 
@@ -105,15 +106,32 @@ def test_phrases_are_reworded_moved_and_restored(qtbot: QtBot, workspace: Worksp
     section = PhrasesSection(workspace)
     qtbot.addWidget(section)
     section.situation.setCurrentIndex(section.situation.findData("farewell"))
-    shipped = [phrase.chinese for phrase in section.phrases]
+    shipped = [phrase.chinese for phrase in section.lines]
     model = section.table.rows_model
     assert model.setData(model.index(0, 0), "回头见，{contact}！")
-    assert [phrase.chinese for phrase in section.phrases] == ["回头见，{contact}！", *shipped[1:]]
-    section.table.select_row(section.phrases[0].id)
+    assert [phrase.chinese for phrase in section.lines] == ["回头见，{contact}！", *shipped[1:]]
+    section.table.select_row(section.lines[0].id)
     section.shift(1)
-    assert [phrase.chinese for phrase in section.phrases][:2] == [shipped[1], "回头见，{contact}！"]
+    assert [phrase.chinese for phrase in section.lines][:2] == [shipped[1], "回头见，{contact}！"]
     section.take_away()
-    assert [phrase.chinese for phrase in section.phrases] == shipped[1:]
+    assert [phrase.chinese for phrase in section.lines] == shipped[1:]
     section.restore.click()
-    assert [phrase.chinese for phrase in section.phrases] == shipped
+    assert [phrase.chinese for phrase in section.lines] == shipped
     assert not section.restore.isEnabled()
+
+
+def test_points_of_the_checklist_are_added_reworded_and_restored(qtbot: QtBot, workspace: Workspace) -> None:
+    section = ChecklistSection(workspace)
+    qtbot.addWidget(section)
+    shipped = [point.wording for point in section.lines]
+    section.add()
+    section.add()
+    assert [point.wording for point in section.lines] == [*shipped, "New point", "New point 2"]
+    model = section.table.rows_model
+    assert model.setData(model.index(0, 0), "The phone is answered")
+    section.shift(-1)
+    assert [point.wording for point in section.lines] == [
+        "The phone is answered", *shipped[1:], "New point 2", "New point",
+    ]  # fmt: skip
+    section.restore.click()
+    assert [point.wording for point in section.lines] == shipped
