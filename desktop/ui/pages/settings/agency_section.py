@@ -1,19 +1,18 @@
-"""Sections made of fields of the agency: its own data, cadences, calendar."""
+"""Sections made of fields of the agency, and those that show what a change would do before it is applied."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.progress import Progress
 from desktop.domain.records import Agency
 from desktop.services import preferences
-from desktop.services.preferences import CadenceEffect
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
 from desktop.ui.forms.context import form_context
@@ -21,10 +20,10 @@ from desktop.ui.forms.form import Form
 from desktop.ui.notices import Banners
 from desktop.ui.pages.settings.section import Section, box
 from desktop.ui.texts import tr
-from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
+E = TypeVar("E")
 Part = tuple[str, str, Sequence[str]]
 """Name, sentence, and the fields of one setting."""
 
@@ -107,36 +106,33 @@ class AgencySection(Section):
             banner.dismiss()
 
 
-class CadenceSection(AgencySection):
-    """Cadences, with what a change would do before it is applied."""
+class PreviewedSection(AgencySection, Generic[E]):
+    """Settings of which a change is looked at before it is applied: what it does stands in a box of its own."""
 
-    def __init__(self, workspace: Workspace, title: str, facts: str, parts: Sequence[Part]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        title: str,
+        facts: str,
+        parts: Sequence[Part],
+        effect_of: Callable[[Session, Agency], E],
+    ) -> None:
         super().__init__(workspace, title, facts, parts)
-        frame, column = box()
-        column.addWidget(Label(tr("What this change does"), "strong"))
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        self.chart = _Days(workspace)
-        self._told = Label("", "body")
-        self._told.setWordWrap(True)
-        row.addWidget(self.chart, 2)
-        row.addWidget(self._told, 1)
-        column.addLayout(row)
-        self.effect_box = frame
-        frame.hide()
-        self.column.insertWidget(2, frame)
+        self._effect_of = effect_of
+        self.effect_box, self.effect_column = box()
+        self.effect_column.addWidget(Label(tr("What this change does"), "strong"))
+        self.told = Label("", "body")
+        self.told.setWordWrap(True)
+        self.effect_box.hide()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_EFFECT_AFTER)
         self._clock.timeout.connect(self._look_ahead)
         self.edited.connect(self._clock.start)
-        counts = preferences.clients_by_level(workspace.session)
-        self.header.set_facts(
-            tr(
-                "{key} key and {regular} regular clients, {own} with a cadence of their own",
-                key=counts.get("key", 0), regular=counts.get("regular", 0), own=counts.get("own", 0),
-            )
-        )  # fmt: skip
+
+    def show_effect(self, effect: E) -> None:
+        """Put what the change does into the box."""
+        raise NotImplementedError
 
     def _look_ahead(self) -> None:
         try:
@@ -146,76 +142,22 @@ class CadenceSection(AgencySection):
         if agency is None:
             self.effect_box.hide()
             return
-        work: Callable[[Progress], CadenceEffect] = partial(_effect, self._workspace.session, agency)
         self._workspace.run(
             tr("What the change does"),
-            work,
+            partial(_effect, self._effect_of, self._workspace.session, agency),
             while_alive(self, self._on_effect),
             while_alive(self, self._on_refused),
         )
 
-    def _on_effect(self, effect: CadenceEffect) -> None:
-        if not self.is_edited:
-            return
-        self.chart.show_days(effect)
-        self._told.setText(
-            "\n".join(
-                (
-                    tr("%n client(s) are due on another day, none with a promised callback", n=effect.moved),
-                    tr("due by today: {now} → {then}", now=effect.due_now, then=effect.due_then),
-                    tr("Callbacks that are planned already stay on their day."),
-                )
-            )
-        )
-        self.effect_box.show()
+    def _on_effect(self, effect: E) -> None:
+        if self.is_edited:
+            self.show_effect(effect)
+            self.effect_box.show()
 
     def _on_refused(self, error: UserError) -> None:
         self._clear()
         self.banners.add_error(error)
         self.effect_box.hide()
-
-
-class _Days(QWidget):
-    """Callbacks of the next working days, now and with the change."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self._effect = CadenceEffect()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_days(self, effect: CadenceEffect) -> None:
-        self._effect = effect
-        language = self._workspace.language
-        self.setAccessibleName(
-            "; ".join(f"{language.date_with_day(day)}: {now} → {then}" for day, now, then in effect.days)
-        )
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(420, 108)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        days = self._effect.days
-        if not days:
-            return
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setFont(theme.font("axis"))
-        foot = QFontMetrics(theme.font("axis")).height() + 4
-        high = self.height() - foot - 2
-        most = max([max(now, then) for _, now, then in days] + [1])
-        step = self.width() / len(days)
-        for place, (day, now, then) in enumerate(days):
-            left = place * step
-            width = max(3.0, step * 0.34)
-            for number, (count, role) in enumerate(((now, "border_strong"), (then, "accent"))):
-                tall = high * count / most
-                painter.fillRect(QRectF(left + number * width + 2, high - tall, width - 1, tall), theme.colour(role))
-            painter.setPen(theme.colour("text_secondary"))
-            painter.drawText(QRectF(left, high + 2, step, foot), Qt.AlignmentFlag.AlignHCenter, str(day.day))
-        painter.fillRect(QRectF(0, high, self.width(), 1), theme.colour("border"))
-        painter.end()
 
 
 def _without_headings(form: Form) -> None:
@@ -227,5 +169,5 @@ def _without_headings(form: Form) -> None:
             label.setFixedWidth(_LABELS)  # the fields of all settings of a section begin at one line
 
 
-def _effect(session: Session, agency: Agency, _progress: Progress) -> CadenceEffect:
-    return preferences.cadence_effect(session, agency)
+def _effect(effect_of: Callable[[Session, Agency], E], session: Session, agency: Agency, _progress: Progress) -> E:
+    return effect_of(session, agency)

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from desktop.domain.agency import Agency, weight_field
-from desktop.domain.errors import InvalidValue, UserError
+from desktop.domain.agency import weight_field
 from desktop.domain.health import DEFAULT_WEIGHTS, Factor
-from desktop.domain.progress import Progress
 from desktop.services.health import WeightsEffect, weights_effect
-from desktop.services.session import Session
-from desktop.ui.alive import while_alive
 from desktop.ui.forms.editor import Editor
-from desktop.ui.pages.settings.agency_section import AgencySection
-from desktop.ui.pages.settings.section import box
+from desktop.ui.pages.settings.agency_section import PreviewedSection
 from desktop.ui.texts import tr
-from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
-_EFFECT_AFTER = 300  # ms
 _FIELDS = {factor: weight_field(factor) for factor in Factor}
 _GROUPS = (
     (Factor.CALLBACKS, Factor.UNREACHABLE, Factor.DECISION_MAKER),
@@ -32,7 +22,7 @@ _GROUPS = (
 )
 
 
-class HealthSection(AgencySection):
+class HealthSection(PreviewedSection[WeightsEffect]):
     """Weights are shares of each other: twice the weight costs twice the points. 0 leaves a factor out."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -52,24 +42,14 @@ class HealthSection(AgencySection):
             (tr("Service checklist"), tr("With fewer keywords the checklist says that there aren't enough."), ("enough_keywords",))
         )  # fmt: skip
         super().__init__(
-            workspace, tr("Health weights"), tr("weights are shares of each other; 0 leaves a factor out"), parts
-        )
-        frame, column = box()
-        self.effect_box = frame
-        column.addWidget(Label(tr("What this change does"), "strong"))
-        self.told = Label("", "body")
-        self.told.setWordWrap(True)
-        column.addWidget(self.told)
+            workspace, tr("Health weights"), tr("weights are shares of each other; 0 leaves a factor out"), parts,
+            weights_effect,
+        )  # fmt: skip
         self.standard_button = QPushButton(tr("Standard weights"))
         self.standard_button.clicked.connect(self.take_standard)
         self.header.add(self.standard_button)
-        frame.hide()
-        self.column.insertWidget(1, frame)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(_EFFECT_AFTER)
-        self._clock.timeout.connect(self._look_ahead)
-        self.edited.connect(self._clock.start)
+        self.effect_column.addWidget(self.told)
+        self.column.insertWidget(1, self.effect_box)
 
     def take_standard(self) -> None:
         """Put the weights of the program into the fields; *Apply* keeps them."""
@@ -90,37 +70,10 @@ class HealthSection(AgencySection):
             if isinstance(control, QLineEdit):  # an agency that never set a weight has the usual one
                 control.setPlaceholderText(str(DEFAULT_WEIGHTS[factor]))
 
-    def _look_ahead(self) -> None:
-        try:
-            agency = self.agency() if self.is_edited else None
-        except InvalidValue:
-            agency = None
-        if agency is None:
-            self.effect_box.hide()
-            return
-        self._workspace.run(
-            tr("What the change does"),
-            partial(_effect, self._workspace.session, agency),
-            while_alive(self, self._on_effect),
-            while_alive(self, self._on_refused),
-        )
-
-    def _on_effect(self, effect: WeightsEffect) -> None:
-        if not self.is_edited:
-            return
+    def show_effect(self, effect: WeightsEffect) -> None:
         lines = [
             tr("At risk: {now} → {then} of %n client(s)", n=effect.rated, now=effect.at_risk_now, then=effect.at_risk_then),
             tr("%n score(s) move by 5 points or more", n=effect.moved),
             *(f"{client.name}: {now} → {then}" for client, now, then in effect.most),
         ]  # fmt: skip
         self.told.setText("\n".join(lines))
-        self.effect_box.show()
-
-    def _on_refused(self, error: UserError) -> None:
-        self._clear()
-        self.banners.add_error(error)
-        self.effect_box.hide()
-
-
-def _effect(session: Session, agency: Agency, _progress: Progress) -> WeightsEffect:
-    return weights_effect(session, agency)

@@ -10,7 +10,8 @@ from desktop.domain.records import Agency, ChecklistPoint, Client, Rep
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.page import Page
-from desktop.ui.pages.settings.agency_section import AgencySection, CadenceSection
+from desktop.ui.pages.settings.agency_section import AgencySection
+from desktop.ui.pages.settings.cadence_section import CadenceSection
 from desktop.ui.pages.settings.checklist_section import ChecklistSection
 from desktop.ui.pages.settings.data_section import DataSection
 from desktop.ui.pages.settings.health_section import HealthSection
