@@ -34,9 +34,9 @@ class Export:
     write: Callable[[Path, Progress], Exported]
 
 
-def ask_and_export(workspace: Workspace, export: Export, parent: QWidget) -> None:
-    """Ask where to, then write beside the window."""
-    _ask(workspace, export, parent, _folder() / _file_name(f"{export.name}.xlsx"))
+def ask_and_export(workspace: Workspace, export: Export, parent: QWidget, folder: Path | None = None) -> None:
+    """Ask where to, then write beside the window. ``folder`` is proposed; the documents of the user without one."""
+    _ask(workspace, export, parent, (folder or _folder()) / _file_name(f"{export.name}.xlsx"))
 
 
 def write_export(workspace: Workspace, export: Export, parent: QWidget, path: Path) -> None:

@@ -14,6 +14,7 @@ from desktop.domain.errors import UserError
 from desktop.ui.icons import icon
 from desktop.ui.texts import say, tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
@@ -210,7 +211,7 @@ class EmptyState(QWidget):
 
 
 class Corner(QObject):
-    """Keeps boxes in the bottom left corner of a widget, one above the other."""
+    """Keeps boxes in the bottom left corner of a widget, one above the other, and above the footer bar there."""
 
     def __init__(self, over: QWidget, *boxes: QWidget) -> None:
         super().__init__(over)
@@ -229,7 +230,7 @@ class Corner(QObject):
 
     def place(self) -> None:
         """Put every box that is shown where it belongs."""
-        bottom = self._over.height() - _TOAST_MARGIN
+        bottom = self._ground() - _TOAST_MARGIN
         for box in self._boxes:
             if not box.isHidden():
                 box.adjustSize()
@@ -237,6 +238,14 @@ class Corner(QObject):
                 box.move(QPoint(_TOAST_MARGIN, bottom))
                 box.raise_()
                 bottom -= 8
+
+    def _ground(self) -> int:
+        """What the lowest box stands on: the top of a footer bar in the corner, else the lower edge."""
+        corner = QPoint(_TOAST_MARGIN, self._over.height() - 1)
+        for bar in self._over.findChildren(FooterBar):
+            if bar.isVisible() and bar.rect().contains(bar.mapFrom(self._over, corner)):
+                return bar.mapTo(self._over, QPoint(0, 0)).y()
+        return self._over.height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         wanted = (QEvent.Type.Resize,) if watched is self._over else (

@@ -63,7 +63,8 @@ class ProgressPanel(Raised):
         self._bar.setValue(job.done)
         title = job.title
         if job.text:
-            title = tr("{title}: {step}", title=job.title, step=say(job.text))
+            step = say(job.text)
+            title = step if step.startswith(title) else tr("{title}: {step}", title=title, step=step)
         elif job.total:
             title = tr("{title}, {done} of {total}", title=job.title, done=f"{job.done:,}", total=f"{job.total:,}")
         self._title.setText(title)

@@ -261,6 +261,7 @@ def test_a_row_whose_code_contradicts_its_key_is_rejected(session: Session, work
     staged = open_import(session, edit(workbook, change))
     assert counts(staged)["rejected"] == 1
     assert not staged.accepted().changes
+    assert "missing" not in counts(staged)  # it is in the file, though it can't be taken
 
 
 def test_a_copied_sheet_is_read_once(session: Session, workbook: Path) -> None:

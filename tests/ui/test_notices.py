@@ -11,6 +11,7 @@ from desktop.domain.phrase import Phrase
 from desktop.ui.jobs import Jobs
 from desktop.ui.notices import Banner, Banners, Corner, EmptyState, Toast
 from desktop.ui.progress_panel import ProgressPanel
+from desktop.ui.widgets.footer_bar import FooterBar
 
 
 @pytest.fixture
@@ -36,6 +37,16 @@ def test_a_toast_stands_in_the_bottom_left_corner_and_offers_undo(page, qtbot):
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert undone == [1]
     assert not toast.isVisible()
+
+
+def test_a_toast_stands_above_the_bar_at_the_foot_of_a_page(page):
+    bar = FooterBar(page)
+    bar.setGeometry(0, page.height() - bar.height(), page.width(), bar.height())
+    bar.show()
+    toast = Toast()
+    Corner(page, toast)
+    toast.show_text("Saved")
+    assert toast.geometry().bottom() < bar.geometry().top()
 
 
 def test_a_toast_without_undo_shows_no_button(page):

@@ -30,7 +30,7 @@ from desktop.excel.stamp import Stamp
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.names import KnownNames
 from desktop.services.imports.returned_figures import edited_sums
-from desktop.services.imports.returned_sheets import FoundSheet, recognised, whose
+from desktop.services.imports.returned_sheets import FoundSheet, named_in, recognised, whose
 from desktop.services.imports.roster import RosterStaging
 from desktop.services.imports.rows import reason_of
 from desktop.services.imports.sorted_apart import DOUBT, KeyedRow, doubtful_rows, stop_when_flagged
@@ -66,7 +66,7 @@ def stage_returned(
     reading = Reading(merge.names, session.today)
     for page in book.visible_sheets:
         merge.result.rows += edited_sums(page, snapshot, merge.names, reading)
-    merge.add_missing({sheet.ours.table for sheet in found})
+    merge.add_missing({sheet.ours.table: sheet.sheet.name for sheet in reversed(found)})
     if not found:
         raise UserError(
             Phrase("None of the sheets of this workbook could be recognised, and nothing was changed."),
@@ -86,6 +86,7 @@ class _Merge:
         self.names = KnownNames(clients, reps, session.all(Contact).values())
         add_former_names(session, self.names.clients)
         self.seen: dict[tuple[str, int], tuple[str, int]] = {}
+        self.named: set[tuple[str, int]] = set()  # by rows that could not be taken: these records are not missing
 
     # -- a sheet
 
@@ -153,6 +154,7 @@ class _Merge:
         try:
             record = whose(found, line, self.stamp, self.snapshot)
         except InvalidValue as problem:
+            self.named.update((ours.table, record) for record in named_in(found, line, self.stamp))
             return _rejected(page, number, line, found, problem.message, flag=True)
         if record is None:
             return self._new(found, number, line, reading)
@@ -323,11 +325,15 @@ class _Merge:
                        sheet=found.sheet.name, columns=", ".join(titles))
             )  # fmt: skip
 
-    def add_missing(self, tables: Iterable[str]) -> None:
-        """List the records that were exported and are no longer in the file; nothing happens to them by itself."""
+    def add_missing(self, sheets: Mapping[str, str]) -> None:
+        """List the records that were exported and are no longer in the file; nothing happens to them by itself.
+
+        ``sheets`` says what the sheet of a table is called in the file.
+        """
+        there = self.named.union(self.seen)
         for ours in roster_sheets():
             exported = self.snapshot.rows.get(ours.table, {})
-            if ours.table not in tables:
+            if ours.table not in sheets:
                 if exported:
                     text = Phrase(
                         "The sheet “{sheet}” is missing or has lost its hidden keys; its entries stay as they are.",
@@ -338,12 +344,10 @@ class _Merge:
             here = self.session.all(ours.record)
             for record in exported:
                 item = here.get(record)
-                if item is not None and (ours.table, record) not in self.seen:
+                if item is not None and (ours.table, record) not in there:
                     name = f"{self._called(item)} #{record}"
                     self.result.rows.append(
-                        StagedRow(
-                            self.session.language.say(ours.title), 0, Disposition.MISSING, name, (Change(item, item),)
-                        )
+                        StagedRow(sheets[ours.table], 0, Disposition.MISSING, name, (Change(item, item),))
                     )
 
 

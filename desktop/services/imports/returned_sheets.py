@@ -107,6 +107,12 @@ def _other_names(entry: Field) -> tuple[str, ...]:
     return entry.aliases
 
 
+def named_in(found: FoundSheet, line: Row, stamp: Stamp) -> set[int]:
+    """The records that the hidden keys of a row name, also when its marks contradict each other."""
+    keys = (read_row_key(stamp, found.ours.table, cell_text(line[place]).strip()) for place in found.keys)
+    return {record for record in keys if record is not None}
+
+
 def whose(found: FoundSheet, line: Row, stamp: Stamp, snapshot: Snapshot) -> int | None:
     """The record of a row; ``None`` for a new one. Raises ``InvalidValue`` when its marks contradict each other."""
     texts = [cell_text(line[place]).strip() for place in found.keys]

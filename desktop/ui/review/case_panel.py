@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -31,6 +33,7 @@ from desktop.ui.texts import explain, say, tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.key_cap import KeyCap
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.see_through import see_through
 from desktop.ui.widgets.side_panel import SidePanel
 
 _MOST = 40
@@ -44,6 +47,10 @@ class CasePanel(SidePanel):
     """Every open conflict as it is here, or as in the file."""
     column_requested = Signal(object, str)
     """The same for the conflicts of one column: a ``FieldConflict`` of it, and the way."""
+    other_taken = Signal()
+    """A third value was typed for the conflict."""
+    left = Signal()
+    """The keyboard goes back to the rows."""
     corrected = Signal(object)
     """A ``Correction``: what is to stand in a cell that could not be read."""
 
@@ -64,19 +71,22 @@ class CasePanel(SidePanel):
         self.ways: dict[Way, QRadioButton] = {}
         self.other = QLineEdit()
         self.correction: QLineEdit | None = None
-        self._inner = QWidget()
-        self.column.addWidget(self._inner, 1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.addWidget(self._area, 1)
+        self.column.addWidget(_note())
+        escape = QShortcut(Qt.Key.Key_Escape, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.left)
         decisions.changed.connect(self._on_decided)
         self.show_line(None)
 
     def show_line(self, line: Line | None) -> None:
         """Show another line."""
         self._line = line
-        self._inner.hide()
-        self.column.removeWidget(self._inner)
-        self._inner.deleteLater()
-        self._inner = QWidget()
-        column = QVBoxLayout(self._inner)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.ways = {}
@@ -91,8 +101,8 @@ class CasePanel(SidePanel):
                 self._add_suggestions(column, line.row)
                 self._add_values(column, line.row)
         column.addStretch(1)
-        column.addWidget(_note())
-        self.column.addWidget(self._inner, 1)
+        self._area.setWidget(inner)
+        see_through(self._area)
 
     def focus_other(self) -> None:
         """Put the keyboard into the field for a third value."""
@@ -277,6 +287,7 @@ class CasePanel(SidePanel):
 
     def _on_correction(self, problem: CellProblem, field: QLineEdit, *_checked: object) -> None:
         if field.text().strip() != problem.text.strip():
+            self.left.emit()  # a field that is switched off would send the keyboard out of the review
             field.setEnabled(False)
             self.corrected.emit(Correction(problem.sheet, problem.cell, field.text().strip(), problem.everywhere))
 
@@ -294,6 +305,7 @@ class CasePanel(SidePanel):
             problem.show()
             return
         self._decisions.decide([conflict], "other", value)
+        self.other_taken.emit()
 
     def _on_decided(self) -> None:
         if self._line is None or self._line.conflict is None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from desktop.language import Language
 from desktop.ui.notices import Banners
 from desktop.ui.review.columns_grid import ColumnsGrid
 from desktop.ui.texts import tr
-from desktop.ui.theme import current_theme
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.label import Label
 
 _LISTED = 16
@@ -64,10 +63,8 @@ class ColumnsScreen(QWidget):
         """Put the keyboard on the way on: mostly nothing has to be changed."""
         self.go_on.setFocus()
 
-    def _footer(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "nav")
-        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+    def _footer(self) -> QWidget:
+        foot = FooterBar()
         cancel = QPushButton(tr("Cancel import"))
         self.go_on.setProperty("kind", "primary")
         row = QHBoxLayout(foot)

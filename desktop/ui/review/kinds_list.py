@@ -90,12 +90,11 @@ class KindsList(QScrollArea):
         self._column.addWidget(self.kinds)
 
     def _add_sheets(self, staged: Staged, lines: Sequence[Line]) -> None:
-        sheets = list(dict.fromkeys(row.sheet for row in staged.rows))
-        if len(sheets) < 2:
+        rows = Counter(row.sheet for row in staged.rows if row.row_number)
+        if len(rows) < 2:
             return
         self._heading(tr("Sheets"))
-        for sheet in sheets:
-            number = sum(row.sheet == sheet for row in staged.rows)
+        for sheet, number in rows.items():
             box = QCheckBox(tr("{sheet} · %n row(s)", sheet=sheet, n=number))
             box.setChecked(True)
             box.toggled.connect(partial(self.sheet_taken.emit, sheet))

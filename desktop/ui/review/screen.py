@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.staging import FieldConflict, Staged, StagedRow
 from desktop.language import Language
@@ -21,6 +21,7 @@ from desktop.ui.review.model import ReviewModel
 from desktop.ui.review.tree import ReviewTree
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.side_panel import beside
@@ -69,9 +70,8 @@ class ReviewScreen(QWidget):
         self._on_decided()
         if before is not None:
             self._go_on_from(before)
-        first = self.model.index_of(lambda _line: True)
-        if first.isValid() and self.tree.current_line() is None:
-            self.tree.show_line(first)
+        if self.tree.current_line() is None:
+            self._show_first()
 
     @property
     def changes_nothing(self) -> bool:
@@ -92,8 +92,7 @@ class ReviewScreen(QWidget):
             self.panel.focus_other()
             return
         self.decisions.decide([line.conflict], way)
-        if self.decisions.open_conflicts:
-            self.go_to_conflict(1)
+        self._go_on()
 
     def go_to_conflict(self, step: int) -> None:
         """Go to the next open conflict, or when none is open to the next one."""
@@ -161,10 +160,8 @@ class ReviewScreen(QWidget):
         whole.addLayout(across, 1)
         whole.addWidget(self._footer())
 
-    def _footer(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "nav")
-        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+    def _footer(self) -> QWidget:
+        foot = FooterBar()
         self.commit_button.setProperty("kind", "primary")
         self.commit_button.setIcon(icon("check", "on_accent"))
         self.commit_button.setToolTip("Ctrl+Enter")
@@ -189,6 +186,8 @@ class ReviewScreen(QWidget):
         self.panel.all_requested.connect(self._on_all)
         self.panel.column_requested.connect(self._on_column)
         self.panel.corrected.connect(self.corrected)
+        self.panel.other_taken.connect(self._go_on)
+        self.panel.left.connect(self.tree.setFocus)
         self.problems_button.clicked.connect(self.problems_requested)
         self.next_button.clicked.connect(partial(self.go_to_conflict, 1))
         self.commit_button.clicked.connect(self.commit)
@@ -197,8 +196,15 @@ class ReviewScreen(QWidget):
         self._filter_clock.setInterval(_FILTER_AFTER)
         self._filter_clock.timeout.connect(self._filter)
         self.filter.textChanged.connect(self._filter_clock.start)
+        self.filter.returnPressed.connect(self.tree.setFocus)
 
     # -- answers
+
+    def _go_on(self) -> None:
+        """Go on among the rows, at the next open conflict if there is one."""
+        self.tree.setFocus()
+        if self.decisions.open_conflicts:
+            self.go_to_conflict(1)
 
     def _on_kind(self, kind: Kind | None) -> None:
         self._kind = kind
@@ -206,6 +212,7 @@ class ReviewScreen(QWidget):
 
     def _filter(self) -> None:
         wanted = self.filter.text().strip().casefold()
+        in_hand = self.tree.current_line()
         self.model.show_lines(
             line
             for line in self._lines
@@ -215,6 +222,17 @@ class ReviewScreen(QWidget):
         self._places.setCurrentIndex(0 if self.model.groups else 1)
         if self._kind is not None:
             self.tree.expandAll()
+        if in_hand is not None:
+            self.tree.show_line(self.model.index_of(lambda line: line is in_hand))
+        if self.tree.current_line() is None:
+            self._show_first()
+
+    def _show_first(self) -> None:
+        first = self.model.index_of(lambda _line: True)
+        if first.isValid():
+            self.tree.show_line(first)
+        else:
+            self.panel.show_line(None)  # it never speaks of a row that isn't shown
 
     def _on_sheet(self, sheet: str, taken: bool) -> None:
         self.decisions.take([row for row in self.staged.rows if row.sheet == sheet and row.row_number], taken)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.fields import Field
 from desktop.domain.records import Import
@@ -20,6 +20,7 @@ from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import spoken_language, tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.label import Label
 
 _COLUMNS = (
@@ -141,9 +142,7 @@ class StartScreen(QWidget):
         buttons.addWidget(self.folder_button)
         buttons.addStretch(1)
         words.addLayout(buttons)
-        self._foot = QFrame()
-        self._foot.setProperty("kind", "nav")
-        self._foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+        self._foot = FooterBar()
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(20, 0, 16, 0)
         row.addWidget(self._about, 1)
@@ -189,8 +188,8 @@ class StartScreen(QWidget):
         told = [
             tr(
                 "{file}: {new} new, {changed} changed, {unchanged} unchanged",
-                file=item.file_name, new=item.new_rows or 0, changed=item.changed_rows or 0,
-                unchanged=item.unchanged_rows or 0,
+                file=item.file_name, new=f"{item.new_rows or 0:,}", changed=f"{item.changed_rows or 0:,}",
+                unchanged=f"{item.unchanged_rows or 0:,}",
             )
         ]  # fmt: skip
         if item.undone_at is not None and item.undone_rows is None:
@@ -214,6 +213,7 @@ class StartScreen(QWidget):
     def _on_undo(self) -> None:
         item = self.table.current_row()
         if item is not None and item.undone_at is None and item.batch is not None:
+            self.table.setFocus()  # the button is off once it is undone, and would send the keyboard out of the page
             self.undo_requested.emit(item)
 
     def _on_outcomes(self) -> None:

@@ -29,6 +29,7 @@ from desktop.ui.summaries.phrases_part import PhrasesPart
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.see_through import see_through
 
@@ -229,9 +230,7 @@ class SummaryEditor(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         see_through(area)
-        foot = QFrame()
-        foot.setProperty("kind", "nav")
-        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+        foot = FooterBar()
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 0, 12, 0)
         self.check_button.setIcon(icon("check"))

@@ -13,6 +13,7 @@ from desktop.reports.painting import lay_out
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.side_panel import SidePanel
 
@@ -97,9 +98,7 @@ class Preview(SidePanel):
         self._area.setWidget(self._paper)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(tr("Preview of the printed summary"))
-        self.foot = foot = QFrame()
-        foot.setProperty("kind", "nav")
-        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+        self.foot = foot = FooterBar()
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 0, 12, 0)
         for text, name, signal in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionRange, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
@@ -53,12 +53,17 @@ class SightedTable(QTableView):
         return self.model().index(anchor.row(), anchor.column()) if anchor.isValid() else self.currentIndex()
 
     def fill_handle(self) -> QRect:
-        """The square at the end of the selected block, in the viewport; null when there is not exactly one block."""
+        """The square at the end of the selected block, in the viewport; null without exactly one block that can be
+        written into."""
         blocks = self.selectionModel().selection()
-        if blocks.count() != 1:
+        if blocks.count() != 1 or not self._is_writable(blocks.at(0)):
             return QRect()
         end = self.visualRect(blocks.at(0).bottomRight()).bottomRight()
         return QRect(end.x() - _HANDLE // 2, end.y() - _HANDLE // 2, _HANDLE, _HANDLE)
+
+    def _is_writable(self, block: QItemSelectionRange) -> bool:
+        cells = (self.model().index(block.bottom(), column) for column in range(block.left(), block.right() + 1))
+        return any(cell.flags() & Qt.ItemFlag.ItemIsEditable for cell in cells)
 
     def scrolled(self) -> tuple[int, int]:
         """How far the table is scrolled across and down, in pixels."""

@@ -425,8 +425,9 @@ class DataTable(SightedTable):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._filled is not None:
-            self._filled = None
-            self._keys.fill_down()
+            start, self._filled = self._filled, None
+            if self.selectionModel().selection().at(0).bottom() > start.bottom():
+                self._keys.fill_down()
             return
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())

@@ -18,6 +18,7 @@ from desktop.services.mapping import chosen_in
 from desktop.services.session import Session
 from desktop.storage.backup import backups
 from desktop.storage.store import Outcome
+from desktop.ui.file_export import write_export
 from desktop.ui.pages.imports import ImportsPage
 from desktop.ui.review.columns_screen import ColumnsScreen
 from desktop.ui.review.lines import Kind
@@ -122,6 +123,35 @@ def test_a_third_value_is_typed_into_the_panel(qtbot, page, session, tmp_path):
     qtbot.keyClick(review.panel.other, Qt.Key.Key_Return)
     changes = review.staged.accepted(review.decisions.choices())
     assert [change.after.monthly_budget for change in changes.of(Client) if change.after.id == one.id] == [230_000]
+
+
+def test_the_keyboard_goes_back_to_the_rows_from_a_field_of_the_panel(qtbot, page, session, tmp_path):
+    path, _, _ = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    page.activateWindow()
+    review.decide("other")
+    qtbot.waitUntil(lambda: review.panel.other.hasFocus())
+    qtbot.keyClick(review.panel.other, Qt.Key.Key_Escape)
+    assert review.tree.hasFocus()
+    review.decide("other")
+    review.panel.other.setText("2300")
+    qtbot.keyClick(review.panel.other, Qt.Key.Key_Return)
+    assert review.tree.hasFocus()
+    review.correct()
+    review.panel.correction.setText("2026-06-30")
+    qtbot.keyClick(review.panel.correction, Qt.Key.Key_Return)
+    assert review.tree.hasFocus()
+
+
+def test_the_panel_is_about_a_row_that_the_filter_shows(qtbot, page, session, tmp_path):
+    path, _, other = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    review.filter.setText("Own design")
+    qtbot.waitUntil(lambda: review.tree.current_line().text != "", timeout=2_000)
+    qtbot.waitUntil(lambda: other.code in review.tree.current_line().client, timeout=2_000)
+    review.filter.setText("no such row")
+    qtbot.waitUntil(lambda: not review.model.groups, timeout=2_000)
+    assert review.tree.current_line() is None
 
 
 def test_space_leaves_a_row_out(qtbot, page, session, tmp_path):
@@ -243,7 +273,7 @@ def test_the_problems_are_saved_as_a_workbook(qtbot, page, workspace, tmp_path):
     assert review.problems_button.isVisible()
     told = []
     workspace.told.connect(told.append)
-    page.file.hand.save_problems(tmp_path / "problems.xlsx")
+    write_export(workspace, page.file.hand.problems_export(), page, tmp_path / "problems.xlsx")
     qtbot.waitUntil(lambda: bool(told), timeout=30_000)
     sheet = openpyxl.load_workbook(tmp_path / "problems.xlsx").active
     assert sheet["C2"].comment is not None

@@ -19,7 +19,7 @@ from desktop.ui.tables.header import FilterHeader
 from desktop.ui.tables.layout import TableLayout
 from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
-from tests.ui.tables.sample_clients import CLIENTS, TODAY, Book
+from tests.ui.tables.sample_clients import CLIENTS, COLUMNS, TODAY, Book
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -196,6 +196,20 @@ def test_the_handle_of_a_block_fills_down(table: DataTable, qtbot: QtBot, book: 
     qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=end)
     assert [book.rows[n].spend for n in (1, 2, 3, 4)] == [118_600, 118_600, 118_600, 64_000]
     assert len(book.steps) == 1
+
+
+def test_a_click_on_the_handle_fills_nothing(table: DataTable, qtbot: QtBot, book: Book, go_to: GoTo) -> None:
+    go_to(2, "spend")
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.fill_handle().center())
+    assert not book.steps
+
+
+def test_a_table_that_is_only_read_has_no_handle(qtbot: QtBot) -> None:
+    view = DataTable(COLUMNS, lambda c: c.id)
+    qtbot.addWidget(view)
+    view.set_rows(CLIENTS)
+    view.setCurrentIndex(view.rows_model.index(0, 1))
+    assert view.fill_handle().isNull()
 
 
 def test_typing_opens_the_editor_and_enter_takes_the_value(

@@ -31,6 +31,7 @@ from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.line import hairline
@@ -273,10 +274,8 @@ class CasePanel(SidePanel):
         row.addWidget(self.satisfaction, 1)
         column.addLayout(row)
 
-    def _footer(self) -> QFrame:
-        self._foot = QFrame()
-        self._foot.setProperty("kind", "nav")
-        self._foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+    def _footer(self) -> QWidget:
+        self._foot = FooterBar()
         self._check = Label("", "small", "text_secondary", elide=True)
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(16, 0, 16, 0)

@@ -18,6 +18,7 @@ from desktop.services.imports import Imported, commit_import, open_import, save_
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
 from desktop.ui.child_process import run_in_child
+from desktop.ui.file_export import Export
 from desktop.ui.jobs import Job
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -73,17 +74,14 @@ class FileInHand(QObject):
             while_alive(self, self._on_not_committed),
         )
 
-    def save_problems(self, target: Path) -> None:
-        """Write the rows whose cells could not be read as a workbook, to be corrected and imported again."""
+    def problems_export(self) -> Export | None:
+        """The rows whose cells could not be read as a workbook, to be corrected and imported again."""
         if self.staged is None:
-            return
+            return None
         language, corrections = self._workspace.language, tuple(self._corrections)
-        self._workspace.run(
-            tr("Save problems as workbook"),
-            partial(_save_problems, self.staged, self.path, target, language, corrections),
-            while_alive(self, self._on_problems),
-            while_alive(self, self._workspace.refused.emit),
-        )
+        name = tr("{file} – problems", file=self.path.stem)
+        work = partial(_save_problems, self.staged, self.path, language, corrections)
+        return Export(tr("Save problems as workbook"), name, work)
 
     def give_up(self) -> None:
         """Stop what runs; nothing was written."""
@@ -133,10 +131,6 @@ class FileInHand(QObject):
         self.job = None
         self.not_committed.emit(error)
 
-    def _on_problems(self, exported: Exported) -> None:
-        text = tr("%n row(s) written to {file}", n=exported.rows, file=exported.path.name)
-        self._workspace.told.emit(text)
-
 
 def _read(
     session: Session, path: Path, client: Client | None, corrections: tuple[Correction, ...], progress: Progress
@@ -147,9 +141,9 @@ def _read(
 def _save_problems(
     staged: Staged,
     path: Path,
-    target: Path,
     language: Language,
     corrections: tuple[Correction, ...],
+    target: Path,
     progress: Progress,
 ) -> Exported:
     return save_problems(staged, path, target, language, corrections, progress, run_in_child)

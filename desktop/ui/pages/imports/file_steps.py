@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.matching import called
@@ -14,6 +14,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.staging import Correction, Staged
 from desktop.services.imports import ClientNeeded, Imported, MappingNeeded, mapping_confirmed
+from desktop.ui.file_export import ask_and_export
 from desktop.ui.jobs import Job
 from desktop.ui.pages.imports.file_in_hand import FileInHand
 from desktop.ui.review.columns_screen import ColumnsScreen
@@ -80,18 +81,9 @@ class FileSteps(QStackedWidget):
 
     def ask_where_problems_go(self) -> None:
         """Ask for the workbook that the rows with unreadable cells are saved as."""
-        if self.review is None:
-            return
-        name = tr("{file} – problems", file=self.hand.path.stem)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Save problems as workbook"),
-            str(self.hand.path.with_name(f"{name}.xlsx")),
-            tr("Excel workbook (*.xlsx)"),
-        )
-        if chosen:
-            path = Path(chosen)
-            self.hand.save_problems(path if path.suffix else path.with_suffix(".xlsx"))
+        export = self.hand.problems_export()
+        if self.review is not None and export is not None:
+            ask_and_export(self._workspace, export, self, self.hand.path.parent)
 
     # -- before the review
 

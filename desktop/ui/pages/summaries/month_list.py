@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.services.summary_month import MISSING, SummaryRow
 from desktop.ui.icons import icon
@@ -15,7 +15,7 @@ from desktop.ui.summaries.columns import summary_columns
 from desktop.ui.tables.model import Edit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
-from desktop.ui.theme import current_theme
+from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -136,10 +136,8 @@ class MonthList(QWidget):
         self.table.put_rows([edit.row for edit in edits])
         self._show_batch()
 
-    def _footer(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("kind", "nav")
-        foot.setFixedHeight(current_theme().measure("layout.footer_bar"))
+    def _footer(self) -> QWidget:
+        foot = FooterBar()
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 0, 12, 0)
         row.addWidget(self._chosen_text, 1)
