@@ -58,6 +58,7 @@ class ColumnsScreen(QWidget):
             "info", tr("The titles of “{file}” say too little", file=file_name),
             tr("Choose which column names the client, or which holds the day and which a figure."),
         )  # fmt: skip
+        next(iter(self.grid.lists.values())).setFocus()
 
     def focus_first(self) -> None:
         """Put the keyboard on the way on: mostly nothing has to be changed."""
