@@ -10,13 +10,11 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.fields import Field
-from desktop.domain.record import Record
 from desktop.domain.records import Call
 from desktop.domain.sought import hits
 from desktop.language.values import shown
 from desktop.services.call_search import CallRow, call_changed
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -85,9 +83,9 @@ class CallPane(QWidget):
         if self._row is None:
             return
         row, session = self._row, self._workspace.session
-        dialog = FormDialog(
-            tr("Call with {client}", client=row.client.name), row.call, form_context(session, row.client.id),
-            partial(self._take, row.call), _EDITED, parent=self,
+        dialog = record_dialog(
+            self._workspace, tr("Call with {client}", client=row.client.name), row.call,
+            partial(call_changed, session, row.call), _EDITED, client=row.client, parent=self,
         )  # fmt: skip
         dialog.open()
 
@@ -100,11 +98,6 @@ class CallPane(QWidget):
         """Open the call form of the client."""
         if self._row is not None:
             self._workspace.call_requested.emit(self._row.client.id, None)
-
-    def _take(self, before: Call, after: Record) -> bool:
-        assert isinstance(after, Call)
-        self._workspace.write(call_changed(self._workspace.session, before, after))
-        return True
 
     def _write(self) -> None:
         self.text.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, Q
 from desktop.domain.comparison import Comparison, Verdict, like_with_like
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month, Span
-from desktop.domain.record import Record
 from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, SatisfactionAnswer
 from desktop.services.baselines import frozen_from
 from desktop.services.before_after import compare_spans
@@ -21,8 +19,7 @@ from desktop.services.comparisons import compare_client, latest_span, service_st
 from desktop.ui.card.between import Between
 from desktop.ui.card.comparison_table import ComparisonTable
 from desktop.ui.card.tab import CardTab, action_button, scrolled
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.notices import EmptyState
 from desktop.ui.texts import say, tr
 from desktop.ui.widgets.chip import Chip
@@ -106,12 +103,13 @@ class BeforeAfterTab(CardTab):
             client=self.client.id, moment="before", as_of=start or self.workspace.today, author=self.session.rep
         )
         names = ("as_of", "source", "author", *baseline_measures())
-        FormDialog(
+        record_dialog(
+            self.workspace,
             tr("Before the service: {client}", client=self.client.name),
             record,
-            form_context(self.session, self.client.id),
-            partial(self._take, before),
+            partial(baseline_changed, before, client=self.client),
             names,
+            client=self.client,
             lead=tr(
                 "Write it as it was said: about 300, 25–60, under 200, one call a day. What is not known stays empty."
             ),
@@ -157,11 +155,6 @@ class BeforeAfterTab(CardTab):
             tr("written down by {rep}", rep=author) if author else "",
         ]
         self._frozen.setText(" · ".join(part for part in parts if part))
-
-    def _take(self, before: Baseline | None, record: Record) -> bool:
-        assert isinstance(record, Baseline)
-        self.workspace.write(baseline_changed(before, replace(record, client=self.client.id), self.client))
-        return True
 
     def _offer_spans(self) -> None:
         """The spans to choose from: the baseline or a month before; the latest 30 days, this or a past month after."""

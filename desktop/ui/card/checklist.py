@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QSizePolicy, QVBoxL
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.checklist import UNASKED, Checked
-from desktop.domain.record import Record
 from desktop.domain.records import Agency, Call, ChecklistItem, ChecklistPoint, Client, Contact, Keyword
 from desktop.services.checklist_points import worded
 from desktop.services.checklists import checklist_of, noted, said
 from desktop.ui.card.tab import section
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.icons import icon
 from desktop.ui.notices import link_button
 from desktop.ui.texts import say, tr
@@ -72,16 +70,11 @@ class ChecklistBox(QWidget):
         if client is None:
             return
         item = checked.stored or ChecklistItem(client=client.id, item=checked.point.item, on=session.today)
-        dialog = FormDialog(
-            worded(session, checked.point), item, form_context(session, client.id), partial(self._take, client),
-            ("note", "on") if checked.by_data else ("state", "note", "on"), parent=self.window(),
+        dialog = record_dialog(
+            self._workspace, worded(session, checked.point), item, partial(noted, session, client),
+            ("note", "on") if checked.by_data else ("state", "note", "on"), client=client, parent=self.window(),
         )  # fmt: skip
         dialog.open()
-
-    def _take(self, client: Client, after: Record) -> bool:
-        assert isinstance(after, ChecklistItem)
-        self._workspace.write(noted(self._workspace.session, client, after))
-        return True
 
     def _row(self, checked: Checked) -> QWidget:
         words = worded(self._workspace.session, checked.point)

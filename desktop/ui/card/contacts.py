@@ -10,15 +10,13 @@ from desktop.domain.client import numbers_of
 from desktop.domain.deciding import Decided, decider_lost, decision_makers
 from desktop.domain.links import mail_url, phone_url
 from desktop.domain.phrase import Phrase
-from desktop.domain.record import Record
 from desktop.domain.records import Client, Contact
 from desktop.services.client_records import contact_left, contacts_of, saved
 from desktop.services.clients import record_to_trash
 from desktop.ui.card.glance import cut
 from desktop.ui.card.record_table import record_table
 from desktop.ui.card.tab import CardTab, action_button, button_row
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.opening_links import deed, open_link
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
@@ -140,9 +138,5 @@ class ContactsTab(CardTab):
 
     def _open(self, contact: Contact, before: Contact | None) -> None:
         title = tr("Edit contact") if before else tr("New contact")
-        context = form_context(self.session, self.client.id)
-        FormDialog(title, contact, context, partial(self._take, before), _FORM, parent=self.window()).open()
-
-    def _take(self, before: Contact | None, contact: Record) -> bool:
-        self.workspace.write(saved(contact, before, self.client))
-        return True
+        changes = partial(saved, before=before, client=self.client)
+        record_dialog(self.workspace, title, contact, changes, _FORM, client=self.client, parent=self.window()).open()

@@ -8,17 +8,17 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from desktop.domain.changes import ChangeSet
 from desktop.domain.health_override import HealthOverride
 from desktop.domain.progress import Progress
-from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.services.health import set_by_hand, standing_override
 from desktop.services.health_history import HealthPoint, health_history
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
 from desktop.ui.card.health_line import HealthLine
-from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
@@ -30,29 +30,28 @@ _HOLDS = 30
 """Days for which a score set by hand holds when nobody says otherwise."""
 
 
-def override_dialog(workspace: Workspace, client: Client, parent: QWidget) -> FormDialog:
+def override_dialog(workspace: Workspace, client: Client, parent: QWidget) -> FormDialog[HealthOverride]:
     """The form: score, reason, and until when it holds."""
     session = workspace.session
     kept = standing_override(session, client) or HealthOverride(
         client=client.id, until=session.today + timedelta(_HOLDS)
     )
-    return FormDialog(
+    return record_dialog(
+        workspace,
         tr("Health of {client}", client=client.name),
         kept,
-        form_context(session, client.id),
-        partial(_take, workspace, client),
+        partial(_changes, session, client),
         ("score", "reason", "until"),
+        client=client,
         lead=tr("The computed score and its reasons stay in sight; after the day it holds again by itself."),
         parent=parent,
     )
 
 
-def _take(workspace: Workspace, client: Client, after: Record) -> bool:
-    assert isinstance(after, HealthOverride)
+def _changes(session: Session, client: Client, after: HealthOverride) -> ChangeSet:
     assert after.score is not None
     assert after.until is not None
-    workspace.write(set_by_hand(workspace.session, client, after.score, after.reason, after.until))
-    return True
+    return set_by_hand(session, client, after.score, after.reason, after.until)
 
 
 class HealthHistoryDialog(QDialog):

@@ -15,8 +15,7 @@ from desktop.services.client_records import saved
 from desktop.services.clients import record_to_trash
 from desktop.ui.card.record_table import fit_height, record_table
 from desktop.ui.card.tab import action_button, section
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
@@ -92,11 +91,8 @@ class OwnedTable(QWidget):
 
     def _open(self, record: Record, before: Record | None) -> None:
         assert self._client is not None
-        context = form_context(self._workspace.session, self._client.id)
         title = self._new_title.rstrip("…") if before is None else self._workspace.language.tr(record.label)
-        FormDialog(title, record, context, partial(self._take, before), self._names, parent=self.window()).open()
-
-    def _take(self, before: Record | None, record: Record) -> bool:
-        assert self._client is not None
-        self._workspace.write(saved(record, before, self._client))
-        return True
+        changes = partial(saved, before=before, client=self._client)
+        record_dialog(
+            self._workspace, title, record, changes, self._names, client=self._client, parent=self.window()
+        ).open()

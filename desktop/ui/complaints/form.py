@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue
-from desktop.domain.record import Record
 from desktop.domain.records import Client, Complaint
 from desktop.services.complaints import amended, due_day, new_complaint, registered
 from desktop.services.session import Session
@@ -25,14 +24,14 @@ _FIELDS = (
 )  # fmt: skip
 
 
-class ComplaintDialog(FormDialog):
+class ComplaintDialog(FormDialog[Complaint]):
     """A new complaint, or one that is changed. ``client`` is given where only one comes into question."""
 
     def __init__(
         self,
         session: Session,
         complaint: Complaint,
-        take: Callable[[Record], bool],
+        take: Callable[[Complaint], object],
         parent: QWidget | None = None,
         *,
         client: Client | None = None,
@@ -100,13 +99,9 @@ def change_dialog(workspace: Workspace, complaint: Complaint, parent: QWidget) -
     return ComplaintDialog(workspace.session, complaint, partial(_amended, workspace, complaint), parent)
 
 
-def _registered(workspace: Workspace, after: Record) -> bool:
-    assert isinstance(after, Complaint)
+def _registered(workspace: Workspace, after: Complaint) -> None:
     workspace.write(registered(workspace.session, after))
-    return True
 
 
-def _amended(workspace: Workspace, before: Complaint, after: Record) -> bool:
-    assert isinstance(after, Complaint)
+def _amended(workspace: Workspace, before: Complaint, after: Complaint) -> None:
     workspace.write(amended(workspace.session, before, after))
-    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,16 +18,18 @@ from desktop.ui.texts import tr
 from desktop.ui.widgets.dialog_foot import asking_foot, main_button
 from desktop.ui.widgets.label import Label
 
+R = TypeVar("R", bound=Record)
 
-class FormDialog(QDialog):
-    """A record in a form. ``take`` stores it and says whether it was stored; the window stays open otherwise."""
+
+class FormDialog(QDialog, Generic[R]):
+    """A record in a form. ``take`` stores it, or raises the ``UserError`` that then stands above the form."""
 
     def __init__(
         self,
         title: str,
-        record: Record,
+        record: R,
         context: FormContext,
-        take: Callable[[Record], bool],
+        take: Callable[[R], object],
         names: Sequence[str] = (),
         *,
         columns: int = 1,
@@ -80,9 +83,8 @@ class FormDialog(QDialog):
         except UserError:
             return
         try:
-            stored = self._take(record)
+            self._take(record)
         except UserError as error:
             self.banners.add_error(error)
-            return
-        if stored:
+        else:
             self.accept()

@@ -8,12 +8,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.changes import ChangeSet
 from desktop.domain.periods import Month
-from desktop.domain.record import Record
 from desktop.domain.records import Client, Survey
+from desktop.services.session import Session
 from desktop.services.surveys import started
-from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
@@ -21,7 +22,7 @@ _TIME = 30
 """Days within which answers are wanted when nobody says otherwise."""
 
 
-def start_round(workspace: Workspace, clients: Sequence[Client], parent: QWidget) -> FormDialog:
+def start_round(workspace: Workspace, clients: Sequence[Client], parent: QWidget) -> FormDialog[Survey]:
     """Ask for a name and a day, start the round, and show it."""
     session = workspace.session
     survey = Survey(
@@ -29,20 +30,22 @@ def start_round(workspace: Workspace, clients: Sequence[Client], parent: QWidget
         started_on=session.today,
         until=session.calendar.on_or_after(session.today + timedelta(_TIME)),
     )
-    dialog = FormDialog(
-        tr("Satisfaction round"), survey, form_context(session), partial(_take, workspace, list(clients), parent),
-        ("name", "until"), save=tr("Start the round"),
+    dialog = record_dialog(
+        workspace, tr("Satisfaction round"), survey, partial(_started, session, tuple(clients)), ("name", "until"),
+        save=tr("Start the round"),
         lead=tr("%n client(s) are asked. Marks from calls and reply sheets count from today, too.", n=len(clients)),
         parent=parent,
     )  # fmt: skip
+    dialog.accepted.connect(partial(_show_rounds, workspace, parent))
     dialog.open()
     return dialog
 
 
-def _take(workspace: Workspace, clients: Sequence[Client], parent: QWidget, after: Record) -> bool:
+def _started(session: Session, clients: Sequence[Client], after: Survey) -> ChangeSet:
+    return started(session, after.name, clients, after.until)
+
+
+def _show_rounds(workspace: Workspace, parent: QWidget) -> None:
     from desktop.ui.satisfaction.rounds_dialog import RoundsDialog
 
-    assert isinstance(after, Survey)
-    workspace.write(started(workspace.session, after.name, clients, after.until))
     RoundsDialog(workspace, parent).show()
-    return True

@@ -106,11 +106,7 @@ def test_saving_goes_to_the_first_problem_and_keeps_the_window(qtbot: QtBot) -> 
     page = QWidget()
     qtbot.addWidget(page)
 
-    def take(record: object) -> bool:
-        taken.append(record)
-        return True
-
-    dialog = FormDialog("New", Client(), CONTEXT, take, ("username", "name"), parent=page)
+    dialog = FormDialog("New", Client(), CONTEXT, taken.append, ("username", "name"), parent=page)
     dialog.open()
     qtbot.waitExposed(dialog)
     dialog.save_button.click()

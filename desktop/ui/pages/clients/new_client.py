@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue
 from desktop.domain.new_client import NewClient
-from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.services.clients import new_client
 from desktop.ui.forms.context import form_context
@@ -28,7 +27,7 @@ _COMPARED = ("name", "short_name", "username", "website")
 _NUMBERS = ("contact_mobile", "contact_phone")
 
 
-class NewClientDialog(FormDialog):
+class NewClientDialog(FormDialog[NewClient]):
     """A form over the catalogue, in two columns."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -63,9 +62,7 @@ class NewClientDialog(FormDialog):
         self._workspace.client_requested.emit(client)
 
 
-def _take(workspace: Workspace, record: Record) -> bool:
-    assert isinstance(record, NewClient)
+def _take(workspace: Workspace, record: NewClient) -> None:
     written = workspace.write(new_client(record.client, record.contact))
     for change in written.of(Client):
         workspace.client_requested.emit(change.after.id)
-    return True

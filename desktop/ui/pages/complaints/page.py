@@ -13,7 +13,6 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Month
 from desktop.domain.progress import Progress
-from desktop.domain.record import Record
 from desktop.domain.records import Agency, Callback, Client, Complaint, ComplaintStep, Contact, Rep
 from desktop.services import complaints
 from desktop.services.complaint_statistics import Statistics, key_of, last_twelve_months, statistics
@@ -215,14 +214,12 @@ class ComplaintsPage(Page):
         dialog = ComplaintDialog(self._workspace.session, complaint, partial(self._take, complaint), self)
         dialog.open()
 
-    def _take(self, before: Complaint, after: Record) -> bool:
-        assert isinstance(after, Complaint)
+    def _take(self, before: Complaint, after: Complaint) -> None:
         session = self._workspace.session
         changes = complaints.registered(session, after) if before.is_new else complaints.amended(session, before, after)
         written = self._workspace.write(changes)
         for change in written.of(Complaint):
             self.table.select_row(change.after.id)
-        return True
 
     # -- answers
 

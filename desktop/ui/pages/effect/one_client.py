@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,8 +28,7 @@ from desktop.services.chart_notes import new_note, note_removed, note_saved
 from desktop.services.effect import Effect, Periods, effect, periods
 from desktop.services.effect_panes import View, chart_days
 from desktop.ui.client_chooser import ClientChooser
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
 from desktop.ui.pages.effect.mode import EffectMode
@@ -46,7 +45,6 @@ from desktop.ui.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.domain.changes import ChangeSet
     from desktop.domain.progress import Progress
-    from desktop.domain.record import Record
     from desktop.services.effect_panes import ChartDays
     from desktop.services.session import Session
     from desktop.ui.file_export import Export
@@ -198,20 +196,16 @@ class OneClient(EffectMode):
     # -- inside
 
     def _open_note(self, client: Client, before: ChartNote | None, note: ChartNote) -> None:
-        FormDialog(
+        record_dialog(
+            self.workspace,
             tr("Note on the chart: {client}", client=client.name),
             note,
-            form_context(self.workspace.session, client.id),
-            partial(self._take_note, client, before),
+            partial(note_saved, self.workspace.session, client, before),
             ("text", "on", "author"),
+            client=client,
             lead=tr("What else may explain the figures: a new site, a fair, a competitor, a price list."),
             parent=self.window(),
         ).open()
-
-    def _take_note(self, client: Client, before: ChartNote | None, record: Record) -> bool:
-        assert isinstance(record, ChartNote)
-        self.workspace.write(note_saved(self.workspace.session, client, before, replace(record, client=client.id)))
-        return True
 
     def _note(self, number: int) -> ChartNote | None:
         found = self.workspace.session.store.load(ChartNote, ids=[number])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
@@ -11,13 +12,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from desktop.domain.changes import together
 from desktop.domain.fields import Field
 from desktop.domain.phrase import Phrase
-from desktop.domain.record import Record
 from desktop.domain.records import Rep
 from desktop.language.values import shown
 from desktop.services import preferences
 from desktop.services.presence import next_absence
-from desktop.ui.forms.context import form_context
-from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.icons import icon
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.planning.absence_words import absence_days
@@ -106,12 +105,8 @@ class RepsSection(Section):
 
     def _open(self, rep: Rep) -> None:
         title = tr("New rep") if rep.is_new else rep.name
-        FormDialog(title, rep, form_context(self._workspace.session), self._take, _FORM, parent=self).open()
-
-    def _take(self, rep: Record) -> bool:
-        assert isinstance(rep, Rep)
-        self._workspace.write(preferences.rep_saved(self._workspace.session, rep))
-        return True
+        changes = partial(preferences.rep_saved, self._workspace.session)
+        record_dialog(self._workspace, title, rep, changes, _FORM, parent=self).open()
 
     def _on_edited(self, edits: Sequence[Edit[Any]]) -> None:
         changed: dict[int, Rep] = {}
