@@ -4,35 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.records import Client
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import SearchList
 
 
-class ClientChooser(QComboBox):
+class ClientChooser(SearchList):
     """The clients in the order of their names; what is typed finds them anywhere in name or username."""
 
     chosen = Signal(int)
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._field = QLineEdit()
-        self.setLineEdit(self._field)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMinimumWidth(230)
-        self.setMaxVisibleItems(20)
-        self.setAccessibleName(name or tr("Client"))
-        self._field.setPlaceholderText(name or tr("Client"))
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
+        super().__init__(name or tr("Client"), parent)
         self.activated.connect(self._on_activated)
-        self._field.editingFinished.connect(self._on_left)
 
     @property
     def client(self) -> int | None:
@@ -59,8 +46,3 @@ class ClientChooser(QComboBox):
         self._field.setCursorPosition(0)
         if self.client is not None:
             self.chosen.emit(self.client)
-
-    def _on_left(self) -> None:
-        """What was typed without choosing gives way to the client that is chosen."""
-        if self.currentText() != self.itemText(self.currentIndex()):
-            self.setEditText(self.itemText(self.currentIndex()))

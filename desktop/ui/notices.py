@@ -230,14 +230,14 @@ class Corner(QObject):
 
     def place(self) -> None:
         """Put every box that is shown where it belongs."""
-        bottom = self._ground() - _TOAST_MARGIN
-        for box in self._boxes:
-            if not box.isHidden():
-                box.adjustSize()
-                bottom -= box.height()
-                box.move(QPoint(_TOAST_MARGIN, bottom))
-                box.raise_()
-                bottom -= 8
+        boxes = [box for box in self._boxes if not box.isHidden()]
+        bottom = self._ground() - _TOAST_MARGIN if boxes else 0
+        for box in boxes:
+            box.adjustSize()
+            bottom -= box.height()
+            box.move(QPoint(_TOAST_MARGIN, bottom))
+            box.raise_()
+            bottom -= 8
 
     def _ground(self) -> int:
         """What the lowest box stands on: the top of a footer bar in the corner, else the lower edge."""
@@ -248,12 +248,9 @@ class Corner(QObject):
         return self._over.height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        wanted = (QEvent.Type.Resize,) if watched is self._over else (
-            QEvent.Type.Show,
-            QEvent.Type.Hide,
-            QEvent.Type.LayoutRequest,
-        )  # fmt: skip
-        if event.type() in wanted:
+        own = (QEvent.Type.Show, QEvent.Type.Hide)
+        wanted = (QEvent.Type.Resize,) if watched is self._over else own
+        if event.type() in (*wanted, QEvent.Type.LayoutRequest):  # of the page, when a bar at its foot comes or goes
             self.place()
         return False
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.pages.clients.save_view import SaveViewDialog
 from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.drop_list import DropList, SearchList
 from desktop.ui.widgets.health_bar import HealthBar
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.page_header import PageHeader
@@ -115,3 +117,34 @@ def test_enter_in_a_field_does_what_the_dialog_is_for(qtbot):
     with qtbot.waitSignal(dialog.named) as named:
         qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert named.args == ["Key clients", False]
+
+
+def test_the_wheel_chooses_from_a_list_only_where_the_keyboard_is(qtbot):
+    field = DropList()
+    field.addItems(["one", "two", "three"])
+    qtbot.addWidget(field)
+    roll = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    field.show()
+    field.clearFocus()
+    field.wheelEvent(roll)
+    assert field.currentText() == "one"
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.wheelEvent(roll)
+    assert field.currentText() == "two"
+
+
+def test_what_is_typed_into_a_list_finds_entries_by_any_part_and_leaves_no_trace(qtbot):
+    field = SearchList("Taken for")
+    field.addItems(["left out", "Client: Name", "Contact: Phone"])
+    qtbot.addWidget(field)
+    field.show()
+    field.lineEdit().setText("phone")
+    field.completer().setCompletionPrefix("phone")
+    assert field.completer().currentCompletion() == "Contact: Phone"
+    field.lineEdit().editingFinished.emit()
+    assert field.currentText() == "left out"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue
 from desktop.domain.records import Rep
@@ -11,6 +11,7 @@ from desktop.ui.outlook_files import save_calendar
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.dialog_foot import main_button, showing_foot
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.workspace import Workspace
@@ -25,7 +26,7 @@ class IcalDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Save callbacks for Outlook"))
         self._workspace = workspace
-        self.whose = QComboBox()
+        self.whose = DropList()
         self.whose.setAccessibleName(tr("Whose callbacks"))
         self._offer(reps)
         self.which = SegmentBar(((_ALL, tr("All")), (_PROMISED, tr("Promised ones only"))), name=tr("Callbacks"))

@@ -16,6 +16,7 @@ from desktop.services.complaints import due_day, new_complaint, promised, talked
 from desktop.services.session import Session
 from desktop.ui.complaints.guide import TalkGuide
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 
 _LONGEST_PROMISE = 60
@@ -132,7 +133,7 @@ class ComplaintPart(QWidget):
 
 
 def _choices(session: Session, name: str, said: str) -> QComboBox:
-    combo = QComboBox()
+    combo = DropList()
     combo.setAccessibleName(said)
     kind = field_of(Complaint, name).kind
     assert isinstance(kind, Choice)

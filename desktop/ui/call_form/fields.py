@@ -26,6 +26,7 @@ from desktop.ui.call_form.person_bar import PersonBar
 from desktop.ui.call_form.promises import Promises
 from desktop.ui.call_form.timer import CallTimer
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.mark_bar import MarkBar
 
@@ -252,7 +253,7 @@ def _row(*parts: QWidget) -> QHBoxLayout:
 
 
 def _combo(texts: Sequence[str], last: str = "") -> QComboBox:
-    combo = QComboBox()
+    combo = DropList()
     combo.setEditable(True)
     combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     combo.addItems(list(texts))

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.domain.call_filter import CallFilter
 from desktop.domain.client import LEVELS
@@ -24,6 +24,7 @@ from desktop.ui.icons import icon
 from desktop.ui.tables.filter_fields import ChoiceFilter
 from desktop.ui.texts import tr
 from desktop.ui.widgets.day_field import DayField
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 
 _PATIENCE = 180  # milliseconds after the last key
@@ -44,7 +45,7 @@ class FilterBar(QWidget):
         self._session = session
         self._drilled: dict[str, Any] = {}
         self.words = _WordsField()
-        self.period = QComboBox()
+        self.period = DropList()
         self.period.setAccessibleName(tr("Period"))
         for period, name in period_names().items():
             self.period.addItem(name, period)

@@ -23,6 +23,7 @@ from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.notices import EmptyState
 from desktop.ui.texts import say, tr
 from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -265,7 +266,7 @@ class BeforeAfterTab(CardTab):
 
 
 def _chooser(name: str) -> QComboBox:
-    box = QComboBox()
+    box = DropList()
     box.setAccessibleName(name)
     box.setMinimumWidth(170)
     return box

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.domain.keyword_list import FIRST_FIVE, FIRST_PAGE, Moved, Position, word_key
 from desktop.domain.phrase import Phrase
@@ -18,6 +18,7 @@ from desktop.ui.card.record_table import record_table
 from desktop.ui.card.tab import CardTab, action_button, button_row
 from desktop.ui.notices import EmptyState
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -36,9 +37,9 @@ class KeywordsTab(CardTab):
         self._shown_for: int | None = None
         self._facts = Label("", "body", "text_secondary")
         self._facts.setWordWrap(True)
-        self.since = QComboBox()
+        self.since = DropList()
         self.since.setAccessibleName(tr("Held against the list of"))
-        self.parts = QComboBox()
+        self.parts = DropList()
         self.parts.setAccessibleName(tr("Part of the list"))
         self.parts.setMinimumContentsLength(14)
         for part in _PARTS:

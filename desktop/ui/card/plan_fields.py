@@ -16,6 +16,7 @@ from desktop.services.client_records import contacts_of
 from desktop.services.session import Session
 from desktop.ui.client_chooser import ClientChooser
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 
 
@@ -158,7 +159,7 @@ def _line(name: str, hint: str = "") -> QLineEdit:
 
 
 def _choice(name: str, options: list[tuple[str, str]] | list[tuple[int, str]]) -> QComboBox:
-    field = QComboBox()
+    field = DropList()
     field.setAccessibleName(name)
     for value, text in options:
         field.addItem(text, value)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.fields import Field
@@ -19,6 +19,7 @@ from desktop.ui.tables.column import Column
 from desktop.ui.tables.model import Edit
 from desktop.ui.tables.proposals import Proposal, given
 from desktop.ui.texts import explain, tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
 
@@ -41,7 +42,7 @@ class BulkDialog(EditsDialog):
         self._fields = list(fields)
         self._editors: dict[int, Editor] = {}
         self._context = context
-        self.field = QComboBox()
+        self.field = DropList()
         self.field.setAccessibleName(tr("Field"))
         for _, column in self._fields:
             self.field.addItem(column.title)

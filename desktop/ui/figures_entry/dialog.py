@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import InvalidValue, UserError
@@ -32,6 +32,7 @@ from desktop.ui.notices import Banners
 from desktop.ui.tables.model import Edit
 from desktop.ui.tables.proposals import Proposal, without
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.workspace import Workspace
@@ -58,7 +59,7 @@ class FiguresEntry(QDialog):
             name=tr("Lines"),
         )
         self.clients = ClientChooser()
-        self.months, self.years = QComboBox(), QComboBox()
+        self.months, self.years = DropList(), DropList()
         self.months.setAccessibleName(tr("Month"))
         self.years.setAccessibleName(tr("Year"))
         self.grids = {kind: figures_grid(kind, self._commit) for kind in KINDS}

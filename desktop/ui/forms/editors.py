@@ -15,6 +15,7 @@ from desktop.ui.forms.context import FormContext
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.picture_editor import PictureEditor
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 
 _LINES = 3
 _MANY = 60
@@ -79,7 +80,7 @@ class ListEditor(Editor):
     """One of a few; the first entry stands for nothing where the field may be empty."""
 
     def __init__(self, entry: Field, context: FormContext, options: list[tuple[object, str]], empty: object) -> None:
-        self._list = QComboBox()
+        self._list = DropList()
         super().__init__(entry, context, self._list)
         self._empty = empty
         if not entry.required:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
@@ -19,6 +19,7 @@ from desktop.ui.handover.printing import preview_sheet
 from desktop.ui.planning.day_bars import DayBar
 from desktop.ui.planning.preview import PreviewDialog, Step
 from desktop.ui.texts import explain, tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -41,7 +42,7 @@ class HandoverDialog(PreviewDialog):
         self._leaving = leaving
         self._asked = 0
         self._found: Handover | None = None
-        self.receiver = QComboBox()
+        self.receiver = DropList()
         self.receiver.setAccessibleName(tr("Who takes the clients over"))
         self.receiver.addItem(tr("choose"), None)
         for rep in receivers(workspace.session, self._clients, leaving.id if leaving else None):

@@ -19,6 +19,7 @@ from desktop.ui.tables.cells import Tone
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.dialog_foot import SideButton
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
@@ -37,7 +38,7 @@ class AbsenceDialog(PreviewDialog):
         self.first = DayField(lambda: workspace.today, start.first_day, name=tr("First day away"))
         self.last = DayField(lambda: workspace.today, start.last_day, name=tr("Last day away"))
         self.stand_in = self._reps(tr("Stand-in"), start.stand_in, tr("nobody"))
-        self.kind = QComboBox()
+        self.kind = DropList()
         self.kind.setAccessibleName(tr("Kind"))
         kinds = field_of(Absence, "kind").kind
         assert isinstance(kinds, Choice)
@@ -146,7 +147,7 @@ class AbsenceDialog(PreviewDialog):
         return Step(item.client, what, item.was, item.day, rep, "", tone)
 
     def _reps(self, name: str, chosen: int | None, nobody: str) -> QComboBox:
-        combo = QComboBox()
+        combo = DropList()
         combo.setAccessibleName(name)
         combo.addItem(nobody, None)
         for rep in self.workspace.session.all(Rep).values():

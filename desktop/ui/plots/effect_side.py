@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -28,6 +27,7 @@ from desktop.ui.plots.event_marks import MARKS
 from desktop.ui.plots.period_table import PeriodTable
 from desktop.ui.texts import say, tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.side_panel import SidePanel
@@ -52,7 +52,7 @@ class EffectSide(SidePanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         width = current_theme().measure("layout.side_panel.effect")
         super().__init__(width, name=tr("Periods and events"), parent=parent)
-        self.against, self.window_box = QComboBox(), QComboBox()
+        self.against, self.window_box = DropList(), DropList()
         self.against.setAccessibleName(tr("Held against"))
         self.window_box.setAccessibleName(tr("Period"))
         for against, text in ((Against.BEFORE, tr("Before it")), (Against.YEAR_EARLIER, tr("A year earlier"))):

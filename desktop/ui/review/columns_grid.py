@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from desktop.domain.staging import ColumnRead
 from desktop.language import Language
 from desktop.services.mapping import targets
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import SearchList
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.see_through import see_through
 
@@ -64,15 +64,12 @@ class ColumnsGrid(QScrollArea):
         grid.setRowStretch(line, 1)
 
     def _add(self, grid: QGridLayout, line: int, column: ColumnRead) -> None:
-        chooser = QComboBox()
-        chooser.setAccessibleName(tr("“{title}” is taken for", title=column.title))
-        chooser.setMinimumWidth(230)
+        chooser = SearchList(tr("“{title}” is taken for", title=column.title))
         chooser.setMaxVisibleItems(_LISTED)
         chooser.addItem(tr("left out"), "")
         for key, target in targets().items():
             chooser.addItem(self._language.say(target.label), key)
         chooser.setCurrentIndex(max(0, chooser.findData(column.key)))
-        chooser.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lists[column.sheet, column.title] = chooser
         grid.addWidget(Label(column.title, "strong"), line, 0)
         grid.addWidget(Label(" · ".join(column.samples), "body", "text_secondary", elide=True), line, 1)

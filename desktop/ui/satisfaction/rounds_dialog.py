@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.client import number_of
@@ -22,6 +22,7 @@ from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.mark_bar import MarkBar
@@ -40,7 +41,7 @@ class RoundsDialog(QDialog):
         self.resize(860, 620)
         self._workspace = workspace
         self._numbers: dict[int, str] = {}
-        self.choice = QComboBox()
+        self.choice = DropList()
         self.choice.setAccessibleName(tr("Satisfaction round"))
         self.close_button = QPushButton()
         self.remove_button = icon_button("trash-2", tr("Move the round to the trash"))

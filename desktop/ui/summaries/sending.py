@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
@@ -13,6 +13,7 @@ from desktop.ui.notices import Banners
 from desktop.ui.texts import tr
 from desktop.ui.widgets.day_field import DayField
 from desktop.ui.widgets.dialog_foot import asking_foot, main_button
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.label import Label
 
 
@@ -26,7 +27,7 @@ class SentDialog(QDialog):
         self.setWindowTitle(tr("Mark as sent"))
         self._take = take
         self.banners = Banners()
-        self.how = QComboBox()
+        self.how = DropList()
         self.how.setEditable(True)
         self.how.addItems([tr("e-mail"), tr("WeChat"), tr("post"), tr("by hand")])
         self.how.setAccessibleName(tr("Sent how"))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from desktop.ui.summaries.printing import Sheet
 from desktop.ui.summaries.section_list import SectionList
 from desktop.ui.texts import tr
 from desktop.ui.widgets.dialog_foot import asking_foot, main_button
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
@@ -58,9 +58,9 @@ class TemplateDialog(QDialog):
         self.accent.setAccessibleName(tr("Colour"))
         self.pick = icon_button("pencil", tr("Choose a colour"))
         self.opening, self.closing = _words(tr("Opening words")), _words(tr("Closing words"))
-        self.logos = QComboBox()
-        self.paper = QComboBox()
-        self.folders = QComboBox()
+        self.logos = DropList()
+        self.paper = DropList()
+        self.folders = DropList()
         self.file_name = QLineEdit()
         self.file_name.setAccessibleName(tr("Name of files"))
         self.preview = Preview()

@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -39,6 +38,7 @@ from desktop.ui.plots.effect_tiles import EffectTiles
 from desktop.ui.plots.month_bars import MonthBars
 from desktop.ui.plots.values import ChartOrTable, content_export
 from desktop.ui.texts import say, tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.workspace import Workspace
 
@@ -78,7 +78,7 @@ class OneClient(EffectMode):
         self.clients = ClientChooser()
         self._more = QPushButton(icon("plus"), tr("Add client"))
         self.ranges = RangeBar(lambda: workspace.today)
-        self.views = QComboBox()
+        self.views = DropList()
         self.views.setAccessibleName(tr("Measures"))
         for view, text in (
             (View.VISITS, tr("Visits, inquiries")),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.periods import Span
 from desktop.domain.records import Client
@@ -32,6 +32,7 @@ from desktop.ui.plots.several_table import several_table
 from desktop.ui.plots.values import ChartOrTable, content_export
 from desktop.ui.texts import say, tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.widgets.emptied import empty
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.label import Label
@@ -60,7 +61,7 @@ class SeveralClients(EffectMode):
         self._clients = tuple(clients)[:MOST_CLIENTS]
         self.more = ClientChooser(tr("Add client"))
         self.ranges = RangeBar(lambda: workspace.today, Range.DAYS_90)
-        self.measures = QComboBox()
+        self.measures = DropList()
         self.measures.setAccessibleName(tr("Measure"))
         for measure, words in MEASURE_WORDS.items():
             self.measures.addItem(say(words), measure)

@@ -18,6 +18,7 @@ from desktop.services.phrase_book import PLACEHOLDERS, SITUATIONS, is_own, rewor
 from desktop.ui.pages.settings.list_section import ListSection, ListWords
 from desktop.ui.tables.column import columns_of
 from desktop.ui.texts import tr
+from desktop.ui.widgets.drop_list import DropList
 from desktop.ui.workspace import Workspace
 
 
@@ -70,7 +71,7 @@ def _situations(language: Language) -> QComboBox:
     kind = field_of(SpokenPhrase, "situation").kind
     assert isinstance(kind, Choice)
     words = {option.code: language.tr(option.label) for option in kind.options}
-    choice = QComboBox()
+    choice = DropList()
     choice.setAccessibleName(tr("Situation"))
     for name in SITUATIONS:
         choice.addItem(words[name], name)
