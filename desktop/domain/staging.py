@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.changes import Change, ChangeSet, FieldChange
 from desktop.domain.fields import Field
@@ -122,8 +122,7 @@ class StagedRow:
         return [entry for change in self.changes for entry in change.fields]
 
 
-@dataclass(frozen=True, slots=True)
-class DayChange:
+class DayChange(NamedTuple):
     """The figures of one client on one day: as they are (``None``: not known yet) and as the file has them."""
 
     client: int

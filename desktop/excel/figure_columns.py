@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from desktop.domain.effect import CHANNELS, measures
 from desktop.domain.errors import InvalidValue
@@ -25,6 +25,10 @@ from desktop.excel.sources import ENGAGEMENT_RATE, FREE_LAYOUT, Source
 CLIENT = "client"
 """What the column that names clients is called among the columns of figures."""
 _KINDS = {entry.name: entry.kind for entry in measures()}
+MEASURES = tuple(_KINDS)
+"""The names of the figures, in the order in which a row has them."""
+NOTHING_KNOWN = (None,) * len(MEASURES)
+"""The figures of a row that has none."""
 SUMMED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Whole | Money) and name != "visitors")
 """Figures that may be added up over several rows of a day. Visitors may not: one person may come by two channels."""
 WEIGHED = frozenset(name for name, kind in _KINDS.items() if isinstance(kind, Share | Seconds))
@@ -40,20 +44,24 @@ _CURRENCY_TITLES = frozenset({"currencycode", "currency", "货币代码", "货�
 Read = TypeVar("Read")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """What a file says of one client on one day.
 
-    ``client`` is the text that names the client, ``None`` in a file without such a column. ``values`` has the figures
-    that are known, in the units of ``domain.effect.DailyFigures`` (money in cents, shares in hundredths of a per cent,
-    seconds). ``rows`` are the rows of the sheet that it was put together from, counting from 0.
+    ``client`` is the text that names the client, ``None`` in a file without such a column. ``figures`` has a value, or
+    ``None``, for each of ``MEASURES``, in the units of ``domain.effect.DailyFigures`` (money in cents, shares in
+    hundredths of a per cent, seconds). ``rows`` are the rows of the sheet that it was put together from, counting from 0.
     """
 
     client: str | None
     day: date
-    values: dict[str, int]
+    figures: tuple[int | None, ...]
     sheet: str
     rows: tuple[int, ...]
+
+    @property
+    def values(self) -> dict[str, int]:
+        """The figures that are known, by name."""
+        return {name: figure for name, figure in zip(MEASURES, self.figures, strict=True) if figure is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +102,14 @@ class TableReading:
         """Whether a row holds the totals of a month, whose first day stands for it."""
         days = self._days(source, span.last if span else today, file_name)
         clients = self._clients()
-        names = [_stored(name) for name in self._figures]
-        figures = [self._read_figure(name, column) for name, column in self._figures.items()]
-        names_client = self.client is not None
+        found = {_stored(name): self._read_figure(name, column) for name, column in self._figures.items()}
+        nothing = [None] * len(table.data_rows)
+        figures = zip(*(found.get(name, nothing) for name in MEASURES), strict=True)
+        names_client, sheet = self.client is not None, table.sheet.name
         self.rows = [
-            FigureRow(client, day, values, table.sheet.name, (row,))
-            for row, day, client, *numbers in zip(table.data_rows, days, clients, *figures, strict=True)
-            if day is not None
-            and (client is not None or not names_client)
-            and (values := {name: number for name, number in zip(names, numbers, strict=True) if number is not None})
+            FigureRow(client, day, known, sheet, (row,))
+            for row, day, client, known in zip(table.data_rows, days, clients, figures, strict=True)
+            if day is not None and (client is not None or not names_client) and known != NOTHING_KNOWN
         ]
 
     def currencies(self) -> list[str]:
@@ -161,7 +168,7 @@ class TableReading:
                     Phrase("Export it again with one row a day."),
                 )
             return [self.span.first] * len(self.table.data_rows)
-        order = guess_order(self.table.cells(self.day)) or source.order
+        order = guess_order(dict.fromkeys(self.table.cells(self.day))) or source.order
 
         def parse(cell: Cell) -> date:
             if is_missing(cell):
@@ -176,7 +183,7 @@ class TableReading:
     def _read(self, column: ColumnHeader, parse: Callable[[Cell], Read | None]) -> Sequence[Read | None]:
         """A column's values; what can't be read becomes ``None`` and is listed among the problems."""
         cells = self.table.cells(column)
-        if any(cell.__class__ is bool for cell in cells):  # True would be found under the number 1
+        if bool in set(map(type, cells)):  # True would be found under the number 1
             cells = [str(cell) if cell.__class__ is bool else cell for cell in cells]
         readings = _Readings(parse)
         values = [readings[cell] for cell in cells]

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
-from desktop.excel.figure_columns import SUMMED, WEIGHED, FigureRow, Problem, TableReading, TitleRead
+from desktop.excel.figure_columns import MEASURES, SUMMED, WEIGHED, FigureRow, Problem, TableReading, TitleRead
 from desktop.excel.grid import Sheet, Workbook, cell_name
 from desktop.excel.layout import Table, find_table
 from desktop.excel.month_grid import GridReading, find_grid
@@ -36,6 +36,7 @@ _SEARCH_CONSOLE = (
     ("点击次数", "展示次数", "点击率", "排名"),
     ("点击次数", "展示", "点击率", "排名"),
 )
+_VISITS = MEASURES.index("visits")
 _FEW = 6  # columns; reports of ad platforms have more, and what was spent
 FoundLayout = tuple[Source, Table]
 """A table of figures, and the layout that it is in."""
@@ -173,16 +174,18 @@ def add_up(rows: Iterable[FigureRow]) -> list[FigureRow]:
 
 
 def _added(first: FigureRow, second: FigureRow) -> FigureRow:
-    values: dict[str, int] = {}
-    for name in (*first.values, *(name for name in second.values if name not in first.values)):
-        one, other = first.values.get(name), second.values.get(name)
-        if name in SUMMED:
-            values[name] = (one or 0) + (other or 0)
-        elif name in WEIGHED and one is not None and other is not None:
-            weights = first.values.get("visits", 0), second.values.get("visits", 0)
-            if any(weights):
-                values[name] = round((one * weights[0] + other * weights[1]) / sum(weights))
-    return FigureRow(first.client, first.day, values, first.sheet, first.rows + second.rows)
+    weights = first.figures[_VISITS] or 0, second.figures[_VISITS] or 0
+    pairs = zip(MEASURES, first.figures, second.figures, strict=True)
+    figures = tuple(_of_both(name, one, other, weights) for name, one, other in pairs)
+    return FigureRow(first.client, first.day, figures, first.sheet, first.rows + second.rows)
+
+
+def _of_both(name: str, one: int | None, other: int | None, weights: tuple[int, int]) -> int | None:
+    if name in SUMMED:
+        return other if one is None else one if other is None else one + other
+    if name in WEIGHED and one is not None and other is not None and any(weights):
+        return round((one * weights[0] + other * weights[1]) / sum(weights))
+    return None
 
 
 def _without_repeats(
@@ -194,7 +197,7 @@ def _without_repeats(
     problems: list[Problem] = []
     for row in rows:
         first = kept.setdefault((row.client, row.day), row)
-        if first is row or first.values == row.values:
+        if first is row or first.figures == row.figures:
             continue
         column = days[row.sheet]
         problems.append(

@@ -12,7 +12,7 @@ from desktop.domain.effect import measures
 from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.written_months import split_month
-from desktop.excel.figure_columns import FigureRow, TableReading, TitleRead
+from desktop.excel.figure_columns import MEASURES, FigureRow, TableReading, TitleRead
 from desktop.excel.grid import Sheet
 from desktop.excel.layout import ColumnHeader, Table, find_table, header_key
 from desktop.excel.sources import Source
@@ -64,8 +64,8 @@ class GridReading(TableReading):
                     found[at, one.month][one.figure] = value
         rows = self.table.data_rows
         return [
-            FigureRow(clients[at], month.first, values, self.table.sheet.name, (rows[at],))
-            for (at, month), values in sorted(found.items())
+            FigureRow(clients[at], month.first, tuple(map(known.get, MEASURES)), self.table.sheet.name, (rows[at],))
+            for (at, month), known in sorted(found.items())
             if clients[at] is not None
         ]
 

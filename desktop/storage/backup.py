@@ -113,19 +113,14 @@ def kept(stamps: Iterable[datetime], now: datetime) -> set[datetime]:
 
 def _copy(path: Path, target: Path) -> None:
     target.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as source:
-        _refuse_damaged(source, path)
-        with closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-            # The copy is one file that needs no log beside it.
-            copy.execute("PRAGMA journal_mode = DELETE")
-            _refuse_damaged(copy, path)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        # The copy is one file that needs no log beside it.
+        copy.execute("PRAGMA journal_mode = DELETE")
+        # Page by page it is what the database is, so what is damaged there is found here.
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise damaged(path)
     _sync(target)
-
-
-def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise damaged(path)
 
 
 def _digest(path: Path) -> str:

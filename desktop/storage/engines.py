@@ -9,6 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -84,11 +85,13 @@ class Engine:
 
         ``into`` is the statement before its values, ``more`` what follows them. The number of rows touched.
         """
-        touched = 0
+        touched, sql, held = 0, "", 0
         for start in range(0, len(rows), ROWS_AT_ONCE):
             part = rows[start : start + ROWS_AT_ONCE]
-            marks = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
-            touched += self.run(f"{into} VALUES {marks} {more}", [value for row in part for value in row])
+            if len(part) != held:
+                held, marks = len(part), f"({', '.join('?' * len(part[0]))})"
+                sql = f"{into} VALUES {', '.join([marks] * held)} {more}"
+            touched += self.run(sql, list(chain.from_iterable(part)))
         return touched
 
     # -- transactions

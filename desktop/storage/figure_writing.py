@@ -7,11 +7,11 @@ later batch has written since carries that batch's number, and stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from operator import itemgetter
+from itertools import islice
+from operator import itemgetter, lt
 
 from desktop.domain.periods import Month
 from desktop.domain.sameness import DayRule
@@ -32,6 +32,8 @@ from desktop.storage.tables import MEASURES, MONTH_SUMS
 BEFORE, AFTER, MOVED = 0, 1, 2
 _LAST_BIT = 62
 
+_KEY = itemgetter(0, 1)
+_NOTHING_KNOWN = (None,) * len(MEASURES)
 _VALUES = ", ".join(f'"{name}"' for name in (*MEASURES, "typed"))
 _IN_SPAN = '"client" = ? AND "day" BETWEEN ? AND ?'
 _FREE = 'NOT EXISTS (SELECT 1 FROM "daily_figures" AS "f" WHERE "f"."client" = "k"."client" AND "f"."day" = "k"."day")'
@@ -51,7 +53,8 @@ def write(engine: Engine, number: int, batch: FigureBatch, ids: Mapping[int, int
     ``ids`` gives the real ids of clients that were added by the same commit. Raises ``ValueError`` for a client that
     doesn't exist or a row of the wrong length.
     """
-    rows = _sorted(batch.rows, ids)
+    is_typed = batch.source in (TYPED_DAYS, TYPED_MONTHS)
+    rows = _stored(batch.rows, ids, is_typed, (1 << _bit(engine, batch.source), number))
     spans = _spans(rows)
     _check_clients(engine, spans)
     copied = engine.run_many(
@@ -60,11 +63,8 @@ def write(engine: Engine, number: int, batch: FigureBatch, ids: Mapping[int, int
         f' FROM "daily_figures" WHERE {_IN_SPAN}',
         _keys(spans),
     )
-    bit = _bit(engine, batch.source)
     into = f'INSERT INTO "daily_figures" ("client", "day", {_VALUES}, "source", "batch")'
-    is_typed = batch.source in (TYPED_DAYS, TYPED_MONTHS)
-    marked = [(*row, _bits_of(row) if is_typed else 0, 1 << bit, number) for row in rows]
-    written = engine.insert_many(into, marked, _on_conflict(engine))
+    written = engine.insert_many(into, rows, _on_conflict(engine))
     if copied:
         _drop_unreplaced(engine, number, written)
     if written:
@@ -72,7 +72,7 @@ def write(engine: Engine, number: int, batch: FigureBatch, ids: Mapping[int, int
             'INSERT INTO "figures_span" ("batch", "client", "first", "last") VALUES (?, ?, ?, ?)',
             [(number, *key) for key in _keys(spans)],
         )
-        _roll_up(engine, _months_of_rows(rows))
+        _roll_up(engine, _months_of_spans(_keys(spans)))
     return written
 
 
@@ -228,38 +228,43 @@ def clients_with_other_figures(engine: Engine, number: int, clients: Iterable[in
     return found
 
 
-def _sorted(rows: Iterable[FigureRow], ids: Mapping[int, int]) -> list[Row]:
-    """The rows as they are stored, in the order of the key, which is four times as fast; rows without any figure go."""
+def _stored(rows: Iterable[FigureRow], ids: Mapping[int, int], is_typed: bool, marks: Row) -> list[Row]:
+    """The rows as they are stored, in the order of the key, which is four times as fast; rows without any figure go.
+
+    ``marks`` are the columns behind ``typed``. Raises ``ValueError`` for a row of the wrong length.
+    """
     length = 2 + len(MEASURES)
-    ready = [
-        (ids[row[0]] if row[0] < 0 else row[0], row[1].toordinal(), *row[2:])
-        for row in rows
-        if len(row) != length or row.count(None) < len(MEASURES)
-    ]
-    if any(len(row) != length for row in ready):
+    rows = list(rows)
+    if any(number != length for number in set(map(len, rows))):
         raise ValueError(f"a row of figures has a client, a day and {len(MEASURES)} values")
-    ready.sort(key=itemgetter(0, 1))
-    if any(row[:2] == after[:2] for row, after in pairwise(ready)):
-        return _one_a_day(ready)
-    return ready
+    untyped = (0, *marks)
+    ready = [
+        (row[0] if row[0] > 0 else ids[row[0]], row[1].toordinal())
+        + values
+        + ((_bits_of(values), *marks) if is_typed else untyped)
+        for row in rows
+        if (values := row[2:]) != _NOTHING_KNOWN
+    ]
+    ready.sort(key=_KEY)
+    keys = list(map(_KEY, ready))
+    if all(map(lt, keys, islice(keys, 1, None))):
+        return ready
+    return _stored(_one_a_day(rows), ids, is_typed, marks)
 
 
-def _one_a_day(rows: Iterable[Row]) -> list[Row]:
+def _one_a_day(rows: Iterable[FigureRow]) -> list[FigureRow]:
     """Of several rows for one day, one that has the last value that is known of each figure."""
-    days: dict[Row, Row] = {}
+    days: dict[FigureRow, FigureRow] = {}
     for row in rows:
         earlier = days.get(row[:2], row)
         days[row[:2]] = tuple(new if new is not None else old for old, new in zip(earlier, row, strict=True))
     return list(days.values())
 
 
-def _spans(rows: Iterable[Row]) -> dict[int, tuple[int, int]]:
+def _spans(rows: Sequence[Row]) -> dict[int, tuple[int, int]]:
     """The first and last day of each client; the rows are in order."""
-    spans: dict[int, tuple[int, int]] = {}
-    for row in rows:
-        client, day = row[0], row[1]
-        spans[client] = (spans[client][0] if client in spans else day, day)
-    return spans
+    first, last = dict(map(_KEY, reversed(rows))), dict(map(_KEY, rows))
+    return {client: (first[client], day) for client, day in last.items()}
 
 
 def _keys(spans: Mapping[int, tuple[int, int]]) -> list[Row]:
@@ -278,9 +283,9 @@ def _check_clients(engine: Engine, clients: Iterable[int]) -> None:
             raise ValueError("figures of a client that doesn't exist")
 
 
-def _bits_of(row: Row) -> int:
-    """The bits of the figures that a row gives."""
-    return sum(1 << place for place, value in enumerate(row[2:]) if value is not None)
+def _bits_of(values: Row) -> int:
+    """The bits of the figures that a day gives."""
+    return sum(1 << place for place, value in enumerate(values) if value is not None)
 
 
 def _bit(engine: Engine, source: str) -> int:
@@ -329,18 +334,6 @@ def _kept_too(side: int, alias: str) -> str:
         f'EXISTS (SELECT 1 FROM "figures_kept" AS "o" WHERE "o"."batch" = "{alias}"."batch" AND "o"."side" = {side}'
         f' AND "o"."client" = "{alias}"."client" AND "o"."day" = "{alias}"."day")'
     )
-
-
-def _months_of_rows(rows: Iterable[Row]) -> Iterator[tuple[int, Month]]:
-    """The months of the rows; a look at each row that is outside of the month before it."""
-    client, until, since = 0, 0, 1
-    for row in rows:
-        if row[0] == client and since <= row[1] <= until:
-            continue
-        client = row[0]
-        month = Month.of(date.fromordinal(row[1]))
-        since, until = month.first.toordinal(), month.last.toordinal()
-        yield client, month
 
 
 def _months_of_spans(keys: Iterable[Row]) -> Iterator[tuple[int, Month]]:

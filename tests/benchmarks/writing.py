@@ -18,6 +18,7 @@ from desktop.storage.figures import FigureBatch
 from desktop.storage.tables import MEASURES
 from tests.benchmarks.agency import Agency
 from tests.benchmarks.measured import Measured, timed
+from tests.benchmarks.plain_sql import plainly_written
 
 _TITLE = Phrase("Benchmark")
 _FIRST = date(2001, 1, 1)
@@ -41,7 +42,7 @@ def measure(agency: Agency) -> Iterator[Measured]:
     yield Measured("an edit of all clients", timed(edit_all))
     yield Measured("  taken back", timed(lambda: session.undo(store.latest_batch())))
     rows = _rows([client.id for client in clients][:69])
-    insert, upsert = _plain(agency.folder, rows)
+    insert, upsert = plainly_written(agency, rows)
     batch = FigureBatch("ads", rows)
     changed = FigureBatch("ads", [(*row[:2], 401, *row[3:]) for row in rows])
     for what, figures, limit, name in (
@@ -97,23 +98,3 @@ def _plain_commit(folder: Path) -> float:
         connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, notes TEXT)")
         connection.execute("INSERT INTO t VALUES (1, '')")
         return timed(lambda: connection.execute("UPDATE t SET notes = notes || 'x' WHERE id = 1"), 20)
-
-
-def _plain(folder: Path, rows: list[Row]) -> tuple[float, float]:
-    """The same rows by nothing but sqlite3, sorted, each in one transaction: inserted, and all updated by an upsert."""
-    names = ", ".join(f'"{name}"' for name in MEASURES)
-    sets = ", ".join(f'"{name}" = COALESCE(excluded."{name}", "{name}")' for name in MEASURES)
-    ready = [(row[0], row[1].toordinal(), *row[2:], 1, 1) for row in rows]
-    with closing(sqlite3.connect(folder / "figures.sqlite", isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute(
-            f"CREATE TABLE f (client INT, day INT, {names}, source, batch, PRIMARY KEY (client, day)) WITHOUT ROWID"
-        )
-
-        def write(more: str = "") -> None:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(f"INSERT INTO f VALUES ({', '.join('?' * (len(MEASURES) + 4))}) {more}", ready)
-            connection.execute("COMMIT")
-
-        return timed(write), timed(lambda: write(f"ON CONFLICT (client, day) DO UPDATE SET {sets}"))

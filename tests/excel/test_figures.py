@@ -10,6 +10,7 @@ import pytest
 
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Span
+from desktop.excel.figure_columns import MEASURES
 from desktop.excel.figures import FigureRow, FigureSheet, add_up, read_figures, recognise_source
 from desktop.excel.grid import Cell, CellError, Sheet, Workbook
 from desktop.excel.reader import read_workbook
@@ -191,10 +192,14 @@ def test_a_second_row_of_a_day_with_other_figures_is_a_problem() -> None:
     ]
 
 
+def figures(**known: int) -> tuple[int | None, ...]:
+    return tuple(map(known.get, MEASURES))
+
+
 def test_rates_are_weighted_by_visits_and_visitors_are_not_added() -> None:
     day = date(2026, 9, 1)
-    one = FigureRow(None, day, {"visits": 30, "visitors": 20, "bounce_rate": 4000}, "s", (1,))
-    other = FigureRow(None, day, {"visits": 10, "visitors": 9, "bounce_rate": 8000}, "s", (2,))
+    one = FigureRow(None, day, figures(visits=30, visitors=20, bounce_rate=4000), "s", (1,))
+    other = FigureRow(None, day, figures(visits=10, visitors=9, bounce_rate=8000), "s", (2,))
     assert [row.values for row in add_up([one, other])] == [{"visits": 40, "bounce_rate": 5000}]
 
 

@@ -17,7 +17,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client
 from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Disposition, StagedFigures
-from desktop.excel.figure_columns import CLIENT
+from desktop.excel.figure_columns import CLIENT, MEASURES
 from desktop.excel.figures import FigureRow, FigureSheet, Problem, TitleRead
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.month_totals import MONTHLY, MonthTotals
@@ -53,10 +53,8 @@ def stage_figures(
     ``client`` is whose figures they are where the file doesn't say. Raises ``ClientNeeded`` when nobody can tell.
     """
     owners = _Owners(session, sheet, client)
-    names = tuple(entry.name for entry in measures())
-    taken, currency_note = _without_foreign_money(session, sheet, names)
-    sought = tuple(name if name in taken else "" for name in names)
-    totals = MonthTotals(session, sheet, names)
+    foreign, currency_note = _foreign_money(session, sheet)
+    totals = MonthTotals(session, sheet, MEASURES)
     rows: list[tuple[int, date, tuple[int | None, ...]]] = []
     for done, row in enumerate(sheet.rows):
         if done % _PROGRESS_EVERY == 0:
@@ -64,22 +62,24 @@ def stage_figures(
         number = owners.of(row)
         if number is None:
             continue
-        values = tuple(map(row.values.get, sought))
+        values = _without(row.figures, foreign) if foreign else row.figures
         rows += totals.days_of(number, row, values) if sheet.by_month else [(number, row.day, values)]
     days, unchanged = _compared(session, rows)
     problems = [*owners.problems(), *totals.problems, *(_problem(problem) for problem in sheet.problems)]
     source = MONTHLY if sheet.by_month else sheet.source.name
-    staged = StagedFigures(source, names, days, unchanged, owners.rejected + _unused_rows(sheet))
+    staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet))
     notes = [*owners.notes, *currency_note]
     if sheet.by_month:
         notes.append(Phrase("The file holds totals of months; each is spread evenly over the days of its month."))
-    return FigureStaging(staged, tuple(problems), tuple(_column(title, taken) for title in sheet.titles), tuple(notes))
+    return FigureStaging(
+        staged, tuple(problems), tuple(_column(title, foreign) for title in sheet.titles), tuple(notes)
+    )
 
 
-def _column(column: TitleRead, taken: frozenset[str]) -> ColumnRead:
+def _column(column: TitleRead, foreign: frozenset[str]) -> ColumnRead:
     """What a person is told of a column of figures."""
     reason = column.reason
-    if column.meaning in _AMOUNTS - taken:
+    if column.meaning in foreign:
         reason = Phrase("The amounts are in another currency than the agency's.")
     if reason:
         return ColumnRead(column.sheet, column.title, "", reason, "", column.samples)
@@ -177,24 +177,28 @@ def _compared(
     return tuple(changes.values()), unchanged
 
 
-def _without_foreign_money(
-    session: Session, sheet: FigureSheet, names: tuple[str, ...]
-) -> tuple[frozenset[str], list[Phrase]]:
-    """The figures to be taken: amounts in another currency than the agency's are not."""
+def _foreign_money(session: Session, sheet: FigureSheet) -> tuple[frozenset[str], list[Phrase]]:
+    """The figures not to be taken: amounts in another currency than the agency's."""
     sign = session.agency.currency or "¥"
     allowed = _CURRENCIES.get(sign, {sign})
     foreign = [code for code in sheet.currencies if code.upper() not in allowed]
     if not foreign:
-        return frozenset(names), []
+        return frozenset(), []
     note = Phrase(
         "The amounts of the file are in {foreign} and the agency's in {own}; they were not taken.",
         foreign=", ".join(foreign), own=sign,
     )  # fmt: skip
-    return frozenset(names) - _AMOUNTS, [note]
+    return _AMOUNTS, [note]
+
+
+def _without(figures: tuple[int | None, ...], untaken: frozenset[str]) -> tuple[int | None, ...]:
+    return tuple(None if name in untaken else figure for name, figure in zip(MEASURES, figures, strict=True))
 
 
 def _unused_rows(sheet: FigureSheet) -> int:
     """How many rows of the file could not be used at all."""
+    if not sheet.problems:
+        return 0
     used = {(row.sheet, number + 1) for row in sheet.rows for number in row.rows}
     broken = {
         (problem.sheet, int(place[1])) for problem in sheet.problems if (place := _ROW_OF_CELL.fullmatch(problem.cell))
