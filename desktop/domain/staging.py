@@ -221,9 +221,15 @@ class Staged:
         """Every field that both sides changed."""
         return tuple(conflict for row in self.rows for conflict in row.conflicts)
 
-    def counted(self) -> Counter[Disposition]:
-        """How many rows are new, changed, unchanged, conflicting, rejected or missing."""
-        counts = Counter(row.disposition for row in self.rows)
+    def counted(self, choices: Choices | None = None) -> Counter[Disposition]:
+        """How many rows are new, changed, unchanged, conflicting, rejected or missing; of those that a person didn't
+        leave out, and with a new row that is about a known client after all as a changed one."""
+        choices = choices or Choices()
+        counts = Counter(
+            Disposition.CHANGED if row.key in choices.chosen else row.disposition
+            for row in self.rows
+            if row.key not in choices.left_out
+        )
         if self.figures is not None:
             counts += self.figures.counted()
         return counts

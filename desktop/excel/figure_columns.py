@@ -22,8 +22,8 @@ from desktop.excel.layout import ColumnHeader, Table
 from desktop.excel.safety import refused
 from desktop.excel.sources import ENGAGEMENT_RATE, FREE_LAYOUT, Source
 
-CLIENT = "client"
-"""What the column that names clients is called among the columns of figures."""
+CLIENT, DAY = "client", "day"
+"""What the columns that name clients and days are called among those of figures."""
 _KINDS = {entry.name: entry.kind for entry in measures()}
 MEASURES = tuple(_KINDS)
 """The names of the figures, in the order in which a row has them."""
@@ -122,7 +122,7 @@ class TableReading:
         return self._told({column: _stored(name) for name, column in self._figures.items()})
 
     def _told(self, meanings: dict[ColumnHeader, str]) -> list[TitleRead]:
-        for column, meaning in ((self.client, CLIENT), (self.day, "day"), (self.month, "month")):
+        for column, meaning in ((self.client, CLIENT), (self.day, DAY), (self.month, "month")):
             if column is not None:
                 meanings[column] = meaning
         holders = {meaning: column for column, meaning in meanings.items()}
@@ -149,10 +149,9 @@ class TableReading:
         return Phrase("It holds no figure that is kept.")
 
     def places(self) -> list[tuple[str, str, int]]:
-        """Sheet, figure and column of all that was read; ``client`` is the column that names clients."""
+        """Sheet, figure and column of all that was read; ``CLIENT`` and ``DAY`` are among them."""
         read = {_stored(name): column for name, column in self._figures.items()}
-        if self.client is not None:
-            read[CLIENT] = self.client
+        read.update((name, column) for name, column in ((CLIENT, self.client), (DAY, self.day or self.month)) if column)
         return [(self.table.sheet.name, name, column.index) for name, column in read.items()]
 
     def _read_figure(self, name: str, column: ColumnHeader) -> Sequence[int | None]:

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePath
+from typing import Generic, TypeVar
 
 from desktop.domain.errors import UserError
 from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
-from desktop.excel.figure_columns import MEASURES, SUMMED, WEIGHED, FigureRow, Problem, TableReading, TitleRead
+from desktop.excel.figure_columns import (
+    DAY,
+    MEASURES,
+    SUMMED,
+    WEIGHED,
+    FigureRow,
+    Problem,
+    TableReading,
+    TitleRead,
+    samples_of,
+)
 from desktop.excel.grid import Sheet, Workbook, cell_name
 from desktop.excel.layout import Table, find_table
 from desktop.excel.month_grid import GridReading, find_grid
-from desktop.excel.preamble import find_accounts, find_span
+from desktop.excel.preamble import find_span
 from desktop.excel.safety import refused
 from desktop.excel.sources import FREE_LAYOUT, SOURCES, Source
 
 __all__ = [
+    "DayRows",
     "FigureRow",
     "FigureSheet",
     "FoundLayout",
@@ -38,6 +50,7 @@ _SEARCH_CONSOLE = (
 )
 _VISITS = MEASURES.index("visits")
 _FEW = 6  # columns; reports of ad platforms have more, and what was spent
+Key = TypeVar("Key", bound=Hashable)
 FoundLayout = tuple[Source, Table]
 """A table of figures, and the layout that it is in."""
 
@@ -46,27 +59,30 @@ FoundLayout = tuple[Source, Table]
 class FigureSheet:
     """The daily figures of a file.
 
-    ``accounts`` is what the file may call the client that all its rows belong to (from titles and the file's name, the
-    surest first), ``span`` the days that it claims to cover. ``client_title`` is the title of the column that names
-    clients, if any; ``titles`` says of every column what it was taken for.
+    ``preambles`` has the lines above the table of each sheet, ``span`` the days that the file claims to cover.
+    ``client_title`` is the title of the column that names clients, if any; ``titles`` says of every column what it was
+    taken for. ``adds_up`` says that several rows may be parts of a day; ``unsummed`` counts the days on which a figure
+    was left out for that. ``others`` are sheets in another platform's layout, which were not read.
     """
 
     source: Source
     rows: tuple[FigureRow, ...]
     problems: tuple[Problem, ...]
-    accounts: tuple[str, ...] = ()
+    preambles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     span: Span | None = None
     client_title: str = ""
     currencies: tuple[str, ...] = ()
     titles: tuple[TitleRead, ...] = ()
     columns: tuple[tuple[str, str, int], ...] = ()
     by_month: bool = False
+    adds_up: bool = False
+    unsummed: Mapping[str, int] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    file_name: str = ""
 
     def cell(self, row: FigureRow, figure: str) -> str:
         """The name of the (first) cell that a figure was read from: ``D17``; empty if there is none."""
-        places = (column for sheet, name, column in self.columns if sheet == row.sheet and name == figure)
-        column = next(places, None)
-        return "" if column is None else cell_name(row.rows[0], column)
+        return _cell(self.columns, row, figure)
 
 
 def recognise_source(sheet: Sheet) -> FoundLayout | None:
@@ -112,26 +128,40 @@ def read_figures(
             Phrase("No daily figures were found in “{name}”.", name=file_name),
             Phrase("The file needs a row of titles with a date and at least one figure, such as visits or clicks."),
         )
-    rows = [row for reading in readings for row in reading.rows]
-    problems = [problem for reading in readings for problem in reading.problems]
-    if any(source.has_parts_of_days(reading.table) for reading in readings):
-        rows = add_up(rows)
-    else:
-        rows, repeats = _without_repeats(rows, readings)
-        problems += repeats
-    preamble = [line for reading in readings for line in reading.table.preamble]
+    adds_up = any(source.has_parts_of_days(reading.table) for reading in readings)
+    days: DayRows[tuple[str | None, str, date]] = DayRows(
+        adds_up=adds_up, columns=tuple(place for reading in readings for place in reading.places())
+    )
+    for reading in readings:
+        for row in reading.rows:
+            # Sheets that name no client may be about different ones.
+            days.put((row.client, row.sheet if row.client is None else "", row.day), row)
+    read = {reading.table.sheet.name for reading in readings}
     return FigureSheet(
         source,
-        tuple(rows),
-        tuple(problems),
-        find_accounts(preamble, PurePath(file_name).stem),
+        tuple(days.rows.values()),
+        (*(problem for reading in readings for problem in reading.problems), *days.problems),
+        {reading.table.sheet.name: reading.table.preamble for reading in readings},
         readings[0].span,
         next((reading.client.title for reading in readings if reading.client), ""),
         tuple(dict.fromkeys(code for reading in readings for code in reading.currencies())),
-        tuple(title for reading in readings for title in reading.titles()),
-        tuple(place for reading in readings for place in reading.places()),
+        (*(title for reading in readings for title in reading.titles()), *_not_read(found, read)),
+        days.columns,
         any(reading.by_month for reading in readings),
+        adds_up,
+        days.unsummed,
+        tuple(table.sheet.name for _, table in found if table.sheet.name not in read),
+        file_name,
     )
+
+
+def _not_read(found: Iterable[FoundLayout], read: Collection[str]) -> Iterator[TitleRead]:
+    """The columns of sheets in another layout than the first one's: days have one source."""
+    for source, table in found:
+        if table.sheet.name not in read:
+            why = Phrase("The sheet is in the layout of {platform}, another one than the first.", platform=source.label)
+            for column in table.columns:
+                yield TitleRead(table.sheet.name, column.title, "", samples_of(table, column), why)
 
 
 class Unpaid(UserError):
@@ -160,17 +190,64 @@ def month_grids(workbook: Workbook, file_name: str, today: date | None = None) -
     return [grid for grid in grids if grid is not None]
 
 
-def add_up(rows: Iterable[FigureRow]) -> list[FigureRow]:
-    """One row for each client and day: counts and money are added, rates weighted by visits.
+class DayRows(Generic[Key]):
+    """One row for each client and day, of several that a file has.
 
-    Visitors of several rows can't be added (one person may come by two channels), so they are left out then.
+    Where a row is a part of the day, counts and money are added and rates weighted by visits; visitors can't be (one
+    person may come by two channels), so they are left out then, which ``unsummed`` counts. Elsewhere a second row that
+    says something else is a problem.
     """
-    sums: dict[tuple[str | None, date], FigureRow] = {}
+
+    def __init__(self, *, adds_up: bool, columns: Sequence[tuple[str, str, int]] = ()) -> None:
+        self.rows: dict[Key, FigureRow] = {}
+        self.problems: list[Problem] = []
+        self.columns = tuple(columns)
+        self._adds_up = adds_up
+        self._unsummed: set[tuple[str, Key]] = set()
+
+    @property
+    def unsummed(self) -> Counter[str]:
+        """On how many days each figure was left out."""
+        return Counter(name for name, _ in self._unsummed)
+
+    def put(self, key: Key, row: FigureRow) -> None:
+        """Take a row for what ``key`` names."""
+        first = self.rows.setdefault(key, row)
+        if first is row:
+            return
+        if self._adds_up:
+            both = self.rows[key] = _added(first, row)
+            told = zip(MEASURES, first.figures, row.figures, both.figures, strict=True)
+            self._unsummed.update(
+                (name, key) for name, one, other, sum_ in told if sum_ is None and (one, other) != (None, None)
+            )
+        elif first.figures != row.figures:
+            self.problems.append(self._repeated(first, row))
+
+    def _repeated(self, first: FigureRow, second: FigureRow) -> Problem:
+        where = first.rows[0] + 1
+        reason = Phrase("The day stands in row {row} already, with other figures.", row=where)
+        if first.sheet != second.sheet:
+            reason = Phrase(
+                "The day stands in row {row} of the sheet “{sheet}” already, with other figures.",
+                row=where, sheet=first.sheet,
+            )  # fmt: skip
+        cell = _cell(self.columns, second, DAY) or cell_name(second.rows[0], 0)
+        return Problem(second.sheet, cell, second.day.isoformat(), reason, Phrase("Delete one of the two rows."))
+
+
+def add_up(rows: Iterable[FigureRow]) -> list[FigureRow]:
+    """One row for each client and day, of rows that are parts of it."""
+    days: DayRows[tuple[str | None, date]] = DayRows(adds_up=True)
     for row in rows:
-        key = row.client, row.day
-        known = sums.get(key)
-        sums[key] = row if known is None else _added(known, row)
-    return list(sums.values())
+        days.put((row.client, row.day), row)
+    return list(days.rows.values())
+
+
+def _cell(columns: Iterable[tuple[str, str, int]], row: FigureRow, figure: str) -> str:
+    places = (column for sheet, name, column in columns if sheet == row.sheet and name == figure)
+    column = next(places, None)
+    return "" if column is None else cell_name(row.rows[0], column)
 
 
 def _added(first: FigureRow, second: FigureRow) -> FigureRow:
@@ -186,27 +263,3 @@ def _of_both(name: str, one: int | None, other: int | None, weights: tuple[int, 
     if name in WEIGHED and one is not None and other is not None and any(weights):
         return round((one * weights[0] + other * weights[1]) / sum(weights))
     return None
-
-
-def _without_repeats(
-    rows: Iterable[FigureRow], readings: Iterable[TableReading]
-) -> tuple[list[FigureRow], list[Problem]]:
-    """Each client and day once; a second row that says something else is a problem."""
-    days = {reading.table.sheet.name: reading.day for reading in readings}
-    kept: dict[tuple[str | None, date], FigureRow] = {}
-    problems: list[Problem] = []
-    for row in rows:
-        first = kept.setdefault((row.client, row.day), row)
-        if first is row or first.figures == row.figures:
-            continue
-        column = days[row.sheet]
-        problems.append(
-            Problem(
-                row.sheet,
-                cell_name(row.rows[0], column.index if column else 0),
-                row.day.isoformat(),
-                Phrase("The day stands in row {row} already, with other figures.", row=first.rows[0] + 1),
-                Phrase("Delete one of the two rows."),
-            )
-        )
-    return list(kept.values()), problems

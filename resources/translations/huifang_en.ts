@@ -1300,6 +1300,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{figure}: several rows make up a day and can't be added up; left out on %n day(s).</source>
+      <translation>
+        <numerusform>{figure}: several rows make up a day and can't be added up; left out on %n day.</numerusform>
+        <numerusform>{figure}: several rows make up a day and can't be added up; left out on %n days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{file}, %n more waiting</source>
       <translation>
         <numerusform>{file}, %n more waiting</numerusform>
@@ -1409,6 +1416,13 @@
       <translation>
         <numerusform>“{field}” in %n row</numerusform>
         <numerusform>“{field}” in %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</source>
+      <translation>
+        <numerusform>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</numerusform>
+        <numerusform>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</numerusform>
       </translation>
     </message>
   </context>

@@ -3726,6 +3726,10 @@
       <translation>部分月份数据：{now}对比{before}</translation>
     </message>
     <message>
+      <source>Figures of clients that are new in this file can be taken when it is imported once more.</source>
+      <translation>本文件中新客户的数据，要等提交后再导入一次才能采用。</translation>
+    </message>
+    <message>
       <source>Figures of {before} and of {now} days, so changes are those of a day</source>
       <translation>数据分别为{before}天和{now}天，变化按日均计算</translation>
     </message>
@@ -4037,6 +4041,14 @@
     <message>
       <source>Go on</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <source>Go on if they are new clients, or say what the column holds. Both are remembered for such files.</source>
+      <translation>确是新客户就继续，否则指明这一列的内容。两种答复都会用于同样标题的文件。</translation>
+    </message>
+    <message>
+      <source>Go on in the window, or import it with --kind roster, if they are new clients.</source>
+      <translation>确是新客户时，在窗口中继续，或加 --kind roster 导入。</translation>
     </message>
     <message>
       <source>Go on to the review</source>
@@ -5544,6 +5556,10 @@
       <translation>产品性质</translation>
     </message>
     <message>
+      <source>Neither the sheet's name nor a line above its table says whose rows these are.</source>
+      <translation>工作表名称和表格上方都没有写明这些行属于哪个客户。</translation>
+    </message>
+    <message>
       <source>Never asked how satisfied they are</source>
       <translation>从未询问满意度</translation>
     </message>
@@ -6171,6 +6187,10 @@
     <message>
       <source>Nothing of this sort has happened yet.</source>
       <translation>还没有这类记录。</translation>
+    </message>
+    <message>
+      <source>Nothing that could be taken was found on: {sheets}.</source>
+      <translation>以下工作表中没有可采用的内容：{sheets}。</translation>
     </message>
     <message>
       <source>Nothing to do here</source>
@@ -7972,6 +7992,10 @@
       <translation>工作表“{sheet}”</translation>
     </message>
     <message>
+      <source>Sheet “{sheet}”: {note}</source>
+      <translation>工作表“{sheet}”：{note}</translation>
+    </message>
+    <message>
       <source>Sheet, row</source>
       <translation>工作表、行</translation>
     </message>
@@ -8826,6 +8850,10 @@
       <translation>第{row}行已有这一天，数据不同。</translation>
     </message>
     <message>
+      <source>The day stands in row {row} of the sheet “{sheet}” already, with other figures.</source>
+      <translation>这一天已在工作表“{sheet}”第{row}行，数据不同。</translation>
+    </message>
+    <message>
       <source>The decision maker is known and was reached</source>
       <translation>已知直接负责人并联系过</translation>
     </message>
@@ -8846,12 +8874,12 @@
       <translation>{span}的数据没有可补充到服务前状态的内容。</translation>
     </message>
     <message>
-      <source>The file doesn't say whose figures it holds, and nothing was changed.</source>
-      <translation>文件没有说明是哪个客户的数据，未做任何更改。</translation>
+      <source>The figures on {sheets} were not taken. {reason}</source>
+      <translation>{sheets}中的数据未采用。{reason}</translation>
     </message>
     <message>
-      <source>The file doesn't say whose records it holds, and nothing was changed.</source>
-      <translation>文件没有说明记录属于哪个客户，未作任何更改。</translation>
+      <source>The file doesn't say whose figures or records it holds, and nothing was changed.</source>
+      <translation>文件没有写明属于哪个客户，未做任何更改。</translation>
     </message>
     <message>
       <source>The file holds no picture that can be read.</source>
@@ -9176,6 +9204,10 @@
       <translation>服务期没有结束日期，因此未保存。</translation>
     </message>
     <message>
+      <source>The sheet is in the layout of {platform}, another one than the first.</source>
+      <translation>这张工作表是{platform}的格式，与第一张不同。</translation>
+    </message>
+    <message>
       <source>The sheet lists {what}; what it says of the clients themselves is not taken.</source>
       <translation>此表列的是{what}，其中关于客户本身的内容不导入。</translation>
     </message>
@@ -9342,6 +9374,10 @@
     <message>
       <source>These do: {names}.</source>
       <translation>可用：{names}。</translation>
+    </message>
+    <message>
+      <source>These sheets are in another platform's layout and were not read: {sheets}. Save each as a file of its own.</source>
+      <translation>以下工作表是另一平台的格式，未读取：{sheets}。请各自另存为单独的文件。</translation>
     </message>
     <message>
       <source>They are called by no rule any more.</source>
@@ -12866,6 +12902,12 @@
       <source>{figure}: none at all</source>
       <translation>{figure}：没有数据</translation>
     </message>
+    <message numerus="yes">
+      <source>{figure}: several rows make up a day and can't be added up; left out on %n day(s).</source>
+      <translation>
+        <numerusform>{figure}：一天分成多行，此项不能相加，%n天未采用。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{figure}: without {days}</source>
       <translation>{figure}：缺{days}</translation>
@@ -13670,6 +13712,12 @@
     <message>
       <source>“{name}” reaches to cell {cell} on the sheet “{sheet}”.</source>
       <translation>“{name}”的工作表“{sheet}”延伸到单元格 {cell}。</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</source>
+      <translation>
+        <numerusform>“{name}”只有名称，其中%n个没有对应的客户；未做任何更改。</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{name}” unpacks to far more than a workbook holds, so it was not opened.</source>

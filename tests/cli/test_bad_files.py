@@ -160,9 +160,12 @@ def test_odd_tables_are_taken_in(agency: CommandLine) -> None:
         "thousand.csv", ",".join(["Client", "Username", *(f"c{n}" for n in range(1000))]) + "\nWide,wide" + ",1" * 1000
     )
     doubled = agency.file("doubled.csv", "Client,Username,Username,Phone,Phone\nDouble,first,second,1,2\n")
+    asked = agency("import", one)  # whether a name alone is a new client, nobody can tell
+    assert (asked.status, "--kind roster" in asked.err) == (1, True)
+    agency.done("import", one, "--kind", "roster")
     said = agency.done("import", one, thousand, doubled, "--json").json["files"]
-    assert [file["new"] for file in said] == [1, 1, 1]
+    assert [(file["new"], file["unchanged"]) for file in said] == [(0, 1), (1, 0), (1, 0)]
     assert len(said[1]["columns_not_taken"]) == 1000
-    assert said[2]["columns_not_taken"] == ["Username", "Phone"]
+    assert said[2]["columns_not_taken"] == ["Username (2)", "Phone (2)"]
     assert max(map(len, agency.done("import", thousand, "--dry-run").out.splitlines())) < 400
     assert agency("show", "first", "--json").status == 0

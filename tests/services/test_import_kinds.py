@@ -108,7 +108,7 @@ def test_calls_of_an_unknown_client_are_corrected_once_for_all_rows(session: Ses
     corrected = open_import(
         session, path, corrections=[Correction(problem.sheet, problem.cell, "riland", problem.everywhere)]
     )
-    assert counts(corrected) == {"changed": 2}
+    assert counts(corrected) == {"new": 2}
 
 
 def test_plans_payments_and_contracts_of_a_book_are_taken(session: Session, tmp_path: Path) -> None:
@@ -144,13 +144,13 @@ def test_contacts_without_a_client_belong_to_whom_the_file_names_or_a_person_say
     assert {(one.client, one.role) for one in session.all(Contact).values()} == {(riland, "owner"), (riland, "finance")}
     with pytest.raises(ClientNeeded):
         open_import(session, csv(tmp_path, "list.csv", text))
-    assert counts(open_import(session, tmp_path / "list.csv", client=session.client("yi"))) == {"changed": 2}
+    assert counts(open_import(session, tmp_path / "list.csv", client=session.client("yi"))) == {"new": 2}
 
 
 def test_contacts_of_a_new_client_go_to_the_known_one_that_a_person_chooses(session: Session, tmp_path: Path) -> None:
     path = csv(tmp_path, "通讯录.csv", "公司,姓名,手机\n瑞蓝机械厂,王强,139\n瑞蓝机械厂,李丽,138\n")
     staged = open_import(session, path)
-    assert counts(staged) == {"new": 1, "changed": 1}
+    assert counts(staged) == {"new": 2}
     riland = session.client("riland").id
     assert [suggestion.client.id for suggestion in staged.rows[0].suggestions] == [riland]
     commit_import(session, staged, Choices(chosen={staged.rows[0].key: riland}))
@@ -289,3 +289,24 @@ def test_a_row_without_what_its_record_needs_is_told_and_not_passed_over(
     assert row.disposition.value == "rejected"
     assert not row.changes
     assert left_out in str(problem.reason)
+
+
+def test_a_new_call_of_a_known_client_is_new_and_written_down_as_such(session: Session, tmp_path: Path) -> None:
+    path = csv(tmp_path, "通话记录.csv", "客户,日期,内容,电话\n乙公司,2026-10-01 10:00,谈价格,0512-1\n")
+    staged = open_import(session, path)
+    assert counts(staged) == {"new": 1}
+    record = commit_import(session, staged).record
+    assert record is not None
+    assert (record.new_rows, record.changed_rows) == (1, 0)
+    assert counts(open_import(session, path)) == {"unchanged": 1}
+    corrected = csv(tmp_path, "通话记录2.csv", "客户,日期,内容,结果\n乙公司,2026-10-01 10:00,谈价格,已接通\n")
+    assert counts(open_import(session, corrected)) == {"changed": 1}
+
+
+def test_the_history_counts_what_was_taken(session: Session, tmp_path: Path) -> None:
+    path = csv(tmp_path, "list.csv", "客户名称,行业\n丙公司,机械\n丁公司,电子\n")
+    staged = open_import(session, path)
+    left_out = Choices(left_out=frozenset({staged.rows[0].key}))
+    record = commit_import(session, staged, left_out).record
+    assert record is not None
+    assert record.new_rows == 1

@@ -6,15 +6,16 @@ from desktop.services.imports.columns import (
     mappings_forgotten,
     remembered_columns,
 )
-from desktop.services.imports.foreign import MappingNeeded
+from desktop.services.imports.foreign import MappingNeeded, OnlyNames
 from desktop.services.imports.importing import Imported, commit_import, open_import
+from desktop.services.imports.owners import ClientNeeded
 from desktop.services.imports.problems import correctable, save_problems
-from desktop.services.imports.tables import ClientNeeded
 
 __all__ = [
     "ClientNeeded",
     "Imported",
     "MappingNeeded",
+    "OnlyNames",
     "commit_import",
     "correctable",
     "mapping_changed",

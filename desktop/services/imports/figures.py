@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -18,10 +18,10 @@ from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client
 from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Disposition, StagedFigures
 from desktop.excel.figure_columns import CLIENT, MEASURES
-from desktop.excel.figures import FigureRow, FigureSheet, Problem, TitleRead
+from desktop.excel.figures import DayRows, FigureRow, FigureSheet, Problem, TitleRead
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.month_totals import MONTHLY, MonthTotals
-from desktop.services.imports.tables import ClientNeeded, owner_among
+from desktop.services.imports.owners import UNSAID, SheetOwners
 from desktop.services.mapping import FIGURES, targets
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch
@@ -55,20 +55,29 @@ def stage_figures(
     owners = _Owners(session, sheet, client)
     foreign, currency_note = _foreign_money(session, sheet)
     totals = MonthTotals(session, sheet, MEASURES)
-    rows: list[tuple[int, date, tuple[int | None, ...]]] = []
+    # Two texts of a file may name one client.
+    known: DayRows[tuple[int, date]] = DayRows(adds_up=sheet.adds_up, columns=sheet.columns)
     for done, row in enumerate(sheet.rows):
         if done % _PROGRESS_EVERY == 0:
             progress(done, len(sheet.rows), Phrase("Comparing figures…"))
-        number = owners.of(row)
-        if number is None:
-            continue
+        if (number := owners.of(row)) is not None:
+            known.put((number, row.day), row)
+    rows: list[tuple[int, date, tuple[int | None, ...]]] = []
+    for (number, _), row in known.rows.items():
         values = _without(row.figures, foreign) if foreign else row.figures
         rows += totals.days_of(number, row, values) if sheet.by_month else [(number, row.day, values)]
     days, unchanged = _compared(session, rows)
-    problems = [*owners.problems(), *totals.problems, *(_problem(problem) for problem in sheet.problems)]
+    problems = [*owners.problems(), *totals.problems, *map(_problem, (*sheet.problems, *known.problems))]
     source = MONTHLY if sheet.by_month else sheet.source.name
     staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet))
-    notes = [*owners.notes, *currency_note]
+    notes = [*owners.notes, *currency_note, *_left_out(Counter(sheet.unsummed) + known.unsummed)]
+    if sheet.others:
+        notes.append(
+            Phrase(
+                "These sheets are in another platform's layout and were not read: {sheets}. Save each as a file of its own.",
+                sheets=sheet.others,
+            )
+        )
     if sheet.by_month:
         notes.append(Phrase("The file holds totals of months; each is spread evenly over the days of its month."))
     return FigureStaging(
@@ -99,41 +108,44 @@ class _Owners:
 
     def __init__(self, session: Session, sheet: FigureSheet, client: Client | None) -> None:
         self.rejected = 0
-        self.notes: list[Phrase] = []
         self._sheet = sheet
         self._index = add_former_names(session, ClientIndex(session.all(Client).values()))
-        self._fallback = client or self._of_the_file()
         self._said = client
+        self._sheets = SheetOwners(self._index, client)
+        unnamed = {row.sheet for row in sheet.rows if row.client is None}
+        self._sheets.look_at(
+            {name: lines for name, lines in sheet.preambles.items() if name in unnamed}, sheet.file_name
+        )
         self._known: dict[str, int | None] = {}
-        self._reasons: dict[str, tuple[FigureRow, Phrase | str]] = {}
-        self._counts: Counter[str] = Counter()
-        if self._fallback is None and sheet.rows and all(row.client is None for row in sheet.rows):
-            raise ClientNeeded(
-                Phrase("The file doesn't say whose figures it holds, and nothing was changed."),
-                Phrase("Choose the client and import it again."),
-            )
+        self._reasons: dict[tuple[str, str], tuple[FigureRow, Phrase | str]] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    @property
+    def notes(self) -> list[Phrase]:
+        """What told whose the rows are that name nobody."""
+        return self._sheets.notes
 
     def of(self, row: FigureRow) -> int | None:
         """The client's id, or ``None`` for a row that is rejected."""
         if row.client is None:
-            number = self._fallback.id if self._fallback else None
-            text = ""
+            owner = self._sheets.of(row.sheet)
+            number, key = (owner.id if owner is not None else None), (row.sheet, "")
         else:
             text = row.client
+            key = "", text
             if text not in self._known:
                 self._known[text] = self._find(row, text)
             number = self._known[text]
         if number is None:
             self.rejected += 1
-            self._counts[text] += 1
-            if text not in self._reasons:
-                self._reasons[text] = (row, Phrase("The row names no client."))
+            self._counts[key] += 1
+            self._reasons.setdefault(key, (row, UNSAID))
         return number
 
     def problems(self) -> Iterable[CellProblem]:
         """One problem for each account that isn't known, at its first row."""
-        for text, (row, reason) in self._reasons.items():
-            told = Phrase("{reason} %n row(s) were left out.", reason=reason, n=self._counts[text])
+        for (sheet, text), (row, reason) in self._reasons.items():
+            told = Phrase("{reason} %n row(s) were left out.", reason=reason, n=self._counts[sheet, text])
             yield CellProblem(
                 row.sheet, self._sheet.cell(row, CLIENT) or f"{row.rows[0] + 1}", text, told, everywhere=bool(text)
             )
@@ -144,17 +156,17 @@ class _Owners:
         except InvalidValue as problem:
             if self._said is not None:
                 return self._said.id
-            self._reasons[text] = (row, problem.message)
+            self._reasons["", text] = (row, problem.message)
             return None
 
-    def _of_the_file(self) -> Client | None:
-        """The client that titles or the file's name give, if exactly one fits."""
-        if all(row.client is not None for row in self._sheet.rows):
-            return None
-        client, note = owner_among(self._index, self._sheet.accounts)
-        if note is not None:
-            self.notes.append(note)
-        return client
+
+def _left_out(days: Counter[str]) -> Iterator[Phrase]:
+    labels = {entry.name: Phrase(entry.label) for entry in measures()}
+    for name, number in days.items():
+        yield Phrase(
+            "{figure}: several rows make up a day and can't be added up; left out on %n day(s).",
+            figure=labels[name], n=number,
+        )  # fmt: skip
 
 
 def _compared(

@@ -7,23 +7,27 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.domain.errors import UserError
+from desktop.domain.matching import ClientIndex
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, ColumnMapping
-from desktop.domain.staging import Staged
+from desktop.domain.staging import Disposition, Staged
 from desktop.excel.figures import FoundLayout, Unpaid, month_grids, read_figures, recognise_source
-from desktop.excel.grid import Workbook
+from desktop.excel.grid import Sheet, Workbook
 from desktop.excel.layout import find_table
+from desktop.services.former_names import add_former_names
 from desktop.services.imports.figures import stage_figures
 from desktop.services.imports.keywords import campaigns_name_clients, stage_keywords
 from desktop.services.imports.layouts import confirmed_layouts
+from desktop.services.imports.owners import ClientNeeded, SheetOwners
 from desktop.services.imports.roster import RosterStaging, stage_roster
 from desktop.services.imports.rows import columns_read
-from desktop.services.imports.tables import ClientNeeded, FoundTable, found_tables, owner_of_file
+from desktop.services.imports.tables import FoundTable, found_tables
 from desktop.services.mapping import known_headers, map_columns, remembered_mapping
 from desktop.services.session import Session
 
 AUTO, ROSTER, FIGURES = "auto", "roster", "figures"
+_NAMES: Final = frozenset({"client.name", "client.code"})
 _ROSTER_FROM: Final = 3
 """Columns of clients from which a table without figures' titles is a roster."""
 _KINDS: Final = {
@@ -40,6 +44,10 @@ class MappingNeeded(UserError):
         self.staged = staged
 
 
+class OnlyNames(MappingNeeded):
+    """A list of names alone, some of which nobody knows: whether they are new clients, a person should say."""
+
+
 def stage_foreign(
     session: Session, book: Workbook, name: str, kind: str = AUTO, client: Client | None = None,
     progress: Progress = silent,
@@ -49,6 +57,9 @@ def stage_foreign(
     Raises ``ClientNeeded`` when it doesn't say whose it is, ``MappingNeeded`` when its titles say nothing, and
     ``UserError`` when there is nothing in it to take.
     """
+    lists, figures = _parted(session, book, name) if kind == AUTO and len(book.visible_sheets) > 1 else ((), ())
+    if lists and figures:
+        return _both(session, replace(book, sheets=lists), replace(book, sheets=figures), name, client, progress)
     tables = found_tables(session, book) if kind in (AUTO, ROSTER) else []
     confirmed = confirmed_layouts(session, book)
     if kind == FIGURES or (kind == AUTO and not _lists_records(session, book, name, tables, confirmed)):
@@ -64,7 +75,10 @@ def stage_foreign(
     if not tables and (unknown := _unknown_columns(session, book, name)) is not None:
         message = Phrase("No list of clients was found in “{name}”, and nothing was changed.", name=name)
         raise MappingNeeded(message, _hint(), unknown)
-    return stage_tables(session, tables, name, client, progress)
+    staged = stage_tables(session, tables, name, client, progress)
+    if kind == AUTO:
+        _ask_about_names(session, tables, staged)
+    return staged
 
 
 def stage_tables(
@@ -72,16 +86,15 @@ def stage_tables(
     progress: Progress = silent,
 ) -> Staged:  # fmt: skip
     """What lists of clients, and of what they have, would change."""
-    owner, note = _owner(session, tables, name, client)
+    owners = _owners(session, tables, name, client)
     reports = [found for found in tables if found.subject == "keyword"]
     lists = [found for found in tables if found.subject != "keyword"]
-    parts = [stage_roster(session, lists, owner, progress)] if lists or not reports else []
+    parts = [stage_roster(session, lists, owners, progress)] if lists or not reports else []
     if reports:
-        parts.append(stage_keywords(session, reports, name, owner, progress))
+        parts.append(stage_keywords(session, reports, name, owners, progress))
     subjects = {found.subject for found in tables}
     kind = _KINDS.get(subjects.pop(), ROSTER) if len(subjects) == 1 else ROSTER
-    notes = [note] if note is not None else []
-    return of_lists(name, kind, parts, notes)
+    return of_lists(name, kind, parts, owners.notes)
 
 
 def of_lists(name: str, kind: str, parts: Sequence[RosterStaging], notes: Sequence[Phrase] = ()) -> Staged:
@@ -107,6 +120,65 @@ def _figures(
     )  # fmt: skip
 
 
+def _parted(session: Session, book: Workbook, name: str) -> tuple[tuple[Sheet, ...], tuple[Sheet, ...]]:
+    """The sheets of a workbook that list records, and those with daily figures."""
+    lists: list[Sheet] = []
+    figures: list[Sheet] = []
+    for sheet in book.visible_sheets:
+        alone = replace(book, sheets=(sheet,))
+        tables, confirmed = found_tables(session, alone), confirmed_layouts(session, alone)
+        if tables and _lists_records(session, alone, name, tables, confirmed):
+            lists.append(sheet)
+        elif confirmed or recognise_source(sheet) is not None or month_grids(alone, name, session.today):
+            figures.append(sheet)
+    return tuple(lists), tuple(figures)
+
+
+def _both(
+    session: Session, lists: Workbook, figures: Workbook, name: str, client: Client | None, progress: Progress
+) -> Staged:
+    """A workbook of which some sheets list records and others hold daily figures."""
+    tables = found_tables(session, lists)
+    listed = stage_tables(session, tables, name, client, progress)
+    _ask_about_names(session, tables, listed)
+    try:
+        found = _figures(session, figures, name, client, confirmed_layouts(session, figures), progress)
+    except UserError as error:
+        why = Phrase(
+            "The figures on {sheets} were not taken. {reason}",
+            sheets=tuple(sheet.name for sheet in figures.sheets), reason=error.message,
+        )  # fmt: skip
+        return replace(listed, notes=(*listed.notes, why))
+    fresh = {change.after.name for row in listed.rows for change in row.changes if isinstance(change.after, Client)}
+    if any(problem.text in fresh for problem in found.file_problems):
+        later = Phrase("Figures of clients that are new in this file can be taken when it is imported once more.")
+        listed = replace(listed, notes=(*listed.notes, later))
+    return replace(
+        listed, kind=ROSTER, figures=found.figures, columns=(*listed.columns, *found.columns),
+        notes=(*listed.notes, *found.notes), file_problems=found.file_problems,
+    )  # fmt: skip
+
+
+def _ask_about_names(session: Session, tables: Sequence[FoundTable], staged: Staged) -> None:
+    """Raises ``OnlyNames`` where clients would be added of whom a sheet says nothing but a name."""
+    known = session.all(ColumnMapping).values()
+    bare = {
+        found.table.sheet.name
+        for found in tables
+        if found.keys <= _NAMES and remembered_mapping(found.table, known) is None
+    }
+    new = sum(row.sheet in bare and row.disposition is Disposition.NEW for row in staged.rows)
+    if new:
+        raise OnlyNames(
+            Phrase(
+                "“{name}” says nothing but names, and %n of them no client has; nothing was changed.",
+                name=staged.file_name, n=new,
+            ),
+            Phrase("Go on in the window, or import it with --kind roster, if they are new clients."),
+            staged,
+        )  # fmt: skip
+
+
 def _lists_records(
     session: Session, book: Workbook, name: str, tables: Sequence[FoundTable], confirmed: dict[str, FoundLayout]
 ) -> bool:
@@ -123,21 +195,13 @@ def _lists_records(
     return about_clients >= _ROSTER_FROM and about_clients > most
 
 
-def _owner(
-    session: Session, tables: Sequence[FoundTable], name: str, client: Client | None
-) -> tuple[Client | None, Phrase | None]:
-    """Whose those rows are that name nobody. Raises ``ClientNeeded`` when a sheet of them needs somebody who knows."""
+def _owners(session: Session, tables: Sequence[FoundTable], name: str, client: Client | None) -> SheetOwners:
+    """Whose those rows are that name nobody. Raises ``ClientNeeded`` when somebody who knows must be asked."""
+    owners = SheetOwners(add_former_names(session, ClientIndex(session.all(Client).values())), client)
     unnamed = [found.table for found in tables if not found.names_clients]
     unnamed = [table for table in unnamed if campaigns_name_clients(session, table) is None]
-    if not unnamed or client is not None:
-        return client, None
-    owner, note = owner_of_file(session, unnamed, name)
-    if owner is None:
-        raise ClientNeeded(
-            Phrase("The file doesn't say whose records it holds, and nothing was changed."),
-            Phrase("Choose the client and import it again."),
-        )
-    return owner, note
+    owners.look_at({table.sheet.name: table.preamble for table in unnamed}, name)
+    return owners
 
 
 def _unknown_columns(session: Session, book: Workbook, name: str) -> Staged | None:

@@ -91,7 +91,7 @@ def commit_import(session: Session, staged: Staged, choices: Choices | None = No
         return Imported(accepted, None, None)
     if session.store.path is not None:
         backup(session.store, "import")
-    kept = _record(session, staged)
+    kept = _record(session, staged, choices)
     changes = ChangeSet(accepted.title, (*accepted.changes, Change(None, kept)))
     written = session.do(changes, origin="import", figures=figures)
     record = next((change.after for change in written.of(Import)), None)
@@ -131,9 +131,13 @@ def _hidden(book: Workbook, staged: Staged) -> Iterator[Phrase]:
             yield Phrase(
                 "%n hidden or filtered row(s) of the sheet “{sheet}” were read too.", n=sheet.hidden, sheet=sheet.name
             )
-    left = [sheet.name for sheet in book.sheets if not sheet.visible and sheet.rows and sheet.name not in used]
-    if left and stamp_of(book) is None:
-        yield Phrase("Hidden sheets were not read: {sheets}.", sheets=", ".join(left))
+    if stamp_of(book) is not None:
+        return
+    left = [sheet for sheet in book.sheets if any(map(any, sheet.rows)) and sheet.name not in used]
+    if hidden := tuple(sheet.name for sheet in left if not sheet.visible):
+        yield Phrase("Hidden sheets were not read: {sheets}.", sheets=hidden)
+    if empty := tuple(sheet.name for sheet in left if sheet.visible):
+        yield Phrase("Nothing that could be taken was found on: {sheets}.", sheets=empty)
 
 
 def _stamp_of_keys(session: Session, keys: list[str]) -> Stamp | None:
@@ -159,8 +163,8 @@ def _imported_before(session: Session, digest: str) -> Import | None:
     return max(found, key=lambda one: one.id, default=None)
 
 
-def _record(session: Session, staged: Staged) -> Import:
-    counts = staged.counted()
+def _record(session: Session, staged: Staged, choices: Choices | None) -> Import:
+    counts = staged.counted(choices)
     return Import(
         file_name=staged.file_name,
         sha256=staged.sha256,

@@ -25,6 +25,7 @@ from desktop.excel.preamble import find_span
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.belongings import edited_record
 from desktop.services.imports.names import KnownNames
+from desktop.services.imports.owners import SheetOwners
 from desktop.services.imports.roster import RosterStaging
 from desktop.services.imports.rows import RowValues, TableRows, columns_read, day_of_file, reason_of
 from desktop.services.imports.tables import FoundTable
@@ -40,16 +41,15 @@ _PROGRESS_EVERY = 500
 
 
 def stage_keywords(
-    session: Session, tables: Sequence[FoundTable], file_name: str, client: Client | None = None,
-    progress: Progress = silent,
-) -> RosterStaging:  # fmt: skip
-    """What keyword reports would change; ``client`` is whose words those are that name nobody.
+    session: Session, tables: Sequence[FoundTable], file_name: str, owners: SheetOwners, progress: Progress = silent
+) -> RosterStaging:
+    """What keyword reports would change; ``owners`` know whose words those are that name nobody.
 
     Rows of one word and group, as its match types are, are added up. Words that a report doesn't list stay.
     """
     result = RosterStaging()
     for found in tables:
-        report = _Report(session, found, file_name, client)
+        report = _Report(session, found, file_name, owners.of(found.table.sheet.name))
         result.columns += report.columns
         result.rows += report.rows(progress)
     return result

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import ColumnMapping
 from desktop.domain.staging import ColumnRead
-from desktop.excel.figures import FoundLayout
+from desktop.excel.figures import FoundLayout, recognise_source
 from desktop.excel.grid import Workbook
 from desktop.excel.layout import find_table
 from desktop.excel.sources import Source
@@ -35,7 +35,10 @@ def confirmed_layouts(session: Session, book: Workbook) -> dict[str, FoundLayout
     for sheet in book.visible_sheets if known else ():
         table = find_table(sheet, known_headers())
         remembered = remembered_mapping(table, known) if table is not None else None
-        if table is not None and remembered is not None and (source := _source(chosen_in(remembered))) is not None:
+        if table is None or remembered is None:
+            continue
+        source = _source(chosen_in(remembered), recognise_source(sheet))
+        if source is not None:
             layouts[sheet.name] = source, table
     return layouts
 
@@ -48,14 +51,17 @@ def layouts_of(columns: Iterable[ColumnRead], book: Workbook) -> dict[str, Found
     layouts: dict[str, FoundLayout] = {}
     for sheet in book.visible_sheets:
         table = find_table(sheet, known_headers())
-        source = _source(chosen[sheet.name]) if sheet.name in chosen else None
+        source = _source(chosen[sheet.name], recognise_source(sheet)) if sheet.name in chosen else None
         if table is not None and source is not None:
             layouts[sheet.name] = source, table
     return layouts
 
 
-def _source(chosen: Mapping[str, str]) -> Source | None:
-    """The layout that somebody's choices make; ``None`` where no figure is among them."""
+def _source(chosen: Mapping[str, str], known: FoundLayout | None) -> Source | None:
+    """The layout that somebody's choices make; ``None`` where no figure is among them.
+
+    How a platform writes days, and that its rows are parts of one, stays as it is ``known``.
+    """
     figures = {
         title: key.partition(".")[2]
         for title, key in chosen.items()
@@ -70,4 +76,7 @@ def _source(chosen: Mapping[str, str]) -> Source | None:
         day=tuple(title for title, key in chosen.items() if key == DAY),
         month=tuple(title for title, key in chosen.items() if key == MONTH),
         client=tuple(title for title, key in chosen.items() if key == OWNER or key in IDENTITY),
+        campaign=known[0].campaign if known is not None else (),
+        order=known[0].order if known is not None else None,
+        adds_up=known[0].adds_up if known is not None else False,
     )

@@ -22,6 +22,7 @@ from desktop.excel.grid import cell_name
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.belongings import Belongings, edited_record, left_out
 from desktop.services.imports.names import KnownNames
+from desktop.services.imports.owners import UNSAID, SheetOwners
 from desktop.services.imports.rows import RowValues, TableRows, columns_read, day_of_file
 from desktop.services.imports.tables import FoundTable
 from desktop.services.mapping import IDENTITY, map_columns, remembered_mapping
@@ -41,9 +42,9 @@ class RosterStaging:
 
 
 def stage_roster(
-    session: Session, tables: Sequence[FoundTable], client: Client | None = None, progress: Progress = silent
+    session: Session, tables: Sequence[FoundTable], owners: SheetOwners, progress: Progress = silent
 ) -> RosterStaging:
-    """What the rows of foreign lists would change; ``client`` is whom those are about that name nobody.
+    """What the rows of foreign lists would change; ``owners`` know whom those are about that name nobody.
 
     Raises ``UserError`` when no table lists clients.
     """
@@ -52,7 +53,7 @@ def stage_roster(
             Phrase("No list of clients was found in this file, and nothing was changed."),
             Phrase("Give a column the header “Name” or “Username”, or import the file as daily figures."),
         )
-    staging = _Roster(session, client)
+    staging = _Roster(session, owners)
     for found in tables:
         staging.read(found, progress)
     staging.result.new_reps = staging.names.new_reps
@@ -62,13 +63,14 @@ def stage_roster(
 class _Roster:
     """The comparison of one file: what is known, and what the rows so far have brought."""
 
-    def __init__(self, session: Session, client: Client | None) -> None:
+    def __init__(self, session: Session, owners: SheetOwners) -> None:
         self.session = session
         self.result = RosterStaging()
         reps = session.all(Rep).values()
         self.names = KnownNames(session.all(Client).values(), reps, session.all(Contact).values())
         add_former_names(session, self.names.clients)
-        self._client = client
+        self._owners = owners
+        self._client: Client | None = None
         self._rep_names = [rep.name for rep in reps]
         self._belongings = Belongings(session, self.names)
         self._subject = "client"
@@ -90,6 +92,7 @@ class _Roster:
         self.result.columns += columns_read(table, mapping)
         self._belongings.as_of = day_of_file(table.preamble, self.session.today)
         self._subject = found.subject
+        self._client = self._owners.of(table.sheet.name)
         about = {mapped.target.key for mapped in mapping if mapped.target and mapped.target.table == Client.table}
         self._names_clients = bool(about.intersection(IDENTITY))
         # A sheet that says nothing of clients but their names lists what they have: each may stand there many times.
@@ -138,7 +141,7 @@ class _Roster:
             return self._known(sheet, row, self._last, by_name=False)
         self._last = None
         if not title:
-            return rejected(Phrase("The row names no client."))
+            return rejected(Phrase("The row names no client.") if self._names_clients else UNSAID)
         match = self._match(code, username, name)
         if match.problem is not None:
             return rejected(match.problem)
@@ -227,7 +230,7 @@ class _Roster:
         self._last = client
         changes = (Change(None, client), *self._belongings.of(client, row.of))
         self._belongings.remember(changes)
-        suggestions = tuple(Suggestion(known, self._changes(row, known)[0]) for known in similar if known.id > 0)
+        suggestions = tuple(Suggestion(known, self._changes(row, known)) for known in similar if known.id > 0)
         return _row(
             sheet, row, Disposition.NEW, title, changes=changes, suggestions=suggestions, note=note,
             problems=tuple(row.problems),
@@ -243,11 +246,13 @@ class _Roster:
             cell = row.cells["client.username"]
             conflicts.append(FieldConflict(known, entry, known.username, known.username, username, cell))
             del row.values["client.username"]
-        changes, is_changed = self._changes(row, known)
+        changes = self._changes(row, known)
         self._belongings.remember(changes)
         if conflicts:
             disposition = Disposition.CONFLICT
-        elif is_changed:
+        elif not self._lists_clients and any(change.before is None for change in changes):
+            disposition = Disposition.NEW  # the row is a call or a payment: new, though its client is known
+        elif changes:
             disposition = Disposition.CHANGED
         else:
             disposition = Disposition.REJECTED if row.problems else Disposition.UNCHANGED
@@ -269,13 +274,13 @@ class _Roster:
             if entry.name in columns and (value := getattr(known, entry.name)) not in (None, "", ())
         )
 
-    def _changes(self, row: RowValues, known: Client) -> tuple[tuple[Change[Record], ...], bool]:
+    def _changes(self, row: RowValues, known: Client) -> tuple[Change[Record], ...]:
         changes: list[Change[Record]] = []
         if self._subject == Client.table:
             values = {key: value for key, value in row.of("client").items() if key != "code"}
             changes = [change for change in (edited_record(known, values),) if change is not None]
         changes += self._belongings.of(known, row.of)
-        return tuple(changes), bool(changes)
+        return tuple(changes)
 
 
 def _unknown(name: str, similar: Sequence[Client]) -> Phrase:

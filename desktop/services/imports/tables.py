@@ -1,19 +1,13 @@
-"""Which sheets of a foreign file list something of clients, and whose rows those are that name nobody."""
+"""Which sheets of a foreign file list something of clients."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
 
-from desktop.domain.errors import InvalidValue, UserError
-from desktop.domain.matching import ClientIndex, called
-from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client, ColumnMapping
 from desktop.excel.grid import Workbook
 from desktop.excel.layout import Table, find_table
-from desktop.excel.preamble import find_accounts
-from desktop.services.former_names import add_former_names
 from desktop.services.mapping import (
     FIGURES,
     IDENTITY,
@@ -24,10 +18,6 @@ from desktop.services.mapping import (
     subject_of,
 )
 from desktop.services.session import Session
-
-
-class ClientNeeded(UserError):
-    """A file doesn't say whose figures or records it holds; a person who knows can be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +51,3 @@ def found_in(table: Table, known: Iterable[ColumnMapping]) -> FoundTable | None:
     if subject == Client.table and not keys.intersection(IDENTITY):
         return None
     return FoundTable(table, subject, keys)
-
-
-def owner_of_file(session: Session, tables: Iterable[Table], file_name: str) -> tuple[Client | None, Phrase | None]:
-    """The client that titles or the file's name give, if exactly one fits, and a sentence that says so."""
-    index = add_former_names(session, ClientIndex(session.all(Client).values()))
-    preamble = [line for table in tables for line in (*table.preamble, table.sheet.name)]
-    return owner_among(index, find_accounts(preamble, PurePath(file_name).stem))
-
-
-def owner_among(index: ClientIndex, names: Iterable[str]) -> tuple[Client | None, Phrase | None]:
-    """The first of the names that names exactly one client, and a sentence that says so."""
-    for text in names:
-        try:
-            client = index.one(text)
-        except InvalidValue:
-            continue
-        return client, Phrase("Taken for {client}, because the file names “{text}”.", client=called(client), text=text)
-    return None, None

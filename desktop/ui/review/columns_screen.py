@@ -17,7 +17,7 @@ from desktop.domain.staging import Staged
 from desktop.language import Language
 from desktop.ui.notices import Banners
 from desktop.ui.review.columns_grid import ColumnsGrid
-from desktop.ui.texts import tr
+from desktop.ui.texts import say, tr
 from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.label import Label
 
@@ -59,6 +59,11 @@ class ColumnsScreen(QWidget):
             tr("Choose which column names the client, or which holds the day and which a figure."),
         )  # fmt: skip
         next(iter(self.grid.lists.values())).setFocus()
+
+    def show_names(self, error: UserError) -> None:
+        """Ask whether names alone are new clients."""
+        words = tr("Go on if they are new clients, or say what the column holds. Both are remembered for such files.")
+        self._banners.add("warn", say(error.message), words)
 
     def focus_first(self) -> None:
         """Put the keyboard on the way on: mostly nothing has to be changed."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from desktop.domain.changes import Change
 from desktop.domain.record import Record
+from desktop.domain.records import Client
 from desktop.domain.staging import CellProblem, DayChange, Disposition, FieldConflict, Staged, StagedRow
 from desktop.language import Language
 from desktop.language.values import shown
@@ -102,6 +103,9 @@ class _Writer:
             yield Line(Kind.KEPT, row.sheet, place, row.title, label, value, row=row)
         if row.disposition is Disposition.NEW:
             yield self._new(row, where)
+            for change in row.changes:
+                if change.before is not None:
+                    yield from self._changed(row, where, change)
         elif row.disposition in (Disposition.CHANGED, Disposition.CONFLICT):
             for change in row.changes:
                 yield from self._changed(row, where, change)
@@ -148,15 +152,21 @@ class _Writer:
         return f"{sheet} {cell}".strip() if self._with_sheets or not cell else cell
 
     def _new(self, row: StagedRow, where: str) -> Line:
-        first = row.changes[0] if row.changes else None
-        label = self._language.tr(type(first.after).label) if first is not None else ""
-        text = " · ".join(part for change in row.changes if (part := self._values(change)))
+        added = [change for change in row.changes if change.before is None]
+        text = " · ".join(part for change in added if (part := self._values(change)))
         if row.note is not None:
             text = f"{self._language.say(row.note)} {text}"
         elif row.suggestions:
             similar = self._language.listed([suggestion.client.name for suggestion in row.suggestions])
             text = f"{self._language.tr('Similar: {names}.', names=similar)} {text}"
-        return Line(Kind.NEW, row.sheet, where, row.title, self._language.tr("new: {what}", what=label), text, row=row)
+        what = self._language.tr("new: {what}", what=self._labels(added))
+        return Line(Kind.NEW, row.sheet, where, row.title, what, text, row=row)
+
+    def _labels(self, added: Sequence[Change[Record]]) -> str:
+        """What is new: the client alone where there is one, since all else is new with it."""
+        records = list(dict.fromkeys(type(change.after) for change in added))
+        told = [Client] if Client in records else records
+        return self._language.listed([self._language.tr(record.label) for record in told])
 
     def _changed(self, row: StagedRow, where: str, change: Change[Record]) -> Iterator[Line]:
         label = self._language.tr(type(change.after).label)

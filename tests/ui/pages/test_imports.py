@@ -324,6 +324,21 @@ def test_titles_that_say_nothing_are_asked_for_remembered_changed_and_forgotten(
     assert not dialog.save_button.isEnabled()
 
 
+def test_names_alone_are_asked_about_once_before_they_become_clients(qtbot, page, session, tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("Company\nOrchard Gate Seeds\n", encoding="utf-8")
+    page.open_files([path])
+    qtbot.waitUntil(lambda: isinstance(page.screen_shown, ColumnsScreen), timeout=20_000)
+    page.screen_shown.go_on.click()
+    qtbot.waitUntil(lambda: page.review is not None, timeout=20_000)
+    assert page.review.decisions.rows_written == 1
+    page.cancel()
+    page.open_files([path])
+    qtbot.waitUntil(lambda: page.screen_shown is not page.file.reading, timeout=20_000)
+    page.screen_shown.go_on.click()  # the columns, as of every list
+    assert page.review is not None
+
+
 def test_the_files_of_a_folder_wait_for_their_turn_or_are_left_out(qtbot, page, tmp_path):
     (tmp_path / "deeper").mkdir()
     for name in ("b.csv", "a.csv", "deeper/c.csv", "~$a.xlsx", "notes.pdf"):

@@ -13,7 +13,7 @@ from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.staging import Correction, Staged
-from desktop.services.imports import ClientNeeded, Imported, MappingNeeded, mapping_confirmed
+from desktop.services.imports import ClientNeeded, Imported, MappingNeeded, OnlyNames, mapping_confirmed
 from desktop.ui.file_export import ask_and_export
 from desktop.ui.jobs import Job
 from desktop.ui.pages.imports.file_in_hand import FileInHand
@@ -45,6 +45,7 @@ class FileSteps(QStackedWidget):
         self.hand = FileInHand(workspace, path, self)
         self.reading = ReadingScreen()
         self._reviewed: ReviewScreen | None = None
+        self._must_confirm = False
         self.addWidget(self.reading)
         self.reading.cancelled.connect(self.cancel)
         workspace.jobs.progressed.connect(self._on_progress)
@@ -101,7 +102,10 @@ class FileSteps(QStackedWidget):
             self.hand.staged = error.staged
             self._show_columns()
             if isinstance(screen := self.currentWidget(), ColumnsScreen):
-                if was_asked:
+                if isinstance(error, OnlyNames):
+                    self._must_confirm = True
+                    screen.show_names(error)
+                elif was_asked:
                     screen.show_error(error)
                 else:
                     screen.show_question(self.hand.path.name)
@@ -131,6 +135,7 @@ class FileSteps(QStackedWidget):
     def _on_columns(self, chosen: Mapping[tuple[str, str], str], changed: bool) -> None:
         hand = self.hand
         assert hand.staged is not None
+        changed = changed or self._must_confirm
         if not changed and not (hand.staged.rows or hand.staged.figures):
             self._say(
                 UserError(
