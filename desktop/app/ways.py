@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.app.dialog_export import DialogExport
 from desktop.domain.periods import Month
 from desktop.domain.records import Callback
 from desktop.services.importable import files_in
@@ -79,6 +80,7 @@ class Ways(QObject):
         workspace.page_requested.connect(window.show_page)
         workspace.settings_requested.connect(self._show_settings)
         window.files_dropped.connect(self.open_dropped)
+        DialogExport(workspace, self)
 
     @property
     def forms(self) -> list[OpenForm]:

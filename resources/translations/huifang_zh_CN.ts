@@ -12920,6 +12920,10 @@
       <source>{file} – problems</source>
       <translation>{file}－问题</translation>
     </message>
+    <message>
+      <source>{file} – review</source>
+      <translation>{file} – 审核</translation>
+    </message>
     <message numerus="yes">
       <source>{file}, %n more waiting</source>
       <translation>

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app.desk import Desk
 from desktop.services.imports import open_import
+from desktop.ui.change_history import ChangeHistoryDialog
+from desktop.ui.pages.imports import ImportsPage
 from tests.services.desk import counts
 
 LISTS = {
@@ -101,3 +104,34 @@ def test_a_workbook_that_is_open_elsewhere_is_left_alone_and_another_name_offere
     with qtbot.waitSignal(desk.workspace.told, timeout=30_000):
         banner.findChildren(QPushButton)[0].click()
     assert openpyxl.load_workbook(chosen.with_stem("out (2)")).worksheets
+
+
+def test_a_table_in_a_dialog_is_exported_by_the_same_key(qtbot: QtBot, desk: Desk, chosen: Path) -> None:
+    assert desk.window is not None
+    assert desk.workspace is not None
+    desk.window.commands.run("history")
+    dialog = desk.window.findChild(ChangeHistoryDialog)
+    assert isinstance(dialog, ChangeHistoryDialog)
+    qtbot.waitUntil(lambda: dialog.steps.rows_model.total > 0, timeout=20_000)
+    dialog.activateWindow()
+    dialog.steps.setFocus()
+    qtbot.waitUntil(dialog.steps.hasFocus)
+    with qtbot.waitSignal(desk.workspace.told, timeout=30_000):
+        qtbot.keyClick(dialog.steps, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert openpyxl.load_workbook(chosen).worksheets[0].max_row > 1
+
+
+def test_the_rows_of_a_review_are_exported_as_they_are_filtered(qtbot: QtBot, desk: Desk, chosen: Path) -> None:
+    assert desk.window is not None
+    file = chosen.with_name("list.csv")
+    file.write_text("Client,Level,Budget\nHarbour Tapes,key,800\nPier Lamps,key,lots\n", encoding="utf-8")
+    page = desk.window.show_page("imports")
+    assert isinstance(page, ImportsPage)
+    page.open_files([file])
+    qtbot.waitUntil(lambda: page.screen_shown is not None and page.can_go_on(), timeout=20_000)
+    page.commit_if_ready()
+    qtbot.waitUntil(page.is_reviewing, timeout=20_000)
+    exported(qtbot, desk, "export_view")
+    rows = list(openpyxl.load_workbook(chosen).worksheets[0].iter_rows(values_only=True))
+    assert {row[0] for row in rows[1:]} == {"Cannot be read", "Changed", "New"}
+    assert "lots" in rows[1]

@@ -76,6 +76,10 @@ class ReviewModel(QAbstractItemModel):
         """The group of a top row; ``None`` for a line."""
         return self._groups[index.row()] if index.isValid() and not index.internalId() else None
 
+    def lines(self) -> list[Line]:
+        """Every line that is shown, in its order."""
+        return [line for group in self._groups for line in group.lines]
+
     def index_of(self, wanted: Callable[[Line], bool], *, after: AnyIndex = _ROOT, step: int = 1) -> QModelIndex:
         """The next line (``step`` 1) or previous one (-1) that is wanted, from a line on and round; invalid if none."""
         places = [(at, row) for at, group in enumerate(self._groups) for row in range(len(group.lines))]

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.domain.fields import Field
 from desktop.domain.kinds import Day, Kind, Moment, Money, Score, Seconds, Share, Whole
@@ -39,14 +39,29 @@ _PROGRESS_EVERY = 200
 
 def export_in_sight(workspace: Workspace, page: Page) -> Export | None:
     """What the page says, else its table with the keyboard, else its first one in sight; ``None`` without any."""
-    tables = [table for table in page.findChildren(DataTable) if table.isVisible()]
+    focused, first = _tables_in(page)
+    said = page.view_export(focused)
+    table = focused or first
+    return said if said is not None or table is None else _named_export(workspace, table, page.title())
+
+
+def export_of_dialog(workspace: Workspace, dialog: QDialog) -> Export | None:
+    """The table of a dialog that has the keyboard, else its first one; ``None`` without any."""
+    focused, first = _tables_in(dialog)
+    table = focused or first
+    return None if table is None else _named_export(workspace, table, dialog.windowTitle())
+
+
+def _tables_in(place: QWidget) -> tuple[DataTable | None, DataTable | None]:
+    """The table with the keyboard, and the first one in sight."""
+    tables = [table for table in place.findChildren(DataTable) if table.isVisible()]
     keyboard = QApplication.focusWidget()
     focused = next((table for table in tables if keyboard is not None and table.isAncestorOf(keyboard)), None)
-    said = page.view_export(focused)
-    if said is not None or not tables:
-        return said
-    table = focused or tables[0]
-    return table_export(workspace, table, table.accessibleName() or page.title())
+    return focused, tables[0] if tables else None
+
+
+def _named_export(workspace: Workspace, table: DataTable, otherwise: str) -> Export:
+    return table_export(workspace, table, table.accessibleName() or otherwise)
 
 
 def table_export(workspace: Workspace, table: DataTable, title: str) -> Export:

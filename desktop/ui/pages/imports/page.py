@@ -14,6 +14,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.records import Import
 from desktop.services.importable import files_in
 from desktop.ui.commands import Command
+from desktop.ui.file_export import Export
 from desktop.ui.notices import Banners
 from desktop.ui.page import Page
 from desktop.ui.pages.imports.commands import page_commands
@@ -71,6 +72,15 @@ class ImportsPage(Page):
         self._show_start()
 
     # -- what can be done
+
+    def view_export(self, focused: object) -> Export | None:
+        if self.review is None or self._file is None:
+            return None
+        from desktop.ui.review.columns import line_columns
+        from desktop.ui.tables.exported import rows_export
+
+        name = tr("{file} – review", file=self._file.hand.path.stem)
+        return rows_export(self._workspace, line_columns(), self.review.model.lines(), name)
 
     @property
     def review(self) -> ReviewScreen | None:
