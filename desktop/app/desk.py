@@ -4,40 +4,36 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.commands import desk_commands
-from desktop.app.download_watch import DownloadWatch
-from desktop.app.elsewhere import Elsewhere
-from desktop.app.frame import Frame
 from desktop.app.pages import page_entries
 from desktop.app.place import Place
-from desktop.app.reminders import Reminders
-from desktop.app.safekeeping import Safekeeping
 from desktop.app.speech import Speech
-from desktop.app.start_choices import StartChoices, ask_where_instead
-from desktop.app.subscription import Subscription
-from desktop.app.ways import Ways
 from desktop.domain.errors import UserError
-from desktop.domain.records import Client
 from desktop.reports.fonts import load_fonts
-from desktop.services.session import Session
 from desktop.ui.first_paint import FirstPaint
 from desktop.ui.jobs import Jobs
 from desktop.ui.look import Choice, Look
-from desktop.ui.page import Page
 from desktop.ui.window import Window
-from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.app.open_agency import OpenAgency
+    from desktop.app.reminders import Reminders
+    from desktop.app.ways import Ways
+    from desktop.services.session import Session
+    from desktop.ui.workspace import Workspace
 
 
 class Desk(QObject):
     """Opens the agency, builds the window, and builds it anew when the language or the database changes.
 
-    What belongs to the window (``jobs``, ``workspace``, ``ways``, ``elsewhere``) goes with it.
+    At the start the window is shown first, with the heading of its page, and the agency opened in it. What belongs to
+    the open agency (``jobs``, ``agency``) goes with the window.
     """
 
     def __init__(self, application: QApplication, settings: QSettings, arguments: argparse.Namespace) -> None:
@@ -53,15 +49,8 @@ class Desk(QObject):
         look = getattr(arguments, "theme", None) or settings.value("look", "system")
         self.look = Look(application, _choice(str(look)), self.text_size)
         self.jobs = Jobs(self)
-        self.reminders = Reminders(settings, self)
-        self.reminders.quit_requested.connect(self.quit)
         self.window: Window | None = None
-        self.workspace: Workspace | None = None
-        self.subscription: Subscription | None = None
-        self.downloads: DownloadWatch | None = None
-        self.ways: Ways | None = None
-        self.frame: Frame | None = None
-        self.elsewhere: Elsewhere | None = None
+        self.agency: OpenAgency | None = None
         self._is_closed = False
         application.aboutToQuit.connect(self.close)
 
@@ -76,7 +65,39 @@ class Desk(QObject):
         text = str(self._settings.value("text_size", 100))
         return int(text) if text.isdigit() else 100
 
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Announces promised calls, in one window after the other."""
+        from desktop.app.reminders import Reminders
+
+        reminders = Reminders(self._settings, self)
+        reminders.quit_requested.connect(self.quit)
+        return reminders
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The workspace of the open agency."""
+        return self.agency.workspace if self.agency is not None else None
+
+    @property
+    def ways(self) -> Ways | None:
+        """The ways between the pages of the open agency."""
+        return self.agency.ways if self.agency is not None else None
+
     # -- opening
+
+    def start(self) -> bool:
+        """Show the window with the heading of its page, and open the agency as soon as that is in sight.
+
+        Where there is no agency yet, the ways to begin are the first sight. ``False`` when there is nothing to show.
+        """
+        if self.place.is_new:
+            return self.open()
+        self.window = self._new_window()
+        FirstPaint(self.window, self._open_or_end)
+        self.window.show_page(self._first_page())
+        self.window.show()
+        return True
 
     def open(self) -> bool:
         """Open the agency and show the window; ``False`` when there is nothing to show."""
@@ -85,14 +106,20 @@ class Desk(QObject):
                 session = self.place.open(self._today, self.speech.code)
                 break
             except UserError as error:
+                from desktop.app.start_choices import ask_where_instead
+
                 instead = ask_where_instead(error)
                 if instead is None:
                     return False
                 self.place = instead
-        self.show(session, offer_start=not self._files and _is_empty(session))
+        self.show(session, offer_start=not self._files)
         if self._files and self.ways is not None:
             self.ways.open_dropped(self._files)
         return True
+
+    def open_database(self, database: str) -> None:
+        """Open another database in this window."""
+        self.open_other(Place(database))
 
     def open_other(self, place: Place) -> None:
         """Open another agency in this window; the one that is open stays when the other can't be opened."""
@@ -104,35 +131,31 @@ class Desk(QObject):
             return
         left = self.workspace.session if self.workspace is not None else None
         self.place = place
-        self.show(session, offer_start=_is_empty(session))
+        self.show(session, offer_start=True)
         if left is not None:
             left.store.close()
 
     def show(self, session: Session, *, offer_start: bool = False) -> None:
-        """Build the window for an open agency, in place of the one before."""
-        self._leave()
-        self.jobs = Jobs(self)
+        """Show an open agency: in the window that waits for the first one, else in a new one in place of the one before.
+
+        With ``offer_start`` an agency without clients is covered with the ways to begin.
+        """
+        from desktop.app.open_agency import OpenAgency
+
+        waiting = self.window if self.agency is None else None
+        if waiting is None:
+            self._leave()
+            self.jobs = Jobs(self)
         self.jobs.hold()
-        self.workspace = Workspace(session, self.jobs, self)
-        self.window = Window(page_entries(self.workspace), self._settings)
-        self.window.watch(self.jobs)
-        self.window.page_made.connect(self._on_page_made)
-        self.window.page_shown.connect(partial(self._settings.setValue, "page"))
-        self.workspace.told.connect(self.window.toast)
-        self.workspace.refused.connect(self.window.show_error)
-        self.workspace.refused_with_ways.connect(self.window.offer)
-        self.ways = Ways(self.workspace, self.window, self._settings)
-        self.frame = Frame(self.workspace, self.window, self._settings, sample=self.place.sample)
-        self.elsewhere = Elsewhere(self.workspace, self.window)
-        self.safekeeping = Safekeeping(self.workspace)
-        self.subscription = Subscription(self.workspace, self._settings)
-        self.downloads = DownloadWatch(self.workspace, self.window, self._settings)
-        self.window.commands.add(desk_commands(self, self.workspace, self.window, self.ways, self.elsewhere))
-        FirstPaint(self.window, partial(self._go_on, self.window))
-        self.window.show_page(self._first_page())
-        if offer_start:
-            StartChoices(self)
-        self.window.show()
+        self.window = window = waiting or self._new_window()
+        self.agency = agency = OpenAgency(self, session, window, self._settings)
+        FirstPaint(window, partial(self._go_on, agency))
+        window.make_pages_anew()
+        window.show_page(self._first_page())
+        if offer_start and agency.is_empty:
+            agency.offer_start()
+        window.show()
+        window.update()
 
     # -- language and look
 
@@ -142,6 +165,8 @@ class Desk(QObject):
         self.speech.speak(language)
         if self.workspace is None or self.window is None or self.ways is None:
             return
+        from desktop.services.session import Session
+
         session, was_covered = self.workspace.session, self.window.is_covered
         forms, files = self.ways.forms, self.ways.files
         again = Session(session.store, today=self._today, rep=session.rep, language=self.speech.code)
@@ -181,8 +206,9 @@ class Desk(QObject):
     def _leave(self) -> None:
         """Take the window away; the database stays open."""
         window, workspace = self.window, self.workspace
-        self.reminders.leave()
-        self.window = self.workspace = self.ways = self.frame = self.elsewhere = None
+        if self.agency is not None:
+            self.reminders.leave()
+        self.window = self.agency = None
         if window is not None:
             window.close()
             window.deleteLater()
@@ -193,59 +219,24 @@ class Desk(QObject):
 
     # -- inside
 
+    def _new_window(self) -> Window:
+        return Window(page_entries(self._the_workspace), self._settings)
+
+    def _the_workspace(self) -> Workspace | None:
+        return self.workspace
+
     def _first_page(self) -> str:
         known = [entry.name for entry in self.window.entries] if self.window is not None else []
         kept = str(self._settings.value("page", "today"))
         return kept if kept in known else "today"
 
-    def _go_on(self, window: Window) -> None:
-        """Read the page that is in sight, then what else the window needs."""
-        from desktop.ui.client_search import ClientSearch
+    def _open_or_end(self) -> None:
+        if not self._is_closed and not self.open():
+            QApplication.exit(1)
 
-        if window is not self.window or self.workspace is None or self.frame is None or self.elsewhere is None:
-            return
-        self.jobs.release()
-        self.frame.count_working_days()
-        self.frame.count_late_complaints()
-        if self._first_page() != "today":
-            self.frame.count_late_today()
-        search = ClientSearch(self.workspace)
-        window.header.search.add_source(search.hits, first=True)
-        window.header.search.add_late_source(search.find_calls)
-        self.elsewhere.start()
-        if self.subscription is not None:
-            self.subscription.start()
-        if self.downloads is not None:
-            self.downloads.start()
-        self.reminders.serve(self.workspace, window)
-        if self.ways is not None:
-            self.ways.offer_unsaved()
-
-    def _on_page_made(self, page: Page) -> None:
-        if page.name == "settings":
-            from desktop.ui.pages.settings import SettingsPage
-
-            assert isinstance(page, SettingsPage)
-            page.language_chosen.connect(self.set_language)
-            page.look_chosen.connect(self.set_look)
-            page.reminders_chosen.connect(self.reminders.choose)
-            page.database_chosen.connect(self._on_database_chosen)
-            if self.subscription is not None:
-                page.calendar_file_chosen.connect(self.subscription.choose)
-        elif page.name == "imports" and self.downloads is not None:
-            from desktop.ui.pages.imports import ImportsPage
-
-            assert isinstance(page, ImportsPage)
-            page.show_watched(self.downloads.folder)
-            page.watched_chosen.connect(self.downloads.choose)
-
-    def _on_database_chosen(self, database: str) -> None:
-        self.open_other(Place(database))
-
-
-def _is_empty(session: Session) -> bool:
-    """Is there no client yet?"""
-    return not session.store.queries.counts(Client.table)
+    def _go_on(self, agency: OpenAgency) -> None:
+        if agency is self.agency:
+            agency.go_on()
 
 
 def _choice(text: str) -> Choice:

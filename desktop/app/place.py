@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from desktop.services.opening import open_session
-from desktop.services.session import Session
+from desktop.services.locations import own_database
+
+if TYPE_CHECKING:
+    from desktop.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +19,15 @@ class Place:
     database: str | None = None
     sample: bool = False
 
+    @property
+    def is_new(self) -> bool:
+        """Is it one's own, and not there yet?"""
+        return self.database is None and not self.sample and not own_database().exists()
+
     def open(self, today: date | None, language: str) -> Session:
         """The agency that lies there. Raises ``UserError`` when it can't be opened."""
+        from desktop.services.opening import open_session  # all that is known of records comes with it
+
         return open_session(self.database, sample=self.sample, today=today, language=language)
 
 

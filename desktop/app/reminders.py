@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -13,14 +14,16 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
 from desktop.domain.records import Absence, Callback, Client, Contact, Rep
-from desktop.domain.reminding import Appointment, due_at
-from desktop.services.reminders import Promise, promises
 from desktop.services.session import Session
 from desktop.storage.store import Store
 from desktop.ui.reminder_wishes import ReminderWishes, keep_wishes, kept_wishes
 from desktop.ui.texts import tr
 from desktop.ui.window import Window
 from desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.domain.reminding import Appointment
+    from desktop.services.reminders import Promise
 
 EVERY = 15_000
 """Milliseconds between two looks at the clock."""
@@ -131,6 +134,8 @@ class Reminders(QObject):
         self._is_reading = False  # tried again with the next look
 
     def _tell(self, session: Session) -> None:
+        from desktop.domain.reminding import due_at
+
         by_appointment = {promise.appointment: promise for promise in self._promises}
         ahead = timedelta(minutes=self.wishes.minutes)
         due = due_at(session.now, by_appointment, self._told, ahead)
@@ -180,6 +185,8 @@ class Reminders(QObject):
 
 
 def _promises(session: Session, _progress: Progress) -> list[Promise]:
+    from desktop.services.reminders import promises
+
     return promises(session)
 
 

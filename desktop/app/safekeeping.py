@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.progress import Progress
-from desktop.services.preferences import back_up
 from desktop.services.session import Session
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -43,4 +42,6 @@ class Safekeeping(QObject):
 
 
 def _backed_up(session: Session, _progress: Progress) -> Path:
+    from desktop.services.preferences import back_up
+
     return back_up(session, "work")

@@ -17,7 +17,6 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.language import language_of
 from desktop.services.locations import settings_file
-from desktop.services.opening import open_session
 
 _COLLECT_AFTER = (5_000, 10, 1_000)
 """So many new objects, looks at the young ones, and looks at the older ones bring about the next look."""
@@ -35,7 +34,7 @@ def window(arguments: argparse.Namespace) -> int:
     application = _application()
     report_crashes()
     desk = Desk(application, QSettings(str(settings_file()), QSettings.Format.IniFormat), arguments)
-    if not desk.open():
+    if not desk.start():
         return 1
     collect_seldom()
     return application.exec()
@@ -44,6 +43,7 @@ def window(arguments: argparse.Namespace) -> int:
 def screens(arguments: argparse.Namespace) -> int:
     """Render every page to PNG on the open database; needs no display."""
     from desktop.app.screens import render
+    from desktop.services.opening import open_session
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     collect_seldom()

@@ -96,15 +96,19 @@ class Ways(QObject):
 
     def call(self, client: int, settles: object = None) -> None:
         """Open the call form of a client."""
-        from desktop.ui.call_form import open_call_form
+        from desktop.ui.call_form.opening import open_call_form
 
         open_call_form(self._workspace, self._window, client, settles)
 
     def offer_unsaved(self) -> None:
         """Offer the calls that were being written down when the program ended, but for those that are open again."""
-        from desktop.ui.call_form.unsaved import UnsavedOffer
+        from desktop.ui.call_form.unsaved import UnsavedOffer, unsaved_calls
 
-        UnsavedOffer(self._workspace, partial(self._window.banner, "info"), {client for client, _ in self.forms}, self)
+        calls = unsaved_calls(self._workspace.session)
+        if calls:
+            are_open = {client for client, _ in self.forms}
+            left = [call for call in calls if call.client.id not in are_open]
+            UnsavedOffer(self._workspace, partial(self._window.banner, "info"), left, self)
 
     def call_current(self) -> None:
         """Open the call form of the client that the page is about."""

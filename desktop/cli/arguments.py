@@ -6,11 +6,12 @@ import argparse
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.domain.contacting import OUTCOMES
-from desktop.domain.errors import InvalidValue
-from desktop.domain.periods import Month
+
+if TYPE_CHECKING:
+    from desktop.domain.periods import Month
 
 EXAMPLES = """examples:
   huifang --sample                                   open the sample agency in the window
@@ -78,6 +79,9 @@ def _day(text: str) -> date:
 
 
 def _month(text: str) -> Month:
+    from desktop.domain.errors import InvalidValue  # what the way to a window doesn't need
+    from desktop.domain.periods import Month
+
     try:
         month = Month.parse(text)
     except InvalidValue:
@@ -131,6 +135,8 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from desktop.domain.contacting import OUTCOMES
+
     everywhere = _everywhere()
     parser = argparse.ArgumentParser(
         prog="huifang",

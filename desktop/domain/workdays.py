@@ -13,11 +13,13 @@ day. Two things it can't know are handled here:
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
-from types import MappingProxyType
+from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec
+from types import MappingProxyType, ModuleType
 
 from desktop.domain.periods import Span
 
@@ -120,8 +122,7 @@ def _year(region: str | None, year: int, language: str = "en") -> _Year:
     """Read a year from the library; the neighbouring years are read too, because days are moved across New Year."""
     if region is None:
         return _Year()
-    import holidays
-
+    holidays = _library()
     country, _, subdivision = region.upper().partition("-")
     try:
         known = holidays.country_holidays(country, subdiv=subdivision or None)
@@ -145,6 +146,18 @@ def _year(region: str | None, year: int, language: str = "en") -> _Year:
         make_up=make_up - names.keys(),
         assumed=unpublished or estimated,
     )
+
+
+@cache
+def _library() -> ModuleType:
+    """The library, without the countries that nobody asks about: its package of countries reads all 250 of them, which
+    takes longer than a list of the day. It stands there unread, and each country is read when it is asked about."""
+    import holidays
+
+    package = find_spec("holidays.countries")
+    assert package is not None
+    sys.modules.setdefault(package.name, module_from_spec(package))
+    return holidays
 
 
 def _named_for_people(public: Mapping[date, str]) -> dict[date, str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.services.search import sought
-from desktop.services.spelling import spelled
 from desktop.ui.commands import Commands
 from desktop.ui.search_field import Hit
 from desktop.ui.texts import tr
@@ -15,6 +13,9 @@ _MOST = 6
 
 def found_commands(commands: Commands, text: str) -> Iterator[Hit]:
     """The commands that can be run now and are called like the text, each with its key; none without a text."""
+    from desktop.services.search import sought  # what a window needs only once something is typed
+    from desktop.services.spelling import spelled
+
     needle = sought(text)
     found = 0
     for command in commands if needle else ():

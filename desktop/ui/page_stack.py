@@ -66,6 +66,14 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         return page
 
+    def forget(self) -> None:
+        """Take all pages away, to be made anew."""
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._missed.clear()
+
     def refresh(self, changes: ChangeSet | None) -> None:
         """Tell the page in sight at once, and the others when they come into sight."""
         for name, page in self._pages.items():

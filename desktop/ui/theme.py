@@ -137,9 +137,8 @@ def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _strong_weight(families: tuple[str, ...]) -> int:
-    installed = QFontDatabase.families()
-    family = next((name for name in families if name in installed), "")
-    weights = {QFontDatabase.weight(family, style) for style in QFontDatabase.styles(family)} if family else set()
+    first = families[0]
+    weights = {QFontDatabase.weight(first, style) for style in QFontDatabase.styles(first)}
     return _SEMIBOLD if _SEMIBOLD in weights else QFont.Weight.Bold.value
 
 

@@ -105,6 +105,10 @@ class Window(QMainWindow):
         """A page by its name, without showing it."""
         return self._stack.page(name)
 
+    def make_pages_anew(self) -> None:
+        """Forget the pages that were made; each is made again when it is next shown."""
+        self._stack.forget()
+
     def refresh(self, changes: ChangeSet | None) -> None:
         """Let every page hear what has changed."""
         self._stack.refresh(changes)

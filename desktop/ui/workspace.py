@@ -13,7 +13,6 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.progress import Progress
 from desktop.language import Language
-from desktop.services.change_history import last_redoable, last_undoable
 from desktop.services.session import Session
 from desktop.storage.figures import FigureBatch, FigureMove
 from desktop.storage.store import Undone
@@ -121,6 +120,8 @@ class Workspace(QObject):
 
     def undo(self, batch: int | None = None) -> None:
         """Take a batch back; without a number the last one that this rep wrote."""
+        from desktop.services.change_history import last_undoable
+
         number = batch if batch is not None else last_undoable(self.session)
         if number is None:
             self.told.emit(tr("There is nothing to undo"))
@@ -155,6 +156,8 @@ class Workspace(QObject):
 
     def redo(self) -> None:
         """Do again what was last undone, also before a restart: the undo is itself undone."""
+        from desktop.services.change_history import last_redoable
+
         batch = last_redoable(self.session)
         if batch is None:
             self.told.emit(tr("There is nothing to redo"))

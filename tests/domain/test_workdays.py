@@ -129,3 +129,12 @@ def test_counting_back_returns_to_a_working_day(region: str | None, day: date, c
 def test_the_holiday_library_is_not_loaded_before_it_is_needed() -> None:
     asked = "import sys, desktop.domain.standing; assert 'holidays' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+
+
+def test_a_day_of_one_region_loads_the_holidays_of_no_other() -> None:
+    asked = (
+        "import sys; from datetime import date; from desktop.domain.workdays import WorkCalendar;"
+        "assert WorkCalendar('CN').holiday_name(date(2026, 10, 1)) and WorkCalendar('DE-BY').holiday_name(date(2026, 1, 6));"
+        "assert len([name for name in sys.modules if name.startswith('holidays.countries.')]) == 2"
+    )
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0

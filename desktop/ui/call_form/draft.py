@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
 from threading import Lock
 
 from desktop.domain.contacting import REACHED
@@ -74,6 +75,14 @@ def kept_drafts(session: Session) -> dict[int, CallDraft]:
         if key.startswith(prefix) and number.isdigit() and (draft := CallDraft.read(text)) is not None:
             found[int(number)] = draft
     return found
+
+
+def moment_of(text: str) -> datetime | None:
+    """A moment as a draft keeps it."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def drop_draft(session: Session, client: int) -> None:

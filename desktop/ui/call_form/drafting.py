@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from desktop.domain.errors import InvalidValue
 from desktop.domain.kinds import Clock
 from desktop.domain.records import Callback
-from desktop.ui.call_form.draft import CallDraft
+from desktop.ui.call_form.draft import CallDraft, moment_of
 from desktop.ui.call_form.fields import OUTCOMES, CallFields
 from desktop.ui.call_form.next_panel import NextPanel
 
@@ -74,14 +74,6 @@ def fill_next(panel: NextPanel, draft: CallDraft, today: date) -> None:
     """Choose the next callback as the draft has it; a day that has passed meanwhile is proposed anew."""
     day = date.fromisoformat(draft.next_day) if draft.next_day else None
     panel.choose(day if day is not None and day >= today else None, _clock(draft.next_time), agreed=draft.agreed)
-
-
-def moment_of(text: str) -> datetime | None:
-    """A moment as a draft keeps it."""
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _clock(text: str) -> time | None:

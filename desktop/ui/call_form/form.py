@@ -20,8 +20,8 @@ from desktop.services.checklists import said
 from desktop.services.next_callback import offers_for
 from desktop.services.phrase_book import PhraseToSay
 from desktop.ui.call_form.circumstances import tell_circumstances
-from desktop.ui.call_form.draft import CallDraft, DraftKeeper
-from desktop.ui.call_form.drafting import draft_of, fill_fields, fill_next, moment_of
+from desktop.ui.call_form.draft import CallDraft, DraftKeeper, moment_of
+from desktop.ui.call_form.drafting import draft_of, fill_fields, fill_next
 from desktop.ui.call_form.essentials import Essentials
 from desktop.ui.call_form.fields import OUTCOMES, CallFields
 from desktop.ui.call_form.foot import Foot

@@ -9,10 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop.domain.records import Client
-from desktop.services.clients import restored
 from desktop.services.session import Session
-from desktop.ui.call_form.draft import CallDraft, drop_draft, kept_drafts
-from desktop.ui.call_form.drafting import moment_of
+from desktop.ui.call_form.draft import CallDraft, drop_draft, kept_drafts, moment_of
 from desktop.ui.notices import Action, Banner
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -41,11 +39,10 @@ def unsaved_calls(session: Session) -> list[UnsavedCall]:
 class UnsavedOffer(QObject):
     """One banner for all of them, gone as soon as somebody chose."""
 
-    def __init__(self, workspace: Workspace, show: ShowBanner, open_clients: set[int], parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, show: ShowBanner, calls: list[UnsavedCall], parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._banner: Banner | None = None
-        calls = [call for call in unsaved_calls(workspace.session) if call.client.id not in open_clients]
         if len(calls) == 1:
             self._banner = show(*self._about_one(calls[0]))
         elif calls:
@@ -71,6 +68,8 @@ class UnsavedOffer(QObject):
         return title, hint, [(call.client.name, partial(self._open, call)) for call in calls[:_MOST]]
 
     def _open(self, call: UnsavedCall) -> None:
+        from desktop.services.clients import restored
+
         self._close()
         if call.client.trashed_at is not None and self._workspace.do(restored([call.client])) is None:
             return

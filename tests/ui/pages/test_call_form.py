@@ -16,10 +16,10 @@ from desktop.domain.records import Call, Callback, Client, Complaint, ComplaintS
 from desktop.services.calls import NextCallback, open_callbacks
 from desktop.services.checklists import checklist_of
 from desktop.services.session import Session
-from desktop.ui.call_form import open_call_form
 from desktop.ui.call_form.draft import CallDraft
 from desktop.ui.call_form.form import CallForm
 from desktop.ui.call_form.moment_field import read_moment
+from desktop.ui.call_form.opening import open_call_form
 from desktop.ui.call_form.promises import PromiseDialog
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.workspace import Workspace

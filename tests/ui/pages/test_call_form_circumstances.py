@@ -16,8 +16,8 @@ from desktop.domain.record import Record, trashed
 from desktop.domain.records import Call, Callback, Client, Complaint, Contact
 from desktop.services.calls import open_callbacks
 from desktop.services.session import Session, utc_now
-from desktop.ui.call_form import open_call_form
 from desktop.ui.call_form.form import CallForm
+from desktop.ui.call_form.opening import open_call_form
 from desktop.ui.workspace import Workspace
 
 Opener = Callable[..., CallForm]

@@ -18,8 +18,8 @@ from desktop.language import language_of
 from desktop.services.session import Session
 from desktop.services.today import Group, TodayLine
 from desktop.ui.briefing.person import PersonTile
-from desktop.ui.call_form import open_call_form
 from desktop.ui.call_form.form import CallForm
+from desktop.ui.call_form.opening import open_call_form
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.pages.today.questions import GiveUpQuestion, NamesWindow, RescheduleQuestion
 from desktop.ui.workspace import Workspace

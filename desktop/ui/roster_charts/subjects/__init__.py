@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.services.session import Session
-from desktop.ui.roster_charts.sheet import Chart
 from desktop.ui.texts import tr
+
+if TYPE_CHECKING:
+    from desktop.services.session import Session
+    from desktop.ui.roster_charts.sheet import Chart
 
 
 @dataclass(frozen=True, slots=True)
