@@ -11,9 +11,8 @@ import gc
 import io
 import pickle
 import sys
-import threading
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import isfinite
@@ -24,17 +23,16 @@ from xml.parsers.expat import ExpatError
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.excel.csv_reader import read_text_file
-from desktop.excel.grid import Cell, CellError, Row, Sheet, Workbook, cell_name
-from desktop.excel.limits import MEGABYTE, Limits, restrict_this_process
+from desktop.excel.grid import CellError, Row, Sheet, Workbook, cell_name
+from desktop.excel.limits import Limits, restrict_this_process
+from desktop.excel.ods_scan import with_durations
 from desktop.excel.properties import read_properties
 from desktop.excel.safety import FileKind, damaged, locked_by_password, recognise, refused, too_far
-from desktop.excel.sheet_scan import SheetScan, hidden_rows_of_ods, scan, sheet_parts
+from desktop.excel.scanning import Scanning, put_errors
 
 REQUEST, ANSWER = "request", "answer"
 
 _Read = str | float | int | bool | date | datetime | time | timedelta
-_NOTHING_SPECIAL = SheetScan()
-_SMALL = MEGABYTE
 _PORTION = 2_000  # rows that travel together
 _MERGED_AT_MOST = 50_000
 _NOT_A_NUMBER = CellError("#NUM!")
@@ -94,12 +92,11 @@ def read_file(path: Path, limits: Limits) -> Workbook:
     kind = recognise(path, limits)
     if kind is FileKind.TEXT:
         return read_text_file(path, limits)
-    if kind is FileKind.XLS:
-        return _read_cells(path, limits, None, {}, {})
-    with zipfile.ZipFile(path) as archive:
-        properties = read_properties(archive)
-        hidden = hidden_rows_of_ods(archive) if kind is FileKind.ODS else {}
-    return _read_cells(path, limits, _Scanning(path) if kind is FileKind.XLSX else None, properties, hidden)
+    properties: dict[str, str] = {}
+    if kind is not FileKind.XLS:
+        with zipfile.ZipFile(path) as archive:
+            properties = read_properties(archive)
+    return _read_cells(path, limits, Scanning(path, kind), properties)
 
 
 def unreadable(name: str) -> UserError:
@@ -148,50 +145,10 @@ def _disk_fault(name: str) -> UserError:
     )
 
 
-class _Scanning(threading.Thread):
-    """Looks through the sheets' XML, beside the reading of a large file and before that of a small one.
-
-    So a small file that reaches too far is told from other dangerous ones, and a large one isn't read twice as long.
-    """
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(daemon=True)
-        self._path = path
-        self._found: list[SheetScan | None] = []
-        self._fault: Exception | None = None
-        self.start()
-        if path.stat().st_size < _SMALL:
-            self.join()
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether all sheets have been looked through."""
-        return not self.is_alive()
-
-    def of_sheet(self, index: int) -> SheetScan:
-        """What was found in a sheet. Raises what looking through the file raised."""
-        self.join()
-        if self._fault is not None:
-            raise self._fault
-        return (self._found[index] if index < len(self._found) else None) or _NOTHING_SPECIAL
-
-    def run(self) -> None:
-        try:
-            with zipfile.ZipFile(self._path) as archive:
-                self._found = [scan(archive, part) if part else None for part in sheet_parts(archive)]
-        except (zipfile.BadZipFile, ExpatError, EOFError, OSError, ValueError, MemoryError) as fault:
-            self._fault = fault
-
-
-def _read_cells(
-    path: Path,
-    limits: Limits,
-    scanning: _Scanning | None,
-    properties: dict[str, str],
-    hidden_in_ods: Mapping[str, int],
-) -> Workbook:
+def _read_cells(path: Path, limits: Limits, scanning: Scanning, properties: dict[str, str]) -> Workbook:
     import python_calamine as calamine
 
+    scanning.raise_fault()  # some damaged files fill the memory
     try:
         # From the content, not the path: the library trusts the ending of a path.
         with calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes())) as book:
@@ -199,20 +156,20 @@ def _read_cells(
             for index, metadata in enumerate(book.sheets_metadata):
                 if metadata.typ is not calamine.SheetTypeEnum.WorkSheet:
                     continue
-                if scanning and scanning.is_finished:
+                if scanning.is_finished:
                     reach = scanning.of_sheet(index)
                     _refuse_extent(path.name, metadata.name, reach.last_row, reach.last_column, limits)
                 cells = book.get_sheet_by_index(index)
                 last_row, last_column = cells.end or (-1, -1)
                 _refuse_extent(path.name, metadata.name, last_row, last_column, limits)
                 rows = [_row(row) for row in cells.to_python(skip_empty_area=False)]
-                hidden = hidden_in_ods.get(metadata.name, 0)
-                if scanning:
-                    found = scanning.of_sheet(index)
-                    _put_errors(rows, found)
-                    hidden = found.hidden_rows
+                if scanning.kind is FileKind.ODS:
+                    rows = [with_durations(row) for row in rows]
+                found = scanning.of_sheet(index)
+                _refuse_extent(path.name, metadata.name, found.last_row, found.last_column, limits)
+                put_errors(rows, found)
                 visible = metadata.visible is calamine.SheetVisibleEnum.Visible
-                sheets.append(Sheet(metadata.name, rows, visible, hidden, _merged(cells.merged_cell_ranges)))
+                sheets.append(Sheet(metadata.name, rows, visible, found.hidden_rows, _merged(cells.merged_cell_ranges)))
     except calamine.PasswordError:
         raise locked_by_password(path.name) from None
     except (calamine.ZipError, calamine.XmlError):
@@ -262,11 +219,3 @@ def _merged(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]] | None) ->
     """The merged cells that reach over several rows of one column."""
     found = [(top, bottom, left) for (top, left), (bottom, right) in ranges or () if left == right and bottom > top]
     return tuple(found[:_MERGED_AT_MOST])
-
-
-def _put_errors(rows: list[Row], found: SheetScan) -> None:
-    for row, column, error in found.errors:
-        if row < len(rows) and column < len(rows[row]):
-            cells: list[Cell] = list(rows[row])
-            cells[column] = error
-            rows[row] = tuple(cells)

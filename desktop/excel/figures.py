@@ -34,6 +34,7 @@ __all__ = [
     "FigureRow",
     "FigureSheet",
     "FoundLayout",
+    "NoFigures",
     "Problem",
     "TitleRead",
     "Unpaid",
@@ -106,7 +107,7 @@ def read_figures(
 ) -> FigureSheet:
     """The daily figures of all visible sheets that hold some; of sheets in ``confirmed`` a person said how they are laid out.
 
-    Raises ``UserError`` if there are none, or if the rows can't be told apart by days. ``today`` is what a day without
+    Raises ``NoFigures`` if there are none, ``UserError`` if the rows can't be told apart by days. ``today`` is what a day without
     its year is counted back from, where the file names no range.
     """
     told = confirmed or {}
@@ -124,10 +125,11 @@ def read_figures(
         source = FREE_LAYOUT
         readings = [GridReading(source, grid, today, file_name) for grid in month_grids(workbook, file_name, today)]
     if not readings:
-        raise refused(
+        refusal = refused(
             Phrase("No daily figures were found in “{name}”.", name=file_name),
             Phrase("The file needs a row of titles with a date and at least one figure, such as visits or clicks."),
         )
+        raise NoFigures(refusal.message, refusal.hint)
     adds_up = any(source.has_parts_of_days(reading.table) for reading in readings)
     days: DayRows[tuple[str | None, str, date]] = DayRows(
         adds_up=adds_up, columns=tuple(place for reading in readings for place in reading.places())
@@ -162,6 +164,10 @@ def _not_read(found: Iterable[FoundLayout], read: Collection[str]) -> Iterator[T
             why = Phrase("The sheet is in the layout of {platform}, another one than the first.", platform=source.label)
             for column in table.columns:
                 yield TitleRead(table.sheet.name, column.title, "", samples_of(table, column), why)
+
+
+class NoFigures(UserError):
+    """A file without a table of daily figures."""
 
 
 class Unpaid(UserError):

@@ -214,7 +214,18 @@ def _refuse_other_formats(head: bytes, name: str) -> None:
         )
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith(
-        (b"<html", b"<!doctype", b"<table", b"<head", b"<body", b"<meta", b"<div", b"<?xml", b"<style")
+        (
+            b"<html",
+            b"<!doctype",
+            b"<table",
+            b"<head",
+            b"<body",
+            b"<meta",
+            b"<div",
+            b"<?xml",
+            b"<style",
+            b"mime-version:",
+        )
     ):
         raise refused(
             Phrase("“{name}” is a web page or XML with the ending of a workbook.", name=name),

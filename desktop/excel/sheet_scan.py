@@ -1,4 +1,4 @@
-"""Looks through the XML of a sheet for what its fast reader keeps silent about.
+"""Looks through the XML of an .xlsx sheet for what its fast reader keeps silent about.
 
 The reader gives an error (``#N/A``) as a blank cell, fills the memory for a sheet whose cells lie far apart, and doesn't
 tell which rows are hidden. Most sheets have none of it, which a search for a few bytes proves; only those with errors or
@@ -7,7 +7,6 @@ far cells are gone through element by element.
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 import zipfile
@@ -17,17 +16,12 @@ from xml.parsers import expat
 
 from desktop.excel.grid import CellError
 
+UNNAMED_ERROR = "#ERROR!"
 _CHUNK = 1 << 20
 _OVERLAP = 512
 _FAR_AWAY = re.compile(rb"""r=["'](?:[A-Z]{3}|[A-Z]{0,2}\d{6})""")
 _ERROR_MARKS = (b't="e"', b"t='e'")
 _HIDDEN = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\bhidden=["'](?:1|true)["']""")
-_ODS_TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"')
-_ODS_HIDDEN = re.compile(
-    rb"""<table:table-row\s(?=[^>]*?table:visibility="(?:collapse|filter)")"""
-    rb"""(?:[^>]*?table:number-rows-repeated="(\d+)")?"""
-)
-_ODS_AT_MOST = 100_000  # more is what lies below the table, hidden to the end of the sheet
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -40,24 +34,37 @@ class SheetScan:
     last_column: int = -1
     hidden_rows: int = 0
 
+    def add_error(self, row: int, column: int, code: str) -> None:
+        """Note the error in a cell."""
+        self.errors.append((row, column, CellError(code)))
+        self.last_row, self.last_column = max(self.last_row, row), max(self.last_column, column)
+
 
 def sheet_parts(archive: zipfile.ZipFile) -> list[str | None]:
     """The part of each sheet, in the order of the workbook; ``None`` where the workbook doesn't say."""
     from defusedxml import ElementTree
 
-    actual = {name.replace("\\", "/").lower(): name for name in archive.namelist()}
-    book = actual.get("xl/workbook.xml")
-    links = actual.get("xl/_rels/workbook.xml.rels")
-    if book is None or links is None:
+    book = _actual_names(archive).get("xl/workbook.xml")
+    targets = targets_of(archive, "xl/_rels/workbook.xml.rels")
+    if book is None:
         return []
-    targets: dict[str, str | None] = {}
-    for link in ElementTree.fromstring(archive.read(links)):
-        target = posixpath.normpath(posixpath.join("/xl", link.get("Target", "").replace("\\", "/")))
-        targets[link.get("Id", "")] = actual.get(target.lstrip("/").lower())
     sheets = [
         element for element in ElementTree.fromstring(archive.read(book)).iter() if _local(element.tag) == "sheet"
     ]
     return [next((targets.get(value) for key, value in sheet.items() if _local(key) == "id"), None) for sheet in sheets]
+
+
+def targets_of(archive: zipfile.ZipFile, links: str) -> dict[str, str | None]:
+    """The part that each link of the workbook leads to; ``None`` where there is no such part."""
+    from defusedxml import ElementTree
+
+    actual = _actual_names(archive)
+    part = actual.get(links)
+    targets: dict[str, str | None] = {}
+    for link in ElementTree.fromstring(archive.read(part)) if part else ():
+        target = posixpath.normpath(posixpath.join("/xl", link.get("Target", "").replace("\\", "/")))
+        targets[link.get("Id", "")] = actual.get(target.lstrip("/").lower())
+    return targets
 
 
 def scan(archive: zipfile.ZipFile, part: str) -> SheetScan | None:
@@ -75,18 +82,9 @@ def scan(archive: zipfile.ZipFile, part: str) -> SheetScan | None:
     return found
 
 
-def hidden_rows_of_ods(archive: zipfile.ZipFile) -> dict[str, int]:
-    """How many rows of each sheet of an .ods file are hidden, by hand or by a filter."""
-    content = archive.read("content.xml") if "content.xml" in archive.namelist() else b""
-    if b"table:visibility=" not in content:
-        return {}
-    found: dict[str, int] = {}
-    tables = list(_ODS_TABLE.finditer(content))
-    for at, table in enumerate(tables):
-        end = tables[at + 1].start() if at + 1 < len(tables) else len(content)
-        repeated = [int(row[1] or 1) for row in _ODS_HIDDEN.finditer(content, table.end(), end)]
-        found[html.unescape(table[1].decode("utf-8", "replace"))] = sum(n for n in repeated if n <= _ODS_AT_MOST)
-    return found
+def _actual_names(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The parts of an archive by their names as they are meant: programs differ in slashes and capitals."""
+    return {name.replace("\\", "/").lower(): name for name in archive.namelist()}
 
 
 def _looked_through(file: IO[bytes]) -> tuple[bool, int]:
@@ -130,7 +128,7 @@ def _scan_elements(file: IO[bytes]) -> SheetScan:
     def end(tag: str) -> None:
         nonlocal reading
         if reading and _local(tag) == "v":
-            found.errors.append((row, column, CellError("".join(code).strip() or "#ERROR!")))
+            found.add_error(row, column, "".join(code).strip() or UNNAMED_ERROR)
             reading = False
 
     def characters(text: str) -> None:

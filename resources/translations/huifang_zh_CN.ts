@@ -973,6 +973,10 @@
       <translation>每种情形至少保留一条用语。</translation>
     </message>
     <message>
+      <source>A table needs a row of titles: the client's name or username for a list, a date and visits or clicks for daily figures.</source>
+      <translation>表格需要有标题行：名单要有客户名称或用户名，每日数据要有日期以及访问量或点击量。</translation>
+    </message>
+    <message>
       <source>A text of {length} characters is too long.</source>
       <translation>文字有{length}个字符，太长。</translation>
     </message>
@@ -3609,6 +3613,10 @@
     <message>
       <source>Export it again with one row a day.</source>
       <translation>请重新导出，每天一行。</translation>
+    </message>
+    <message>
+      <source>Export it again, or choose another file.</source>
+      <translation>请重新导出，或选择其他文件。</translation>
     </message>
     <message>
       <source>Export it again, or open it in Excel or WPS and save it as .xlsx.</source>
@@ -9216,6 +9224,10 @@
       <translation>工作表“{sheet}”不存在或丢失了隐藏键，其中的条目保持不变。</translation>
     </message>
     <message>
+      <source>The sheets of “{name}” are empty.</source>
+      <translation>“{name}”的工作表都是空的。</translation>
+    </message>
+    <message>
       <source>The site invites inquiries</source>
       <translation>网站引导咨询</translation>
     </message>
@@ -13636,6 +13648,10 @@
     <message>
       <source>“{name}” has no column of days.</source>
       <translation>“{name}”没有日期列。</translation>
+    </message>
+    <message>
+      <source>“{name}” holds neither a list nor daily figures that could be recognised.</source>
+      <translation>在“{name}”中既没有认出名单，也没有认出每日数据。</translation>
     </message>
     <message>
       <source>“{name}” is a folder.</source>

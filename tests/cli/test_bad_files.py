@@ -38,7 +38,7 @@ REFUSED: list[tuple[str, bytes, str]] = [
     ("picture.xlsx", b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "picture"),
     ("paper.xlsx", b"%PDF-1.7\n", "PDF"),
     ("database.csv", b"SQLite format 3\0" + b"\0" * 100, "database"),
-    ("other.csv", b"foo,bar\n1,2\n3,4\n", "No daily figures"),
+    ("other.csv", b"foo,bar\n1,2\n3,4\n", "neither a list nor daily figures"),
     ("nul.csv", b"Client,Username\nA\0B,c\n", "neither a workbook nor a text file"),
     ("wide.csv", ",".join(["Client"] + ["x"] * 20_000).encode() + b"\nA\n", "reaches to cell"),
 ]

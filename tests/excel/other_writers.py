@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import csv
 import itertools
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -19,6 +17,8 @@ import openpyxl
 import pyexcelerate
 import xlsxwriter
 import xlwt
+
+from tests.excel.office import OFFICE, saved_by_office
 
 Rows = list[list[Any]]
 
@@ -192,25 +192,10 @@ def _text(folder: Path) -> Iterator[Written]:
 
 
 def _libreoffice(folder: Path, books: list[Written]) -> Iterator[Written]:
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    if office is None:
+    if OFFICE is None:
         return
-    chosen = [one for one in books if "plain" in one.path.name or "openpyxl" in one.path.name]
+    chosen = {one.path.stem: one for one in books if "plain" in one.path.name or "openpyxl" in one.path.name}
     for ending in ("ods", "xls", "xlsx", "csv"):
-        out = folder / ending
-        command = [
-            office,
-            f"-env:UserInstallation={(folder / 'office').as_uri()}",
-            "--headless",
-            "--convert-to",
-            ending,
-        ]
-        subprocess.run(
-            [*command, "--outdir", str(out), *(str(one.path) for one in chosen)],
-            capture_output=True, timeout=300, check=True,
-        )  # fmt: skip
-        for one in chosen:
-            path = out / one.path.with_suffix(f".{ending}").name
-            if path.exists():
-                keeps = ending != "csv" and not {"strange", "wide"}.intersection(one.path.name.split("-"))
-                yield Written(path, one.rows if keeps else None)
+        for path in saved_by_office([one.path for one in chosen.values()], ending, folder / ending):
+            keeps = ending != "csv" and not {"strange", "wide"}.intersection(path.name.split("-"))
+            yield Written(path, chosen[path.stem].rows if keeps else None)

@@ -12,9 +12,10 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, ColumnMapping
 from desktop.domain.staging import Disposition, Staged
-from desktop.excel.figures import FoundLayout, Unpaid, month_grids, read_figures, recognise_source
+from desktop.excel.figures import FoundLayout, NoFigures, Unpaid, month_grids, read_figures, recognise_source
 from desktop.excel.grid import Sheet, Workbook
 from desktop.excel.layout import find_table
+from desktop.excel.safety import refused
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.figures import stage_figures
 from desktop.services.imports.keywords import campaigns_name_clients, stage_keywords
@@ -68,10 +69,11 @@ def stage_foreign(
         except (ClientNeeded, Unpaid):
             raise
         except UserError as error:
+            refusal = _nothing_found(book, name) if kind == AUTO and isinstance(error, NoFigures) else error
             unknown = _unknown_columns(session, book, name)
             if kind == FIGURES or unknown is None:
-                raise
-            raise MappingNeeded(error.message, _hint(), unknown) from None
+                raise refusal from None
+            raise MappingNeeded(refusal.message, _hint(), unknown) from None
     if not tables and (unknown := _unknown_columns(session, book, name)) is not None:
         message = Phrase("No list of clients was found in “{name}”, and nothing was changed.", name=name)
         raise MappingNeeded(message, _hint(), unknown)
@@ -202,6 +204,21 @@ def _owners(session: Session, tables: Sequence[FoundTable], name: str, client: C
     unnamed = [table for table in unnamed if campaigns_name_clients(session, table) is None]
     owners.look_at({table.sheet.name: table.preamble for table in unnamed}, name)
     return owners
+
+
+def _nothing_found(book: Workbook, name: str) -> UserError:
+    """Why nothing can be taken from a file that nobody said the kind of."""
+    if not any(sheet.rows for sheet in book.sheets):
+        return refused(
+            Phrase("The sheets of “{name}” are empty.", name=name), Phrase("Export it again, or choose another file.")
+        )
+    return refused(
+        Phrase("“{name}” holds neither a list nor daily figures that could be recognised.", name=name),
+        Phrase(
+            "A table needs a row of titles: the client's name or username for a list, a date and visits or clicks for "
+            "daily figures."
+        ),
+    )
 
 
 def _unknown_columns(session: Session, book: Workbook, name: str) -> Staged | None:
