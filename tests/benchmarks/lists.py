@@ -12,7 +12,7 @@ from desktop.services.clients import client_rows
 from desktop.services.search import build_index
 from desktop.ui.jobs import Jobs
 from desktop.ui.pages.clients.list_part import ListPart
-from desktop.ui.tables.model import SortKey
+from desktop.ui.tables.lines import SortKey
 from desktop.ui.workspace import Workspace
 from tests.benchmarks.agency import Agency
 from tests.benchmarks.measured import Measured, each_timed, nearly_worst, side_by_side

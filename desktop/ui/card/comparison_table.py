@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from desktop.domain.comparison import Comparison, Verdict
+from desktop.domain.comparison import Comparison
 from desktop.language import Language
 from desktop.reports.intervals import paint_interval
 from desktop.ui.card.comparison_model import COLUMNS, ROW_ROLE, ComparisonModel, Words
@@ -22,6 +22,7 @@ from desktop.ui.icons import picture
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.chip import chip_width, paint_chip
+from desktop.ui.widgets.verdict_chips import VERDICT_CHIPS
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -32,14 +33,6 @@ _NARROW = ("picture", "change", "source")
 """What gives way in the side panel; the full page shows all."""
 _NARROW_WIDTHS = {"measure": 150, "before": 140, "after": 128}
 _NARROW_BELOW = 640
-_CHIPS = {
-    Verdict.BETTER: ("good", "arrow-up"),
-    Verdict.WORSE: ("bad", "arrow-down"),
-    Verdict.SAME: ("neutral", "equal"),
-    Verdict.HIGHER: ("info", "arrow-up"),
-    Verdict.LOWER: ("info", "arrow-down"),
-    Verdict.UNKNOWN: ("neutral", "minus"),
-}
 
 
 class ComparisonTable(QTableView):
@@ -161,7 +154,7 @@ class _RowDelegate(QStyledItemDelegate):
         if column == "picture":
             self._paint_picture(painter, inner, row)
         elif column == "verdict":
-            tone, mark = _CHIPS[row.row.verdict]
+            tone, mark = VERDICT_CHIPS[row.row.verdict]
             text = row.cells["verdict"][0]
             width = min(chip_width(theme, text, tone, mark), inner.width())
             paint_chip(painter, QRectF(inner.left(), inner.center().y() - 8, width, 18), theme, text, tone, mark)

@@ -16,7 +16,7 @@ from desktop.language.values import shown
 from desktop.services.client_records import reference_options
 from desktop.services.clients import checked
 from desktop.ui.tables.column import Column, columns_of
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.workspace import Workspace
 

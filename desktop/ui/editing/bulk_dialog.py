@@ -16,7 +16,7 @@ from desktop.ui.forms.context import FormContext
 from desktop.ui.forms.editor import Editor
 from desktop.ui.forms.editors import editor_of
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.proposals import Proposal, given
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.drop_list import DropList

@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.ui.notices import Banners
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.proposals import Proposal
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import explain, tr

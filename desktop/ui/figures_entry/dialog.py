@@ -29,7 +29,7 @@ from desktop.ui.alive import while_alive
 from desktop.ui.client_chooser import ClientChooser
 from desktop.ui.figures_entry.grid import entered, figures_grid, nothing_entered
 from desktop.ui.notices import Banners
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.proposals import Proposal, without
 from desktop.ui.texts import tr
 from desktop.ui.widgets.drop_list import DropList

@@ -15,7 +15,7 @@ from desktop.language.values import shown
 from desktop.services.figure_entry import FIELDS, Came, EntryLine
 from desktop.ui.tables.cells import MISSING_NUMBER, Cell
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.model import Commit
+from desktop.ui.tables.edits import Commit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import spoken_language, tr
 

@@ -12,15 +12,7 @@ from desktop.language import Language
 from desktop.language.report_words import change
 from desktop.services.effect import EffectTile, MonthValue, PeriodLine
 from desktop.ui.texts import tr
-
-_CHIPS = {
-    Verdict.BETTER: ("good", "arrow-up"),
-    Verdict.WORSE: ("bad", "arrow-down"),
-    Verdict.SAME: ("neutral", "equal"),
-    Verdict.HIGHER: ("info", "arrow-up"),
-    Verdict.LOWER: ("info", "arrow-down"),
-    Verdict.UNKNOWN: ("neutral", "minus"),
-}
+from desktop.ui.widgets.verdict_chips import VERDICT_CHIPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +48,7 @@ def chip(language: Language, tile: EffectTile) -> ChipWords | None:
     verdict = Verdict.UNKNOWN if row.after is None else row.verdict
     word = language.say(VERDICTS[verdict])
     told = verdict in (Verdict.UNKNOWN, Verdict.SAME)
-    return ChipWords(word if told else change(language, row), word, *_CHIPS[verdict])
+    return ChipWords(word if told else change(language, row), word, *VERDICT_CHIPS[verdict])
 
 
 def before_text(tile: EffectTile) -> str:

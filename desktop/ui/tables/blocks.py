@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 
 _CELL_FORMS = {"text": "'\\@'", "date": "yyyy\\-mm\\-dd", "number": "General"}
 """Number formats as spreadsheets read them from pasted HTML."""

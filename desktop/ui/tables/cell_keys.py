@@ -15,8 +15,9 @@ from desktop.domain.errors import UserError
 from desktop.ui.icons import icon
 from desktop.ui.tables import blocks, proposals
 from desktop.ui.tables.column import Column
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.kept_selection import blocks_of
-from desktop.ui.tables.model import Edit, RowsModel
+from desktop.ui.tables.model import RowsModel
 from desktop.ui.texts import tr
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.phrase import Phrase
 from desktop.ui.tables.blocks import edited
 from desktop.ui.tables.column import Column, Row
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 
 
 @dataclass(frozen=True, slots=True)

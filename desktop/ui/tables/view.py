@@ -25,17 +25,18 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from desktop.domain.errors import InvalidValue, UserError
 from desktop.ui.tables.arrangement import Arrangement
-from desktop.ui.tables.blocks import Summary, summed
 from desktop.ui.tables.cell_keys import CellKeys
 from desktop.ui.tables.column import Column
+from desktop.ui.tables.edits import Commit
 from desktop.ui.tables.header import FilterHeader
 from desktop.ui.tables.kept_selection import KeptSelection, blocks_of
 from desktop.ui.tables.layout import TableLayout
 from desktop.ui.tables.lines import Filter, SortKey
-from desktop.ui.tables.model import Commit, RowsModel
+from desktop.ui.tables.model import RowsModel
 from desktop.ui.tables.painting import Sight
 from desktop.ui.tables.proposals import Proposal
 from desktop.ui.tables.sighted import SightedTable
+from desktop.ui.tables.summing import Sums
 
 _FOLLOWED_AFTER = 120  # ms: holding Down stays smooth when the side panel follows later
 _SUMMED_AFTER = 40  # ms
@@ -87,7 +88,7 @@ class DataTable(SightedTable):
         """The same for a block that takes a while to be read."""
         self._menu_actions: Callable[[], Sequence[QAction | None]] = tuple
         self._last_followed: object = None
-        self._sums: dict[int, Summary] = {}  # of columns, as long as the rows stay
+        self._sums = Sums(self._rows)
         self._filled: QItemSelectionRange | None = None  # the block whose handle is being dragged
         self._follow = self._timer(_FOLLOWED_AFTER, self._on_followed)
         self._sum = self._timer(_SUMMED_AFTER, self._on_summed)
@@ -116,7 +117,7 @@ class DataTable(SightedTable):
     def put_rows(self, rows: Iterable[Any]) -> None:
         """Take changed and new rows over; a changed row that is current keeps its place until it is left."""
         self._rows.put_rows(rows)
-        self._sums.clear()
+        self._sums.forget()
         if self._rows.is_unsettled and not self.hasFocus() and self.state() != self.State.EditingState:
             self._rows.settle()
         self._sum.start()
@@ -305,7 +306,7 @@ class DataTable(SightedTable):
             self.selectionModel().setCurrentIndex(index, _SELECT)
 
     def _on_rearranged(self) -> None:
-        self._sums.clear()
+        self._sums.forget()
         self._see_current(self.currentIndex())
         self._header.viewport().update()
         self.rows_shown_changed.emit(self._rows.passing, self._rows.total)
@@ -331,27 +332,8 @@ class DataTable(SightedTable):
             self.current_row_changed.emit(row)
 
     def _on_summed(self) -> None:
-        columns, shown = self._rows.columns, set(self.visible_columns())
-        chosen = (
-            (columns[at], self._rows.rows_between(block.top(), block.bottom() + 1))
-            for block in blocks_of(self.selectionModel().selection())
-            for at in range(block.left(), block.right() + 1)
-            if at in shown
-        )
-        found = summed(self._rows.passing, chosen)
-        self.summary_changed.emit(self._of_column() if found.cells <= 1 else found)
-
-    def _of_column(self) -> Summary:
-        """The numbers of the current column in all rows that pass the filters."""
-        place = self.currentIndex().column()
-        if place not in self._sums:
-            column = self._rows.columns[place] if place >= 0 else None
-            is_number = column is not None and column.filter_kind == "number"
-            chosen = [(column, self._rows.rows())] if column is not None and is_number else []
-            self._sums[place] = summed(
-                self._rows.passing, chosen, column.title if column is not None and is_number else ""
-            )
-        return self._sums[place]
+        blocks = blocks_of(self.selectionModel().selection())
+        self.summary_changed.emit(self._sums.of(blocks, self.visible_columns(), self.currentIndex().column()))
 
     def _on_idle(self) -> None:
         if self._rows.prepare(self.visible_columns()):

@@ -12,7 +12,7 @@ from desktop.domain.errors import InvalidValue
 from desktop.domain.phrase import Phrase
 from desktop.ui.tables.cells import MISSING_NUMBER, Cell
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.view import DataTable
 
 TODAY = date(2026, 5, 12)

@@ -14,7 +14,7 @@ from desktop.domain.records import Client
 from desktop.services.clients import ClientRow, edited_clients, refused_edits
 from desktop.ui.forms.context import form_context
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.proposals import Proposal, without
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr

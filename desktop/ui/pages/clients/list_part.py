@@ -12,7 +12,7 @@ from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState, link_button
 from desktop.ui.pages.clients.columns import GROUPS, client_columns, stripe
 from desktop.ui.pages.clients.quick_bar import QuickBar
-from desktop.ui.tables.model import Commit
+from desktop.ui.tables.edits import Commit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme

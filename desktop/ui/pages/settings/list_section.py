@@ -15,7 +15,7 @@ from desktop.domain.record import Record
 from desktop.ui.icons import icon
 from desktop.ui.pages.settings.section import Section
 from desktop.ui.tables.column import Column
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.label import Label

@@ -22,7 +22,7 @@ from desktop.ui.pages.settings.section import Section
 from desktop.ui.planning.absence_words import absence_days
 from desktop.ui.tables.cells import Cell
 from desktop.ui.tables.column import Column, columns_of
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace

@@ -12,7 +12,7 @@ from desktop.services.summary_month import MISSING, SummaryRow
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
 from desktop.ui.summaries.columns import summary_columns
-from desktop.ui.tables.model import Edit
+from desktop.ui.tables.edits import Edit
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
 from desktop.ui.widgets.footer_bar import FooterBar
