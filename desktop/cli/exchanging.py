@@ -16,7 +16,7 @@ from desktop.domain.staging import Choices, Disposition, Staged
 from desktop.language import Language
 from desktop.language.values import shown
 from desktop.services.exports import Exported, export_clients, export_month, export_roster
-from desktop.services.imports import ClientNeeded, commit_import, open_import
+from desktop.services.imports import ClientNeeded, commit_import, imported_before, open_import
 from desktop.services.session import Session
 from desktop.storage.undo import Outcome
 
@@ -123,7 +123,7 @@ def _committed(arguments: argparse.Namespace, session: Session, staged: Staged) 
             for problem in staged.problems
         ],
         "columns_not_taken": [column.title for column in staged.unmapped],
-        "notes": [session.language.say(note) for note in staged.notes],
+        "notes": [session.language.say(note) for note in (imported_before(session, staged), *staged.notes) if note],
         "batch": None,
     }
     if staged.conflicts and arguments.on_conflict == "fail":

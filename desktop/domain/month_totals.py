@@ -15,12 +15,13 @@ def spread(total: int, days: int) -> list[int]:
 def is_spread(known: Mapping[date, int], days: Sequence[date]) -> bool:
     """Whether what is known of a month's days is such a spread total, and no figures of days.
 
-    It reaches from the first day on without a gap and differs by one at most, the larger ones first.
+    It reaches from the first day on without a gap and differs by one at most, the larger ones first. One day alone is
+    taken for a day's own figure.
     """
     values = [known.get(day) for day in days]
     filled = [value for value in values if value is not None]
     return (
-        bool(filled)
+        len(filled) > 1
         and values[: len(filled)] == filled
         and filled == sorted(filled, reverse=True)
         and filled[0] - filled[-1] <= 1

@@ -18,7 +18,7 @@ from desktop.domain.fields import Field
 from desktop.domain.kinds import Reference
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, trashed
-from desktop.domain.records import Client
+from desktop.domain.records import Client, Import
 
 CLEAR = "<clear>"
 """What a person writes into a cell to empty the field."""
@@ -141,13 +141,17 @@ class DayChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StagedFigures:
-    """Daily figures of a file: the ``days`` to be written, how many are known like this already, how many rejected."""
+    """Daily figures of a file: the ``days`` to be written, how many are known like this already, how many rejected.
+
+    ``by_month`` says that the file holds totals of months, which were spread over these days.
+    """
 
     source: str
     measures: tuple[str, ...]
     days: tuple[DayChange, ...] = ()
     unchanged: int = 0
     rejected: int = 0
+    by_month: bool = False
 
     def counted(self) -> Counter[Disposition]:
         """How many days would be what."""
@@ -193,7 +197,8 @@ class Staged:
     """A file that was read and compared, with nothing written yet.
 
     ``shared`` are new records that several rows refer to, as reps nobody has entered yet; ``notes`` are sentences
-    about the whole file; ``file_problems`` those cells that belong to no row.
+    about the whole file; ``file_problems`` those cells that belong to no row. ``before`` is the import of the very same
+    file that stands already.
     """
 
     file_name: str
@@ -205,6 +210,7 @@ class Staged:
     columns: tuple[ColumnRead, ...] = ()
     notes: tuple[Phrase, ...] = ()
     file_problems: tuple[CellProblem, ...] = ()
+    before: Import | None = None
 
     @property
     def problems(self) -> tuple[CellProblem, ...]:

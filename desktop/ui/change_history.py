@@ -32,8 +32,10 @@ _LISTED = 1_000
 class ChangeHistoryDialog(QDialog):
     """Steps above, what the current one changed below; a step is taken back, or done again, whatever came after it."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, batch: int | None = None) -> None:
+        """``batch`` is the step to begin with; the latest one where it isn't said."""
         super().__init__(parent)
+        self._first = batch
         self.setWindowTitle(tr("History of changes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace = workspace
@@ -71,6 +73,9 @@ class ChangeHistoryDialog(QDialog):
         if asked != self._asked:
             return
         self.steps.set_rows(found)
+        if self._first is not None:
+            self.steps.select_row(self._first)
+            self._first = None
         if self.steps.current_row() is None and found:
             self.steps.select_row(found[0].batch.number)
         self._show(self.steps.current_row())

@@ -530,6 +530,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n month(s) spread over their days, {span}</source>
+      <translation>
+        <numerusform>%n month spread over its days, {span}</numerusform>
+        <numerusform>%n months spread over their days, {span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n more</source>
       <translation>
         <numerusform>%n more</numerusform>
@@ -1255,6 +1262,13 @@
       <translation>
         <numerusform>other figures on %n day, {span}</numerusform>
         <numerusform>other figures on %n days, {span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>other totals of %n month(s), spread over their days, {span}</source>
+      <translation>
+        <numerusform>another total of %n month, spread over its days, {span}</numerusform>
+        <numerusform>other totals of %n months, spread over their days, {span}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

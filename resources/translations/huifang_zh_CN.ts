@@ -455,6 +455,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n month(s) spread over their days, {span}</source>
+      <translation>
+        <numerusform>%n个月的合计，分摊到各天，{span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n more</source>
       <translation>
         <numerusform>另有%n条</numerusform>
@@ -3406,6 +3412,10 @@
       <translation>
         <numerusform>各服务期按自身金额；没有金额的只计入下面的数量。宽限期为%n天。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Each total is spread evenly over the days of its month: the month is exact, its days are not measured. Where figures of days are known, they stay.</source>
+      <translation>各合计平均分摊到当月各天：月合计准确，每天的数不是实测值。已有的每日数据保持不变。</translation>
     </message>
     <message>
       <source>Earlier</source>
@@ -8060,6 +8070,10 @@
       <translation>用图表查看</translation>
     </message>
     <message>
+      <source>Show it in the history</source>
+      <translation>在历史中显示</translation>
+    </message>
+    <message>
       <source>Show only: {sort}</source>
       <translation>只显示：{sort}</translation>
     </message>
@@ -8894,6 +8908,10 @@
       <translation>文件中没有可读取的图片。</translation>
     </message>
     <message>
+      <source>The file holds totals of months, no days</source>
+      <translation>文件中是按月合计，没有每日数据</translation>
+    </message>
+    <message>
       <source>The file holds totals of months; each is spread evenly over the days of its month.</source>
       <translation>文件中是月合计；每个合计平均分摊到当月各天。</translation>
     </message>
@@ -9464,6 +9482,10 @@
       <translation>该文件已于{day}导入（批次{batch}）。</translation>
     </message>
     <message>
+      <source>This file was imported already on {day} by {rep} (batch {batch}).</source>
+      <translation>此文件已由{rep}于{day}导入过（批次{batch}）。</translation>
+    </message>
+    <message>
       <source>This is a sum of daily figures; import daily figures to change it.</source>
       <translation>这是每日数据的合计，要更改需导入每日数据。</translation>
     </message>
@@ -9975,6 +9997,10 @@
     <message>
       <source>What is due on a day is due by the time the office closes.</source>
       <translation>当天到期的事项以下班时间为限。</translation>
+    </message>
+    <message>
+      <source>What it would change now was left out then, or changed here since.</source>
+      <translation>现在会更改的内容，是当时未采用的，或此后在这里改过的。</translation>
     </message>
     <message>
       <source>What stands out</source>
@@ -11829,6 +11855,12 @@
       <source>other figures on %n day(s), {span}</source>
       <translation>
         <numerusform>%n天的数据不同，{span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>other totals of %n month(s), spread over their days, {span}</source>
+      <translation>
+        <numerusform>%n个月的合计不同，分摊到各天，{span}</numerusform>
       </translation>
     </message>
     <message>

@@ -56,7 +56,7 @@ def test_a_month_of_the_future_without_its_year_is_of_last_year_and_days_are_no_
             parse_month(text)
 
 
-@given(st.integers(0, 10**9), st.integers(1, 31))
+@given(st.integers(0, 10**9), st.integers(2, 31))
 def test_a_spread_total_adds_up_and_is_known_again(total: int, length: int) -> None:
     days = [date(2026, 10, number + 1) for number in range(31)]
     parts = spread(total, length)
@@ -72,6 +72,8 @@ def test_a_row_for_each_client_and_month_is_spread_over_the_days(session: Sessio
     )
     staged = open_import(session, path)
     assert any("spread evenly" in str(note) for note in staged.notes)
+    assert staged.figures is not None
+    assert staged.figures.by_month
     batch = commit_import(session, staged).batch
     assert sums(session, "jia", Month(2026, 9)) == {
         "impressions": 1000, "clicks": 100, "spend": 50_005, "inquiries_phone": 12,
@@ -95,6 +97,21 @@ def test_the_days_that_are_known_stand_against_a_total(session: Session, tmp_pat
     assert (problem.cell, "2 days" in str(problem.reason)) == ("C2", True)
     commit_import(session, staged)
     assert sums(session, "jia", Month(2026, 10)) == {"impressions": 150, "clicks": 15, "orders": 31}
+
+
+def test_a_first_day_that_is_known_is_no_total_and_stays(session: Session, tmp_path: Path) -> None:
+    first = csv(tmp_path, "days.csv", "日期,账户,点击\n2026-10-01,jia,100\n")
+    commit_import(session, open_import(session, first))
+    staged = open_import(session, csv(tmp_path, "月度.csv", "客户,月份,点击\n甲公司,2026-10,310\n"))
+    (problem,) = staged.problems
+    assert "1 day" in str(problem.reason)
+    assert not staged.figures or not staged.figures.days
+
+
+@given(st.integers(0, 10**12), st.integers(1, 31))
+def test_a_month_is_exact_to_the_cent_and_no_day_is_more_than_a_cent_above_another(cents: int, length: int) -> None:
+    parts = spread(cents, length)
+    assert (sum(parts), max(parts) - min(parts) <= 1) == (cents, True)
 
 
 @pytest.mark.parametrize(

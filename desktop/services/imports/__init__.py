@@ -7,7 +7,7 @@ from desktop.services.imports.columns import (
     remembered_columns,
 )
 from desktop.services.imports.foreign import MappingNeeded, OnlyNames
-from desktop.services.imports.importing import Imported, commit_import, open_import
+from desktop.services.imports.importing import Imported, commit_import, imported_before, open_import
 from desktop.services.imports.owners import ClientNeeded
 from desktop.services.imports.problems import correctable, save_problems
 
@@ -18,6 +18,7 @@ __all__ = [
     "OnlyNames",
     "commit_import",
     "correctable",
+    "imported_before",
     "mapping_changed",
     "mapping_confirmed",
     "mappings_forgotten",

@@ -69,7 +69,7 @@ def stage_figures(
     days, unchanged = _compared(session, rows)
     problems = [*owners.problems(), *totals.problems, *map(_problem, (*sheet.problems, *known.problems))]
     source = MONTHLY if sheet.by_month else sheet.source.name
-    staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet))
+    staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet), sheet.by_month)
     notes = [*owners.notes, *currency_note, *_left_out(Counter(sheet.unsummed) + known.unsummed)]
     if sheet.others:
         notes.append(

@@ -71,13 +71,20 @@ def open_import(
         rows = tuple(row for row in staged.rows if row.disposition is not Disposition.MISSING)
         staged = replace(staged, rows=rows)
     staged = replace(staged, notes=(*staged.notes, *_hidden(book, staged)))
-    before = _imported_before(session, digest)
-    if before is None:
-        return staged
-    note = Phrase(
-        "This file was imported already on {day} (batch {batch}).", day=before.imported_at, batch=before.batch
-    )
-    return replace(staged, notes=(note, *staged.notes))
+    return replace(staged, before=_imported_before(session, digest))
+
+
+def imported_before(session: Session, staged: Staged) -> Phrase | None:
+    """That the very same file was taken in already, when and by whom; ``None`` for a new one."""
+    if staged.before is None:
+        return None
+    day, batch, rep = staged.before.imported_at, staged.before.batch, staged.before.rep
+    if rep is None:
+        return Phrase("This file was imported already on {day} (batch {batch}).", day=day, batch=batch)
+    return Phrase(
+        "This file was imported already on {day} by {rep} (batch {batch}).",
+        day=day, rep=session.name("rep", rep), batch=batch,
+    )  # fmt: skip
 
 
 def commit_import(session: Session, staged: Staged, choices: Choices | None = None) -> Imported:

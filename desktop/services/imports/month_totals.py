@@ -42,12 +42,12 @@ class MonthTotals:
         for at, (name, total) in enumerate(zip(self._names, values, strict=True)):
             if total is None:
                 continue
+            parts = spread(total, len(days)) if name in _SUMMED else [total] * len(days)
             known = self._known_of(client, month, at)
-            if known and not is_spread(known, days):
+            if not (known.items() <= dict(zip(days, parts, strict=True)).items() or is_spread(known, days)):
                 reason = Phrase("Figures of %n day(s) are known for this month; its total is not spread.", n=len(known))
                 self._complain(row, name, str(total), reason)
                 continue
-            parts = spread(total, len(days)) if name in _SUMMED else [total] * len(days)
             for day, part in zip(figures, parts, strict=True):
                 day[at] = part
         return [(client, day, tuple(values)) for day, values in zip(days, figures, strict=True) if _any_known(values)]

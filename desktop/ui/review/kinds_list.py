@@ -25,8 +25,8 @@ from desktop.domain.staging import Staged
 from desktop.language import Language
 from desktop.ui.icons import picture
 from desktop.ui.notices import link_button
-from desktop.ui.review.lines import Kind, Line
-from desktop.ui.review.model import group_words
+from desktop.ui.review.lines import Kind, Line, rows_of
+from desktop.ui.review.model import count_of, group_words
 from desktop.ui.review.painting import KIND_ICONS, AnyIndex
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -70,11 +70,11 @@ class KindsList(QScrollArea):
         self.setWidget(inner)
 
     def _add_kinds(self, lines: Sequence[Line]) -> None:
-        counts: Counter[Kind] = Counter()
-        for line in lines:
-            counts[line.kind] += line.count
-        entries: list[tuple[Kind | None, str, int]] = [(None, tr("All"), sum(counts.values()))]
-        entries += [(kind, group_words(kind)[0], counts[kind]) for kind in _SHOWN]
+        entries: list[tuple[Kind | None, str, int]] = [(None, tr("All"), rows_of(lines))]
+        entries += [
+            (shown, group_words(shown)[0], count_of(shown, [line for line in lines if line.kind is shown]))
+            for shown in _SHOWN
+        ]
         self.kinds.setAccessibleName(tr("Kinds of rows"))
         self.kinds.setFrameShape(QFrame.Shape.NoFrame)
         self.kinds.setItemDelegate(_Entry(self.kinds))

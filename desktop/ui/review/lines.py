@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from desktop.domain.changes import Change
+from desktop.domain.periods import Month
 from desktop.domain.record import Record
 from desktop.domain.records import Client
-from desktop.domain.staging import CellProblem, DayChange, Disposition, FieldConflict, Staged, StagedRow
+from desktop.domain.staging import CellProblem, Disposition, FieldConflict, Staged, StagedFigures, StagedRow
 from desktop.language import Language
 from desktop.language.values import shown
 
@@ -69,12 +70,18 @@ def lines_of(staged: Staged, language: Language, names: Names) -> list[Line]:
     for problem in staged.file_problems:
         found[Kind.UNREADABLE].append(writer.of_problem(problem, None))
     if staged.figures is not None:
-        for line in writer.of_days(staged.figures.days):
+        for line in writer.of_days(staged.figures):
             found[line.kind].append(line)
         if staged.figures.unchanged:
             text = language.tr("%n day(s) of figures are known like this already", n=staged.figures.unchanged)
             found[Kind.UNCHANGED].append(Line(Kind.UNCHANGED, "", "", text, count=staged.figures.unchanged))
     return [line for kind in Kind for line in found[kind]]
+
+
+def rows_of(lines: Iterable[Line]) -> int:
+    """How many rows of the file the lines are about; a row with several lines is one, as in the history of imports."""
+    found = list(lines)
+    return len({id(line.row) for line in found if line.row}) + sum(line.count for line in found if not line.row)
 
 
 class _Writer:
@@ -125,23 +132,30 @@ class _Writer:
             Kind.UNREADABLE, problem.sheet, where, title, text=reason, old=problem.text, row=row, problem=problem
         )
 
-    def of_days(self, days: tuple[DayChange, ...]) -> Iterator[Line]:
+    def of_days(self, figures: StagedFigures) -> Iterator[Line]:
         """Daily figures, one line for each client's new days and one for those that change."""
         grouped: defaultdict[tuple[Disposition, int], list[date]] = defaultdict(list)
-        for entry in days:
+        for entry in figures.days:
             grouped[entry.disposition, entry.client].append(entry.day)
         for (disposition, client), found in grouped.items():
-            span = self._language.date_range(min(found), max(found))
-            if disposition is Disposition.NEW:
-                kind, text = Kind.NEW, self._language.tr("figures of %n day(s), {span}", n=len(found), span=span)
-            else:
-                kind, text = (
-                    Kind.CHANGED,
-                    self._language.tr("other figures on %n day(s), {span}", n=len(found), span=span),
-                )
-            name = self._names("client", client)
-            what = self._language.tr("Daily figures")
-            yield Line(kind, "", "", name, what, text, figures_of=client, count=len(found))
+            is_new = disposition is Disposition.NEW
+            text = self._of_months(found, is_new) if figures.by_month else self._of_days(found, is_new)
+            yield Line(
+                Kind.NEW if is_new else Kind.CHANGED, "", "", self._names("client", client),
+                self._language.tr("Daily figures"), text, figures_of=client, count=len(found),
+            )  # fmt: skip
+
+    def _of_days(self, days: Sequence[date], is_new: bool) -> str:
+        span = self._language.date_range(min(days), max(days))
+        if is_new:
+            return self._language.tr("figures of %n day(s), {span}", n=len(days), span=span)
+        return self._language.tr("other figures on %n day(s), {span}", n=len(days), span=span)
+
+    def _of_months(self, days: Sequence[date], is_new: bool) -> str:
+        span, months = self._language.date_range(min(days), max(days)), len({Month.of(day) for day in days})
+        if is_new:
+            return self._language.tr("%n month(s) spread over their days, {span}", n=months, span=span)
+        return self._language.tr("other totals of %n month(s), spread over their days, {span}", n=months, span=span)
 
     def value(self, conflict: FieldConflict, value: object) -> str:
         """A value of a conflict in words."""

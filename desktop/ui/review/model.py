@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from desktop.domain.staging import FieldConflict
 from desktop.ui.review.decisions import Decisions
-from desktop.ui.review.lines import Kind, Line
+from desktop.ui.review.lines import Kind, Line, rows_of
 from desktop.ui.texts import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -34,8 +34,8 @@ class Group:
 
     @property
     def count(self) -> int:
-        """How many rows of the file stand in it."""
-        return sum(line.count for line in self.lines)
+        """How many rows of the file stand in it; of conflicts and what can't be read, how many cells."""
+        return count_of(self.kind, self.lines)
 
 
 class ReviewModel(QAbstractItemModel):
@@ -167,6 +167,11 @@ class ReviewModel(QAbstractItemModel):
                 return None
             return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
         return None
+
+
+def count_of(kind: Kind, lines: Sequence[Line]) -> int:
+    """What the lines of a kind count for: a person decides conflicts and corrects cells one by one, all else by rows."""
+    return len(lines) if kind in (Kind.CONFLICT, Kind.UNREADABLE) else rows_of(lines)
 
 
 def group_words(kind: Kind) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from desktop.domain.staging import FieldConflict, Staged, StagedRow
 from desktop.language import Language
 from desktop.services.imports import correctable
 from desktop.ui.icons import icon
-from desktop.ui.notices import EmptyState
+from desktop.ui.notices import Banners, EmptyState
 from desktop.ui.review.case_panel import CasePanel, same_column
 from desktop.ui.review.decisions import Decisions, Way
 from desktop.ui.review.kinds_list import KindsList
@@ -37,14 +37,17 @@ class ReviewScreen(QWidget):
     mapping_requested = Signal()
     corrected = Signal(object)
     """A ``Correction`` of a cell that could not be read: the file is to be compared again with it."""
+    history_requested = Signal(int)
+    """A batch of the history is wanted: that of the import of the same file before."""
     problems_requested = Signal()
     """The cells that could not be read are wanted as a workbook."""
 
     def __init__(
         self, staged: Staged, language: Language, names: Names, parent: QWidget | None = None, *,
-        before: ReviewScreen | None = None, clients: Sequence[str] = (),
+        before: ReviewScreen | None = None, clients: Sequence[str] = (), known: str = "",
     ) -> None:  # fmt: skip
-        """``clients`` are how those are called that are known; ``before`` is the review of the same file until a cell was corrected: what was decided there holds on."""
+        """``clients`` are how those are called that are known; ``before`` is the review of the same file until a cell was
+        corrected: what was decided there holds on. ``known`` says when the same file was imported before, if it was."""
         super().__init__(parent)
         self.staged = staged
         self.decisions: Decisions = Decisions(staged, self, before=before.decisions if before is not None else None)
@@ -56,6 +59,8 @@ class ReviewScreen(QWidget):
         self.tree = ReviewTree(self.model)
         self.kinds = KindsList(staged, self._lines, language)
         self.panel = CasePanel(self.decisions, words, partial(_values, staged, language, names), clients)
+        self.banners = Banners()
+        self._say_above(known)
         self.filter = QLineEdit()
         self._places = QStackedWidget()
         self.next_button = QPushButton(tr("Next conflict"))
@@ -119,6 +124,24 @@ class ReviewScreen(QWidget):
 
     # -- parts
 
+    def _say_above(self, known: str) -> None:
+        """What a person must know before looking at the rows."""
+        if known and (before := self.staged.before) is not None:
+            show = partial(self.history_requested.emit, before.batch)
+            actions = [(tr("Show it in the history"), show)] if before.batch is not None else []
+            hint = (
+                "" if self.changes_nothing else tr("What it would change now was left out then, or changed here since.")
+            )
+            self.banners.add("info" if self.changes_nothing else "warn", known, hint, actions)
+        if self.staged.figures is not None and self.staged.figures.by_month:
+            self.banners.add(
+                "info", tr("The file holds totals of months, no days"),
+                tr(
+                    "Each total is spread evenly over the days of its month: the month is exact, its days are not measured. "
+                    "Where figures of days are known, they stay."
+                ),
+            )  # fmt: skip
+
     def _lay_out(self) -> None:
         self.filter.setPlaceholderText(tr("Filter rows"))
         self.filter.setAccessibleName(tr("Filter rows"))
@@ -157,6 +180,7 @@ class ReviewScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.banners)
         whole.addLayout(across, 1)
         whole.addWidget(self._footer())
 

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop.domain.changes import edited
 from desktop.domain.phrase import Phrase
@@ -18,6 +19,7 @@ from desktop.services.mapping import chosen_in
 from desktop.services.session import Session
 from desktop.storage.backup import backups
 from desktop.storage.store import Outcome
+from desktop.ui.change_history import ChangeHistoryDialog
 from desktop.ui.file_export import write_export
 from desktop.ui.pages.imports import ImportsPage
 from desktop.ui.review.columns_screen import ColumnsScreen
@@ -370,3 +372,44 @@ def test_the_foot_tells_what_came_of_a_file_and_of_its_undoing(qtbot, page, sess
     (kept,) = session.all(Import).values()
     assert (kept.undone_rows, kept.undone_kept, kept.undone_failed) == (1, 1, 0)
     assert "1 kept" in page.start.told
+
+
+def test_the_same_file_again_is_told_on_top_and_leads_to_its_step_in_the_history(qtbot, page, session, tmp_path):
+    path = with_bad_cells(tmp_path)
+    reviewed(qtbot, page, path).commit()
+    qtbot.waitUntil(lambda: page.screen_shown is page.start, timeout=20_000)
+    (kept,) = session.all(Import).values()
+    session.do(
+        edited(Phrase("Later"), [(one, replace(one, notes="x")) for one in list(session.all(Client).values())[:1]])
+    )
+    review = reviewed(qtbot, page, path)
+    (banner,) = review.banners.banners()
+    assert f"batch {kept.batch}" in banner.text
+    next(button for button in banner.findChildren(QAbstractButton) if "history" in button.text()).click()
+    dialog = page.findChild(ChangeHistoryDialog)
+    qtbot.waitUntil(lambda: dialog.steps.current_row() is not None, timeout=20_000)
+    assert dialog.steps.current_row().batch.number == kept.batch
+    assert page.review is review
+
+
+def test_a_row_with_several_changes_counts_once(qtbot, page, session, tmp_path):
+    client = next(iter(session.all(Client).values()))
+    path = exported(session, tmp_path)
+    book = openpyxl.load_workbook(path)
+    for header, value in (("Advantages", "own design"), ("Sales region", "everywhere"), ("Notes", "from the file")):
+        cell(book["Clients"], header, client.code).value = value
+    book.save(path)
+    review = opened(qtbot, page, path)
+    (changed,) = (group for group in review.model.groups if group.kind is Kind.CHANGED)
+    assert (len(changed.lines), changed.count, review.decisions.rows_written) == (3, 1, 1)
+
+
+def test_totals_of_months_are_said_to_be_spread(qtbot, page, session, tmp_path):
+    client = next(one for one in session.all(Client).values() if one.stage == "prospect")
+    path = tmp_path / "months.csv"
+    path.write_text(f"Client,Month,Clicks\n{client.code},2026-09,100\n{client.code},2026-10,31\n", encoding="utf-8")
+    review = opened(qtbot, page, path)
+    (banner,) = review.banners.banners()
+    assert "totals of months" in banner.text
+    (line,) = (line for group in review.model.groups for line in group.lines)
+    assert "2 months spread" in line.text

@@ -13,7 +13,14 @@ from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.domain.staging import Correction, Staged
-from desktop.services.imports import ClientNeeded, Imported, MappingNeeded, OnlyNames, mapping_confirmed
+from desktop.services.imports import (
+    ClientNeeded,
+    Imported,
+    MappingNeeded,
+    OnlyNames,
+    imported_before,
+    mapping_confirmed,
+)
 from desktop.ui.file_export import ask_and_export
 from desktop.ui.jobs import Job
 from desktop.ui.pages.imports.file_in_hand import FileInHand
@@ -186,7 +193,12 @@ class FileSteps(QStackedWidget):
         assert staged is not None
         session = self._workspace.session
         clients = sorted(map(called, session.all(Client).values()))
-        screen = ReviewScreen(staged, self._workspace.language, session.name, before=before, clients=clients)
+        told = imported_before(session, staged)
+        known = "" if told is None else self._workspace.language.say(told)
+        screen = ReviewScreen(
+            staged, self._workspace.language, session.name, before=before, clients=clients, known=known
+        )
+        screen.history_requested.connect(self._show_history)
         screen.corrected.connect(self._correct)
         screen.problems_requested.connect(self.ask_where_problems_go)
         screen.committed.connect(self._commit)
@@ -196,6 +208,11 @@ class FileSteps(QStackedWidget):
         screen.tree.setFocus()
         count = len(staged.rows) + (len(staged.figures.days) if staged.figures else 0)
         self.counted.emit(tr("%n row(s) read", n=count))
+
+    def _show_history(self, batch: int) -> None:
+        from desktop.ui.change_history import ChangeHistoryDialog
+
+        ChangeHistoryDialog(self._workspace, self, batch=batch).open()
 
     def _commit(self) -> None:
         screen = self.review
