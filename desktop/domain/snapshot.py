@@ -77,9 +77,9 @@ class Snapshot:
 
     def to_text(self) -> str:
         """The snapshot packed into a text for the database; blanks are not kept."""
-        tables = [f"{_json(table)}:{{{','.join(_lines(rows))}}}" for table, rows in self.rows.items()]
-        packed = zlib.compress(f"{{{','.join(tables)}}}".encode(), 6)
-        return base64.b85encode(packed).decode("ascii")
+        packer = zlib.compressobj(6)
+        packed = [packer.compress(text.encode()) for text in _texts(self.rows)]
+        return base64.b85encode(b"".join((*packed, packer.flush()))).decode("ascii")
 
     @classmethod
     def from_text(cls, text: str) -> Snapshot:
@@ -95,9 +95,14 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _read = json.JSONDecoder().raw_decode
 
 
-def _lines(rows: Mapping[int, Mapping[str, Plain]]) -> Iterator[str]:
-    for record, row in rows.items():
-        yield f'"{record}":{_json({name: value for name, value in row.items() if value is not None})}'
+def _texts(tables: Mapping[str, Mapping[int, Mapping[str, Plain]]]) -> Iterator[str]:
+    for number, (table, rows) in enumerate(tables.items()):
+        yield f"{',' if number else '{'}{_json(table)}:"
+        for place, (record, row) in enumerate(rows.items()):
+            known = {name: value for name, value in row.items() if value is not None}
+            yield f'{"," if place else "{"}"{record}":{_json(known)}'
+        yield "}" if rows else "{}"
+    yield "}" if tables else "{}"
 
 
 def _tables(text: str) -> Iterator[tuple[str, dict[int, Mapping[str, Plain]]]]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from desktop.domain.changes import ChangeSet, edited
 from desktop.domain.phrase import Phrase
@@ -57,24 +58,35 @@ def measure(agency: Agency) -> Iterator[Measured]:
 
 
 def _roster(agency: Agency) -> Iterator[Measured]:
-    """The sheets of the roster, beside the same values written without any form."""
-    from openpyxl import Workbook, load_workbook
+    """The sheets of the roster, beside the same cells written by openpyxl alone."""
+    from openpyxl import load_workbook
 
     path = agency.folder / "roster.xlsx"
     ours = timed(lambda: export_roster(agency.session, path, agency.session.language))
     sheets = [[list(row) for row in sheet.values] for sheet in load_workbook(path, read_only=True)]
-
-    def plain() -> None:
-        book = Workbook(write_only=True)
-        for rows in sheets:
-            sheet = book.create_sheet()
-            for row in rows:
-                sheet.append(row)
-        book.save(agency.folder / "plain.xlsx")
-
     cells = sum(len(row) for rows in sheets for row in rows)
+    plain = timed(lambda: _write_plainly(sheets, agency.folder / "plain.xlsx"))
     what = f"export of the roster, {cells:,} cells"
-    yield Measured(what, ours, timed(plain), "openpyxl write-only, values only", ratio_goal=2.0)
+    yield Measured(what, ours, plain, "openpyxl write-only, styled cells", ratio_goal=2.0)
+
+
+def _write_plainly(sheets: list[list[list[Any]]], path: Path) -> None:
+    """One style a column, as openpyxl writes it fastest."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment
+
+    book = Workbook(write_only=True)
+    for rows in sheets:
+        sheet = book.create_sheet()
+        cells = [WriteOnlyCell(sheet) for _ in range(max(map(len, rows), default=0))]
+        for cell in cells:
+            cell.alignment = Alignment(vertical="top")
+        for row in rows:
+            for cell, value in zip(cells, row, strict=False):
+                cell.value = value
+            sheet.append(cells[: len(row)])
+    book.save(path)
 
 
 def _rows(clients: list[int]) -> list[Row]:
