@@ -9,6 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop import __version__
+from desktop.cli.wrong_usage import Parser, refuse
+from desktop.domain.errors import InvalidValue
+from desktop.domain.phrase import Phrase
 
 if TYPE_CHECKING:
     from desktop.domain.periods import Month
@@ -24,12 +27,19 @@ _JSON = "one JSON document on standard output"
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments as values; ``command`` is ``None`` when the window is wanted. Wrong usage ends with status 2."""
+    try:
+        return _parsed(arguments)
+    except InvalidValue as error:
+        refuse(error, arguments)
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     first = next((word for word in _positionals(arguments)), None)
     if first in _COMMANDS or "-h" in arguments or "--help" in arguments or "--version" in arguments:
         parser = _parser()
         wanted = parser.parse_args(arguments)
         if wanted.command == "summary" and wanted.all == bool(wanted.clients):
-            parser.error("summary: name clients by code or username, or give --all")
+            raise InvalidValue(Phrase("summary: name clients by code or username, or give --all"))
         return wanted
     return _window_parser().parse_intermixed_args(arguments, argparse.Namespace(command=None))
 
@@ -72,35 +82,45 @@ def _day(text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day; write it like 2026-08-31") from None
+        raise InvalidValue(Phrase("“{text}” is not a day; write it like 2026-08-31", text=text)) from None
     if day.year not in _YEARS:
-        raise argparse.ArgumentTypeError(f"“{text}” lies too far off; days go from {_YEARS[0]} to {_YEARS[-1]}")
+        raise InvalidValue(
+            Phrase(
+                "“{text}” lies too far off; days go from {first} to {last}", text=text, first=_YEARS[0], last=_YEARS[-1]
+            )
+        )
     return day
 
 
 def _month(text: str) -> Month:
-    from desktop.domain.errors import InvalidValue  # what the way to a window doesn't need
     from desktop.domain.periods import Month
 
     try:
         month = Month.parse(text)
     except InvalidValue:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a month; write it like 2026-08") from None
+        raise InvalidValue(Phrase("“{text}” is not a month; write it like 2026-08", text=text)) from None
     if month.year not in _YEARS:
-        raise argparse.ArgumentTypeError(f"“{text}” lies too far off; months go from {_YEARS[0]} to {_YEARS[-1]}")
+        raise InvalidValue(
+            Phrase(
+                "“{text}” lies too far off; months go from {first} to {last}",
+                text=text,
+                first=_YEARS[0],
+                last=_YEARS[-1],
+            )
+        )
     return month
 
 
 def _size(text: str) -> tuple[int, int]:
     parts = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
     if parts is None:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write it like 1440x900")
+        raise InvalidValue(Phrase("“{text}” is not a size; write it like 1440x900", text=text))
     return int(parts[1]), int(parts[2])
 
 
 def _number(most: int, text: str) -> int:
     if not re.fullmatch("[0-9]{1,18}", text) or not 1 <= int(text) <= most:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to {most:,}")
+        raise InvalidValue(Phrase("“{text}” is not a whole number from 1 to {most}", text=text, most=f"{most:,}"))
     return int(text)
 
 
@@ -116,9 +136,9 @@ def _batch(text: str) -> int:
     return _number(2**31 - 1, text)
 
 
-def _everywhere() -> argparse.ArgumentParser:
+def _everywhere() -> Parser:
     """The options that hold for the window and for every command."""
-    parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = parser.add_argument_group("which agency, and how it is shown")
     group.add_argument("--database", metavar="PATH|URL", help="a database file, or postgresql://… (default: your own)")
     group.add_argument("--sample", action="store_true", help="the sample agency, in a copy of its own")
@@ -128,17 +148,17 @@ def _everywhere() -> argparse.ArgumentParser:
     return parser
 
 
-def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="huifang", parents=[_everywhere()], allow_abbrev=False)
+def _window_parser() -> Parser:
+    parser = Parser(prog="huifang", parents=[_everywhere()], allow_abbrev=False)
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file whose import review is opened")
     return parser
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Parser:
     from desktop.domain.contacting import OUTCOMES
 
     everywhere = _everywhere()
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="huifang",
         usage="huifang [options] [FILE …]\n       huifang [options] COMMAND …",
         description="Clients called in time, and a monthly summary that shows what the campaign brings. "
@@ -151,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"huifang {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="huifang")
 
-    def command(name: str, help_: str) -> argparse.ArgumentParser:
+    def command(name: str, help_: str) -> Parser:
         return commands.add_parser(
             name, help=help_, description=help_[0].upper() + help_[1:] + ".", parents=[everywhere], allow_abbrev=False
         )

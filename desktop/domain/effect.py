@@ -143,7 +143,7 @@ class Baseline(Record):
 
 SUMMARY_STATES = (
     Option("draft", "draft"),
-    Option("reviewed", "reviewed"),
+    Option("reviewed", "ready"),
     Option("issued", "issued"),
     Option("sent", "sent"),
     Option("returned", "returned"),

@@ -278,7 +278,7 @@ def _waiting(state: str | None, month: Month) -> Phrase:
     if state == "draft":
         return Phrase("The summary of {month} is a draft", month=month)
     if state == "reviewed":
-        return Phrase("The summary of {month} is reviewed, not issued", month=month)
+        return Phrase("The summary of {month} is ready, not issued", month=month)
     return Phrase("The summary of {month} is issued, not sent", month=month)
 
 

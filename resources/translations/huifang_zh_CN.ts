@@ -1617,7 +1617,7 @@
     </message>
     <message>
       <source>Batch {batch}; take it back with: huifang undo {batch}</source>
-      <translation>批次{batch}；撤回命令：huifang undo {batch}</translation>
+      <translation>批次{batch}；撤销命令：huifang undo {batch}</translation>
     </message>
     <message>
       <source>Batch {batch}; “huifang undo {batch}” takes it back.</source>
@@ -8495,7 +8495,7 @@
     </message>
     <message>
       <source>Take back</source>
-      <translation>撤回</translation>
+      <translation>撤销</translation>
     </message>
     <message>
       <source>Take back a folder of reply sheets…</source>
@@ -8535,7 +8535,7 @@
     </message>
     <message>
       <source>Taken back {when}</source>
-      <translation>已于{when}撤回</translation>
+      <translation>已于{when}撤销</translation>
     </message>
     <message>
       <source>Taken for</source>
@@ -9177,7 +9177,7 @@
     </message>
     <message>
       <source>The sample can't be taken back as a whole.</source>
-      <translation>示例数据不能整体撤回。</translation>
+      <translation>示例数据不能整体撤销。</translation>
     </message>
     <message>
       <source>The selected row</source>
@@ -9294,8 +9294,8 @@
       <translation>{month}汇总未写</translation>
     </message>
     <message>
-      <source>The summary of {month} is reviewed, not issued</source>
-      <translation>{month}汇总已审核，未出具</translation>
+      <source>The summary of {month} is ready, not issued</source>
+      <translation>{month}汇总已就绪，未出具</translation>
     </message>
     <message>
       <source>The talk</source>
@@ -11172,10 +11172,6 @@
       <translation>展会</translation>
     </message>
     <message>
-      <source>exported</source>
-      <translation>已导出</translation>
-    </message>
-    <message>
       <source>failed</source>
       <comment>an undoing</comment>
       <translation>失败</translation>
@@ -11320,6 +11316,10 @@
     <message>
       <source>how often a client is called</source>
       <translation>多久回访一次</translation>
+    </message>
+    <message>
+      <source>huifang: error: {message}</source>
+      <translation>huifang：用法有误：{message}</translation>
     </message>
     <message>
       <source>iCalendar (*.ics)</source>
@@ -12055,10 +12055,6 @@
       <translation>已收回</translation>
     </message>
     <message>
-      <source>reviewed</source>
-      <translation>已核对</translation>
-    </message>
-    <message>
       <source>roster</source>
       <translation>客户名册</translation>
     </message>
@@ -12172,12 +12168,16 @@
       <translation>汇总待发</translation>
     </message>
     <message>
+      <source>summary: name clients by code or username, or give --all</source>
+      <translation>summary：请用编号或用户名指定客户，或使用 --all</translation>
+    </message>
+    <message>
       <source>survey</source>
       <translation>调查</translation>
     </message>
     <message>
       <source>taken back</source>
-      <translation>已撤回</translation>
+      <translation>已撤销</translation>
     </message>
     <message>
       <source>the account lapsed</source>
@@ -12387,6 +12387,10 @@
     <message>
       <source>until {day}</source>
       <translation>到{day}</translation>
+    </message>
+    <message>
+      <source>usage:</source>
+      <translation>用法：</translation>
     </message>
     <message>
       <source>vCard (*.vcf)</source>
@@ -13239,6 +13243,14 @@
       <translation>未结案{open}，超期{late}</translation>
     </message>
     <message>
+      <source>{option} can't be {value}; choose from {known}</source>
+      <translation>{option} 不能是 {value}，可选：{known}</translation>
+    </message>
+    <message>
+      <source>{option} needs a value</source>
+      <translation>{option} 需要一个值</translation>
+    </message>
+    <message>
       <source>{other} merged into {kept}</source>
       <translation>{other}并入{kept}</translation>
     </message>
@@ -13403,7 +13415,7 @@
     </message>
     <message>
       <source>{reversed} taken back, {kept} kept because edited since, {failed} failed</source>
-      <translation>撤回{reversed}条，{kept}条因之后有修改而保留，{failed}条失败</translation>
+      <translation>撤销{reversed}条，{kept}条因之后有修改而保留，{failed}条失败</translation>
     </message>
     <message>
       <source>{score} in {month}</source>
@@ -13560,6 +13572,14 @@
     <message>
       <source>{what} ({client})</source>
       <translation>{what}（{client}）</translation>
+    </message>
+    <message>
+      <source>{what} is missing</source>
+      <translation>缺少 {what}</translation>
+    </message>
+    <message>
+      <source>{what} means nothing here</source>
+      <translation>无法识别 {what}</translation>
     </message>
     <message>
       <source>{what} of {client} added</source>
@@ -13820,12 +13840,20 @@
       <translation>“{text}”不是日期。</translation>
     </message>
     <message>
+      <source>“{text}” is not a day; write it like 2026-08-31</source>
+      <translation>“{text}”不是日期，写法如 2026-08-31</translation>
+    </message>
+    <message>
       <source>“{text}” is not a duration.</source>
       <translation>“{text}”不是时长。</translation>
     </message>
     <message>
       <source>“{text}” is not a month.</source>
       <translation>“{text}”不是月份。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a month; write it like 2026-08</source>
+      <translation>“{text}”不是月份，写法如 2026-08</translation>
     </message>
     <message>
       <source>“{text}” is not a number to filter by.</source>
@@ -13848,6 +13876,10 @@
       <translation>“{text}”不是比例。</translation>
     </message>
     <message>
+      <source>“{text}” is not a size; write it like 1440x900</source>
+      <translation>“{text}”不是尺寸，写法如 1440x900</translation>
+    </message>
+    <message>
       <source>“{text}” is not a telephone number: it has no digit.</source>
       <translation>“{text}”不是电话号码：里面没有数字。</translation>
     </message>
@@ -13862,6 +13894,10 @@
     <message>
       <source>“{text}” is not a time.</source>
       <translation>“{text}”不是时间。</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a whole number from 1 to {most}</source>
+      <translation>“{text}”不是1到{most}之间的整数</translation>
     </message>
     <message>
       <source>“{text}” is not a whole number.</source>
@@ -13890,6 +13926,14 @@
     <message>
       <source>“{text}” lies too far away.</source>
       <translation>“{text}”离今天太远。</translation>
+    </message>
+    <message>
+      <source>“{text}” lies too far off; days go from {first} to {last}</source>
+      <translation>“{text}”超出范围，日期须在{first}年到{last}年之间</translation>
+    </message>
+    <message>
+      <source>“{text}” lies too far off; months go from {first} to {last}</source>
+      <translation>“{text}”超出范围，月份须在{first}年到{last}年之间</translation>
     </message>
     <message>
       <source>“{text}” may be read with the day or the month first.</source>

@@ -120,3 +120,20 @@ def test_what_comes_of_a_file_is_told_in_chinese_alone(agency: CommandLine) -> N
     assert "新增0，更改0，未变2，冲突0，未读取0" in said.out
     refused = agency("export", "clients", agency.folder / "nowhere" / "list.xlsx", "--language", "zh_CN")
     assert "没有此文件或文件夹" in refused.sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("undo", "huifang：用法有误：缺少 BATCH"),
+        ("list payments", "不能是"),
+        ("export month out.xlsx --month 2026-13", "“2026-13”不是月份"),
+        ("list clients --nonsense", "无法识别 --nonsense"),
+        ("summary C-00001", "缺少 --out"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_language_that_is_asked_for(huifang: CommandLine, words: str, sentence: str) -> None:
+    said = huifang(*words.split(" "), "--language", "zh_CN")
+    assert said.status == 2
+    assert sentence in said.err.splitlines()[-1]
+    assert "argument" not in said.err.splitlines()[-1]

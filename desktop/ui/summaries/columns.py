@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from decimal import Decimal
 
+from desktop.domain.effect import SUMMARY_STATES
 from desktop.domain.figure_gaps import FigureCheck
 from desktop.language import Language
-from desktop.services.summary_month import STATES, SummaryRow
+from desktop.services.summary_month import MISSING, STATES, SummaryRow
 from desktop.ui.tables.cells import MISSING_NUMBER, Cell, Tone
 from desktop.ui.tables.column import Column
-from desktop.ui.texts import tr
+from desktop.ui.texts import spoken_language, tr
 
 _LOOKS: dict[str, tuple[Tone, str]] = {
     "missing": ("bad", "file-warning"),
@@ -22,16 +23,12 @@ _LOOKS: dict[str, tuple[Tone, str]] = {
 }
 
 
+_WORDS = {option.code: option.label for option in SUMMARY_STATES}
+
+
 def state_word(state: str) -> str:
     """How far a summary is, in a word."""
-    return {
-        "missing": tr("figures missing"),
-        "draft": tr("draft"),
-        "reviewed": tr("ready"),
-        "issued": tr("exported"),
-        "sent": tr("sent"),
-        "returned": tr("returned"),
-    }[state]
+    return tr("figures missing") if state == MISSING else spoken_language().tr(_WORDS[state])
 
 
 def state_look(state: str) -> tuple[Tone, str]:
