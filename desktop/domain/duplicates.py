@@ -56,7 +56,6 @@ _MARKETS = frozenset(_HOSTS.split())
 
 _SURE = 4
 _WEIGHTS = {"username": 4, "whole": 4, "firm": 4, "bare": 2, "phone": 2, "site": 2, "short": 2, "sound": 2, "alike": 1, "begins": 1}  # fmt: skip
-_OF_NAME = ("whole", "firm", "bare", "short", "sound", "alike", "begins")
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def lapse_rates(
         latest = 0
         gone_in = {Month.of(lapse.day) for lapse in served.lapses}
         for place, first in enumerate(firsts):
-            if first < begun[0].start or any(lapse.lasts_on(first) for lapse in served.lapses):
+            if not served.is_active_on(first):
                 continue
             while latest + 1 < len(begun) and begun[latest + 1].start <= first:
                 latest += 1

@@ -30,12 +30,6 @@ def forms(letter: str) -> str:
     return "".join(sorted(one for one in likely if len(one) == 1 and _flat_letter(one) == letter))
 
 
-def holds_all(text: str, words: Sequence[str]) -> bool:
-    """Whether a text holds every word, anywhere and in any order."""
-    folded = flat(text)
-    return all(word in folded for word in words)
-
-
 def hits(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where words stand in a text: beginnings and ends, from left to right, what overlaps taken together."""
     folded = flat(text)

@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QImage, QPagedPaintDevice
-
 from desktop.domain.report import MonthlyReport
 from desktop.domain.template import Section
 from desktop.language import Language
@@ -21,8 +19,6 @@ from desktop.reports.document import (
     Layout,
     Paper,
     layout_pdf,
-    page_image,
-    paint_pages,
     paper_typesetter,
     save,
 )
@@ -113,17 +109,6 @@ def _lay_out_on(report: MonthlyReport, language: Language, paper: Paper) -> Layo
 
 def _has_tables(report: MonthlyReport) -> bool:
     return bool(report.lines or report.keywords or report.compared[MOST_ROWS:])
-
-
-def paint_report(report: MonthlyReport, language: Language, device: QPagedPaintDevice) -> None:
-    """Paint all pages on a printer or another device with pages; A4 is shrunk to fit smaller paper."""
-    paint_pages(lay_out(report, language), device)
-
-
-def page_images(report: MonthlyReport, language: Language, dpi: float = 96) -> list[QImage]:
-    """The pages as pictures, for the preview."""
-    layout = lay_out(report, language)
-    return [page_image(layout, number, dpi) for number in range(layout.pages)]
 
 
 def pdf_bytes(report: MonthlyReport, language: Language) -> bytes:

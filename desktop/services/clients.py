@@ -124,12 +124,6 @@ def record_to_trash(title: Phrase, *items: Record) -> ChangeSet:
     return _to_trash(title, items)
 
 
-def in_trash(session: Session) -> list[Client]:
-    """The clients in the trash, the latest first."""
-    found = session.store.load(Client, trashed=True)
-    return sorted(found, key=lambda client: (client.trashed_at is not None, client.trashed_at, client.id), reverse=True)
-
-
 def restored(clients: Sequence[Client]) -> ChangeSet:
     """Take clients out of the trash."""
     title = (

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MOST_READINGS = 4
 """A letter has few readings that people use; dictionaries know more."""
-
-Speller = Callable[[str], tuple[str, ...]]
 
 
 def has_chinese(text: str) -> bool:

@@ -52,7 +52,6 @@ class Engine:
     def __init__(self, database: Any) -> None:
         self.database = database
         self._writing = threading.RLock()
-        self._threads = threading.local()
 
     # -- statements
 

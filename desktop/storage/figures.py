@@ -296,17 +296,6 @@ class Figures:
             for whose, first, number, spent in rows
         ]
 
-    def last_days(self, measure: str | None = None, *, above_zero: bool = False) -> dict[int, date]:
-        """Each client's latest day that has figures at all, or that has this one (above zero)."""
-        if measure is not None:
-            _check(measure)
-        condition = "" if measure is None else f'AND "f"."{measure}" {"> 0" if above_zero else "IS NOT NULL"}'
-        rows = self._engine.rows(
-            'SELECT "c"."id", (SELECT "f"."day" FROM "daily_figures" AS "f" WHERE "f"."client" = "c"."id"'
-            f' {condition} ORDER BY "f"."day" DESC LIMIT 1) FROM "client" AS "c"'
-        )
-        return {client: date.fromordinal(day) for client, day in rows if day is not None}
-
     def known_span(self, client: int) -> Span | None:
         """From the first to the last day that has figures."""
         rows = self._engine.rows('SELECT MIN("day"), MAX("day") FROM "daily_figures" WHERE "client" = ?', (client,))

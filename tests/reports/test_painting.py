@@ -25,7 +25,7 @@ from desktop.language import report_words as words
 from desktop.reports.batch import ReportJob, write_reports
 from desktop.reports.document import page_image, paint_document
 from desktop.reports.outline import with_outline
-from desktop.reports.painting import lay_out, page_images, pdf_bytes, summary_document, write_pdf
+from desktop.reports.painting import lay_out, pdf_bytes, summary_document, write_pdf
 from tests.reports import sample
 
 EN, ZH = language_of("en"), language_of("zh_CN")
@@ -97,7 +97,9 @@ def test_nothing_reaches_past_the_edges_of_the_sheet() -> None:
     report = sample.riland(
         client=ReportedClient("C-00001", long, "user" * 30, long), commentary=long * 3, done=[long] * 9, next=[long] * 9
     )
-    for image in page_images(report, ZH, 40):
+    layout = lay_out(report, ZH)
+    for number in range(layout.pages):
+        image = page_image(layout, number, 40)
         assert is_white(image, 0, round(image.width() * 13 / 210))
         assert is_white(image, round(image.width() * 197.5 / 210), image.width())
 

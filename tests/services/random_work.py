@@ -131,7 +131,7 @@ class RandomWork:
 
     def restore(self) -> Written:
         """A client out of the trash."""
-        return clients.restored([self._chosen(clients.in_trash(self.session))]), None
+        return clients.restored([self._chosen(self.session.store.load(Client, trashed=True))]), None
 
     def new_client(self) -> Written:
         """A client with a name of its own."""

@@ -72,10 +72,10 @@ def test_the_trash_gives_back_what_went_there(session: Session) -> None:
     client = session.client("riland")
     session.do(clients.to_trash([client]))
     assert client.id not in session.all(Client)
-    (lying,) = clients.in_trash(session)
+    (lying,) = session.store.load(Client, trashed=True)
     session.do(clients.restored([lying]))
     assert session.client("riland").name == client.name
-    assert clients.in_trash(session) == []
+    assert session.store.load(Client, trashed=True) == []
 
 
 def test_a_view_is_kept_under_its_name_and_replaced(session: Session) -> None:

@@ -140,16 +140,11 @@ def test_recent_spend_looks_at_the_last_days_that_have_it(agency: Store) -> None
     assert agency.figures.recent_spend(DAY - timedelta(50), clients=[1, 2]) == {1: (50 + 52 + 54 + 56 + 58, 5)}
 
 
-def test_the_last_days_that_have_figures(agency: Store) -> None:
+def test_the_span_that_has_figures(agency: Store) -> None:
     write(agency, row(1, DAY, spend=0), row(1, DAY - timedelta(3), spend=9, visits=1), row(2, DAY, visits=1))
     figures = agency.figures
-    assert figures.last_days() == {1: DAY, 2: DAY}
-    assert figures.last_days("spend") == {1: DAY}
-    assert figures.last_days("spend", above_zero=True) == {1: DAY - timedelta(3)}
     assert figures.known_span(1) == Span(DAY - timedelta(3), DAY)
     assert figures.known_span(3) is None
-    with pytest.raises(ValueError, match="no such figure"):
-        figures.last_days('visits" --')
 
 
 def test_what_was_spent_so_far_and_who_spends_nothing(agency: Store) -> None:

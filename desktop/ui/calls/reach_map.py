@@ -68,10 +68,6 @@ class ReachMap(QTableView):
         self._hours.show({(hour.weekday, hour.hour): hour for hour in hours})
         self._fit()
 
-    def hour_at(self, weekday: int, hour: int) -> Hour | None:
-        """What is known of an hour."""
-        return self._hours.known.get((weekday, hour))
-
     def _fit(self) -> None:
         columns = max(1, self._hours.columnCount())
         room = max(columns * 8, self.width() - self.verticalHeader().sizeHint().width())

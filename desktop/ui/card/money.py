@@ -68,14 +68,6 @@ class MoneyTab(CardTab):
         self._show_period(money.periods)
         self._show_running(running(self.session, self.client))
 
-    def add_payment(self) -> None:
-        """Write a payment down."""
-        self.payments.add()
-
-    def add_period(self) -> None:
-        """Write a service period down."""
-        self.periods.add()
-
     def lapse(self) -> None:
         """Note that the account stopped."""
         from desktop.ui.card.lapse_dialogs import lapse_dialog

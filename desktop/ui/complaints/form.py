@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import InvalidValue
 from desktop.domain.records import Client, Complaint
-from desktop.services.complaints import amended, due_day, new_complaint, registered
+from desktop.services.complaints import due_day, new_complaint, registered
 from desktop.services.session import Session
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
@@ -94,14 +94,5 @@ def complaint_dialog(workspace: Workspace, client: Client, parent: QWidget) -> C
     return ComplaintDialog(workspace.session, complaint, partial(_registered, workspace), parent, client=client)
 
 
-def change_dialog(workspace: Workspace, complaint: Complaint, parent: QWidget) -> ComplaintDialog:
-    """A complaint that is changed."""
-    return ComplaintDialog(workspace.session, complaint, partial(_amended, workspace, complaint), parent)
-
-
 def _registered(workspace: Workspace, after: Complaint) -> None:
     workspace.write(registered(workspace.session, after))
-
-
-def _amended(workspace: Workspace, before: Complaint, after: Complaint) -> None:
-    workspace.write(amended(workspace.session, before, after))

@@ -340,7 +340,7 @@ def test_a_payment_raises_the_balance(qtbot: QtBot, page: ClientsPage) -> None:
     place = page.table.rows_model.place_of(client.id)
     assert place is not None
     balance = page.table.rows_model.row(place).overview.balance
-    tab.add_payment()
+    tab.payments.add()
     dialog = _dialog(qtbot, page, FormDialog)
     dialog.form.editor("amount").control.setText("1000")
     dialog.save_button.click()
