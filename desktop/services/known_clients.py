@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +12,7 @@ from desktop.domain.agency import ENOUGH_KEYWORDS
 from desktop.domain.balance import Forecast, forecast_at
 from desktop.domain.cadence import Contacted
 from desktop.domain.checklist import ChecklistFacts, counts, missing_facts
-from desktop.domain.client import C, by_client
+from desktop.domain.client import by_client
 from desktop.domain.complaints import first_promise
 from desktop.domain.deciding import decider_lost
 from desktop.domain.health import Factor, HealthFacts, OpenComplaint, Trend
@@ -40,7 +40,7 @@ SENT = frozenset({"sent", "returned"})
 WINDOW = 30
 QUARTER = 91
 """Days of the three months that the latest 30 are held against (product §3.6)."""
-_MEASURES = ("visits", "inquiries", "spend")
+_MEASURES = ("visits", "inquiries")
 
 
 @dataclass(slots=True)
@@ -95,10 +95,10 @@ def read_known(session: Session, ids: list[int] | None) -> Known:
     return Known(
         contacts=telling_contacts(session, ids),
         callbacks=by_client(store.load(Callback, state="open", **among)),
-        people=by_client(_among(session.all(Contact).values(), ids)),
-        periods=by_client(_among(session.all(ServicePeriod).values(), ids)),
-        complaints=by_client(_among(session.all(Complaint).values(), ids)),
-        overrides=by_client(_among(session.all(HealthOverride).values(), ids)),
+        people=by_client(session.of_clients(Contact, ids)),
+        periods=by_client(session.of_clients(ServicePeriod, ids)),
+        complaints=by_client(session.of_clients(Complaint, ids)),
+        overrides=by_client(session.of_clients(HealthOverride, ids)),
         weights=session.agency.health_weights,
         points=checklist_points(session),
         said=store.queries.checklist_states(ids),
@@ -110,20 +110,12 @@ def read_known(session: Session, ids: list[int] | None) -> Known:
         summaries={
             item.client: item for item in store.load(Summary, month=month.previous, **among) if item.client is not None
         },
-        latest=session.figure_sums(latest, _MEASURES, ids),
+        latest=session.figure_sums(latest, (*_MEASURES, "spend"), ids),
         before=session.figure_sums(before, _MEASURES, ids),
         earlier=session.figure_sums(earlier, _MEASURES, ids),
         month={} if so_far is None else session.figure_sums(so_far, _MEASURES, ids),
         month_before={} if so_far is None else session.figure_sums(_month_earlier(so_far), _MEASURES, ids),
     )
-
-
-def _among(items: Iterable[C], ids: Collection[int] | None) -> Iterable[C]:
-    """What belongs to some clients, picked before it is sorted by client: a page asks about one of thousands."""
-    if ids is None:
-        return items
-    wanted = set(ids)
-    return [item for item in items if item.client in wanted]
 
 
 def forecast_from(client: Client, known: Known, today: date) -> Forecast:

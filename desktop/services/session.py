@@ -129,6 +129,16 @@ class Session:
             self._held[record] = {item.id: item for item in self.store.load(record)}
         return self._held[record]  # type: ignore[return-value]
 
+    def of_clients(self, record: type[R], clients: Collection[int] | None) -> Collection[R]:
+        """What some clients have of a sort, or all of them (``None``); as long as nobody asked for all, theirs alone is
+        read."""
+        if clients is None:
+            return self.all(record).values()
+        if record not in self._held:
+            return self.store.load(record, client=tuple(clients))
+        wanted = set(clients)
+        return [item for item in self.all(record).values() if getattr(item, "client", None) in wanted]
+
     def get(self, record: type[R], number: int | None) -> R | None:
         """One record, or ``None``."""
         return None if number is None else self.all(record).get(number)

@@ -35,20 +35,21 @@ def today(session: Session, rep: int | None = None, ahead: date | None = None, *
     """
     day = session.today
     known = _known(session, rep)
-    contacts = _decision_makers(session)
+    theirs = None if len(known) == len(session.all(Client)) else known.keys()
+    people = _People(session.of_clients(Contact, theirs))
     due = {
         client.id: overview.standing.due
         for client in served(session)
         if (overview := known.get(client.id)) is not None and overview.standing is not None
     }
-    plan = open_plan(session, due, rep)
+    plan = open_plan(session, due, rep, theirs)
     lines = [
-        *_callbacks(session, plan, known, contacts, ahead or day),
-        *_complaints(session, known, contacts, rep),
-        *_renewals(session, known, contacts, rep),
-        *_low_balances(session, known, contacts, rep),
-        *_summaries(session, known, contacts, rep),
-        *_marks(session, known, contacts, rep),
+        *_callbacks(session, plan, known, people, ahead or day),
+        *_complaints(session, known, people, rep),
+        *_renewals(session, known, people, rep),
+        *_low_balances(session, known, people, rep),
+        *_summaries(session, known, people, rep),
+        *_marks(session, known, people, rep),
     ]
     let_go = waived(session)
     lines = [
@@ -77,14 +78,13 @@ def _known(session: Session, rep: int | None) -> dict[int, Overview]:
 
 
 def _callbacks(
-    session: Session, plan: Iterable[Planned], known: dict[int, Overview], contacts: dict[int, Contact], until: date
+    session: Session, plan: Iterable[Planned], known: dict[int, Overview], people: _People, until: date
 ) -> Iterable[TodayLine]:
     day = session.today
     for entry in plan:
         if entry.on > until or not _is_called(entry.client):
             continue
         overview = known[entry.client.id]
-        contact = session.get(Contact, entry.callback.contact) if entry.callback else None
         if entry.on < day:
             group = Group.OVERDUE
         elif entry.on > day:
@@ -100,7 +100,7 @@ def _callbacks(
             reason=_why(entry),
             on=entry.on,
             at=entry.at,
-            contact=contact or contacts.get(entry.client.id),
+            contact=people.at(entry.client, entry.callback.contact if entry.callback else None),
             today=day,
             low_balance=session.agency.low_balance_limit,
             overview=overview,
@@ -129,9 +129,7 @@ def _why(entry: Planned) -> Phrase | str:
     return Phrase("Promised callback") if entry.kind == "promised" else Phrase("Callback by cadence")
 
 
-def _complaints(
-    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
-) -> Iterable[TodayLine]:
+def _complaints(session: Session, known: dict[int, Overview], people: _People, rep: int | None) -> Iterable[TodayLine]:
     for complaint in session.all(Complaint).values():
         client = session.get(Client, complaint.client)
         if client is None or complaint.answered_on is not None or complaint.closed_on is not None:
@@ -144,7 +142,7 @@ def _complaints(
             client=client,
             reason=complaint.what.splitlines()[0] if complaint.what else Phrase("Complaint"),
             on=complaint.due_on,
-            contact=session.get(Contact, complaint.contact) or contacts.get(client.id),
+            contact=people.at(client, complaint.contact),
             today=session.today,
             low_balance=session.agency.low_balance_limit,
             overview=known[client.id],
@@ -155,9 +153,7 @@ def _complaints(
         )
 
 
-def _renewals(
-    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
-) -> Iterable[TodayLine]:
+def _renewals(session: Session, known: dict[int, Overview], people: _People, rep: int | None) -> Iterable[TodayLine]:
     """Service periods that end within 90 days or ended without a renewal; each step is a line of its own."""
     day, limit = session.today, session.agency.low_balance_limit
     for client, overview in _looked_after(session, known, rep):
@@ -181,7 +177,7 @@ def _renewals(
             client=client,
             reason=reason,
             on=ends,
-            contact=contacts.get(client.id),
+            contact=people.at(client),
             today=day,
             low_balance=limit,
             about="renewal",
@@ -192,7 +188,7 @@ def _renewals(
 
 
 def _low_balances(
-    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
+    session: Session, known: dict[int, Overview], people: _People, rep: int | None
 ) -> Iterable[TodayLine]:
     """Balances that last less than the agency's limit."""
     day, limit = session.today, session.agency.low_balance_limit
@@ -204,7 +200,7 @@ def _low_balances(
                 client=client,
                 reason=Phrase("The balance lasts %n more day(s)", n=overview.days_left),
                 on=day + timedelta(overview.days_left),
-                contact=contacts.get(client.id),
+                contact=people.at(client),
                 today=day,
                 low_balance=limit,
                 about="balance",
@@ -214,9 +210,7 @@ def _low_balances(
             )
 
 
-def _summaries(
-    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
-) -> Iterable[TodayLine]:
+def _summaries(session: Session, known: dict[int, Overview], people: _People, rep: int | None) -> Iterable[TodayLine]:
     """Clients that wait for the summary of last month: figures are missing, it isn't written, or it isn't sent."""
     month = Month.of(session.today).previous
     limit = session.agency.low_balance_limit
@@ -235,7 +229,7 @@ def _summaries(
             group=Group.SUMMARIES,
             client=client,
             reason=reason,
-            contact=contacts.get(client.id),
+            contact=people.at(client),
             today=session.today,
             low_balance=limit,
             about="summary",
@@ -244,9 +238,7 @@ def _summaries(
         )
 
 
-def _marks(
-    session: Session, known: dict[int, Overview], contacts: dict[int, Contact], rep: int | None
-) -> Iterable[TodayLine]:
+def _marks(session: Session, known: dict[int, Overview], people: _People, rep: int | None) -> Iterable[TodayLine]:
     """Clients that were not asked for 90 days how satisfied they are; who waited longest comes first."""
     day = session.today
     for client, overview in _looked_after(session, known, rep):
@@ -262,7 +254,7 @@ def _marks(
             client=client,
             reason=reason,
             on=overview.satisfaction_on or since,
-            contact=contacts.get(client.id),
+            contact=people.at(client),
             today=day,
             low_balance=session.agency.low_balance_limit,
             about="satisfaction",
@@ -290,16 +282,22 @@ def _looked_after(session: Session, known: dict[int, Overview], rep: int | None)
             yield client, overview
 
 
-def _decision_makers(session: Session) -> dict[int, Contact]:
-    """Whom to call at each client: the decision maker who is still there, else anybody who is."""
-    found: dict[int, Contact] = {}
-    for contact in session.all(Contact).values():
-        if contact.client is None or contact.left_on is not None:
-            continue
-        held = found.get(contact.client)
-        if held is None or (contact.is_decision_maker and not held.is_decision_maker):
-            found[contact.client] = contact
-    return found
+class _People:
+    """Whom to call at each client."""
+
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self._by_id = {contact.id: contact for contact in contacts}
+        self._first: dict[int, Contact] = {}
+        for contact in self._by_id.values():
+            if contact.client is None or contact.left_on is not None:
+                continue
+            held = self._first.get(contact.client)
+            if held is None or (contact.is_decision_maker and not held.is_decision_maker):
+                self._first[contact.client] = contact
+
+    def at(self, client: Client, named: int | None = None) -> Contact | None:
+        """The one who was named, else the decision maker who is still there, else anybody who is."""
+        return self._by_id.get(named or 0) or self._first.get(client.id)
 
 
 def _urgency(line: TodayLine) -> tuple[date, time, int, str]:

@@ -37,6 +37,8 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._language = language
         self._now = now
+        self._measured: Theme | None = None
+        self._heading = self._line = QSize()
 
     def button_rect(self, row: QRect) -> QRect:
         """Where the Call button lies in the selected row."""
@@ -45,10 +47,12 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         theme = current_theme()
-        if index.data(GROUP_ROLE) is not None:
-            return QSize(0, max(theme.measure("row.group"), QFontMetrics(theme.font("body")).height() + 8))
-        lines = QFontMetrics(theme.font("strong")).height() + QFontMetrics(theme.font("small")).height()
-        return QSize(0, max(theme.measure("row.two_lines"), lines + 6))
+        if theme is not self._measured:  # asked for each of thousands of lines
+            self._measured = theme
+            words = {name: QFontMetrics(theme.font(name)).height() for name in ("body", "strong", "small")}
+            self._heading = QSize(0, max(theme.measure("row.group"), words["body"] + 8))
+            self._line = QSize(0, max(theme.measure("row.two_lines"), words["strong"] + words["small"] + 6))
+        return self._line if index.data(GROUP_ROLE) is None else self._heading
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -25,6 +25,8 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _TOP = 0
 _SKELETONS = 2
+_UNREAD = Qt.ItemFlag.ItemIsEnabled
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class TodayModel(QAbstractItemModel):
@@ -81,7 +83,7 @@ class TodayModel(QAbstractItemModel):
     # -- what Qt asks for
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
 
@@ -100,9 +102,8 @@ class TodayModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if index.internalId() != _TOP and index.data(LINE_ROLE) is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        top = index.internalId()
+        return _READ if top == _TOP or self._groups[top - 1][1][index.row()] is not None else _UNREAD
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         if not index.isValid():
