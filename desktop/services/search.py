@@ -151,13 +151,14 @@ class SearchIndex:
     # -- ways of looking
 
     def _ways(self, text: str, wanted: str) -> Iterator[Iterable[int]]:
-        yield self._words.places(_END + wanted + _END)
+        first = self._words.first(wanted)  # a text that stands nowhere is looked for once, not three times
+        yield self._words.places(_END + wanted + _END, first)
         if code := _CODE.match(wanted):
             yield self._words.places(f"{_END}{code[1]}{code[2]}{_END}")
-        yield self._words.places(_END + wanted)
+        yield self._words.places(_END + wanted, first)
         if digits := _digits_typed(text, wanted):
             yield self._numbers.places(_END + digits)
-        yield self._words.places(wanted)
+        yield self._words.places(wanted, first)
         if digits:
             yield self._numbers.places(digits)
         yield self._with_all([part for word in text.split() if (part := sought(word))])
@@ -190,12 +191,16 @@ class SearchIndex:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        words = self._by_letter.get(wanted[0], [])
-        beginnings = [word[: len(wanted)] for word, _ in words]
+        words, places = self._by_letter.get(wanted[0], ((), ()))
+        length = len(wanted)
         found = process.extract(
-            wanted, beginnings, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE / 100, limit=most * 4
+            wanted,
+            [word[:length] for word in words],
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_ALIKE / 100,
+            limit=most * 4,
         )
-        ranked = sorted((-score, words[at][1]) for _, score, at in found)
+        ranked = sorted((-score, place) for _, score, at in found for place in places[at][:most])
         return list(dict.fromkeys(place for _, place in ranked))[:most]
 
     @cached_property
@@ -207,13 +212,15 @@ class SearchIndex:
         return _LongText([entry.digits for entry in self._entries])
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[tuple[str, int]]]:
-        """Every word with the entry it leads to, by its first letter."""
-        found: dict[str, list[tuple[str, int]]] = {}
+    def _by_letter(self) -> dict[str, tuple[list[str], list[list[int]]]]:
+        """The words by their first letter, each once, and the entries it leads to; but for codes, in which every error makes
+        another code."""
+        found: dict[str, dict[str, list[int]]] = {}
         for place, entry in enumerate(self._entries):
             for word in entry.words:
-                found.setdefault(word[0], []).append((word, place))
-        return found
+                if not _CODE.match(word):
+                    found.setdefault(word[0], {}).setdefault(word, []).append(place)
+        return {letter: (list(words), list(words.values())) for letter, words in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +239,14 @@ class _LongText:
         self._text = "".join(parts)
         self._starts = [0, *accumulate(map(len, parts))]
 
-    def places(self, wanted: str) -> Iterator[int]:
-        """The entries that hold a text, each once and in order."""
+    def first(self, wanted: str) -> int | None:
+        """Where a text stands first; ``None`` when it doesn't."""
         at = self._text.find(wanted)
+        return at if at >= 0 else None
+
+    def places(self, wanted: str, since: int | None = 0) -> Iterator[int]:
+        """The entries that hold a text, each once and in order; ``since`` is where a part of it stands first."""
+        at = -1 if since is None else self._text.find(wanted, max(since - 1, 0))
         while at >= 0:
             place = bisect_right(self._starts, at) - 1
             yield place
