@@ -122,6 +122,19 @@ class CallStatistics:
         known = [hour for hour in self.hours if hour.rate is not None]
         return max(known, key=lambda hour: (hour.sure_of, hour.tries), default=None)
 
+    @property
+    def a_day(self) -> float | None:
+        """Calls that a rep makes on a working day, all reps taken together; ``None`` while no days are known."""
+        there = [rep for rep in self.reps if rep.days]
+        return sum(rep.calls for rep in there) / sum(rep.days for rep in there) if there else None
+
+    @property
+    def of_goal(self) -> float | None:
+        """The share of their goals that reps met together; ``None`` where nobody has one."""
+        aiming = [rep for rep in self.reps if rep.days and rep.goal]
+        goal = sum(rep.days * (rep.goal or 0) for rep in aiming)
+        return sum(rep.calls for rep in aiming) / goal if goal else None
+
 
 def statistics(tallies: Iterable[Tally], minutes: Mapping[int, int], reasons: Mapping[str, int]) -> CallStatistics:
     """Adds up ``tallies``; ``minutes`` counts calls by their length, ``reasons`` by what was written under *why*.

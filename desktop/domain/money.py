@@ -12,6 +12,9 @@ from desktop.domain.kinds import Option
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, record
 
+ENDS_SOON = 30
+"""Days: one of the times at which an end is told (product §3.6)."""
+
 
 @record("service_period", "Service period", "Service periods")
 class ServicePeriod(Record):
@@ -33,6 +36,15 @@ class ServicePeriod(Record):
             Phrase("The service period ends before it starts, so nothing was saved."),
             Phrase("Look at the two days again."),
         )
+
+    def days_left(self, today: date) -> int | None:
+        """Days from today to the last day; negative once it is over, ``None`` while it has no end."""
+        return None if self.ends_on is None else (self.ends_on - today).days
+
+    def ends_soon(self, today: date) -> bool:
+        """Whether it ends within ``ENDS_SOON`` days, or is over."""
+        left = self.days_left(today)
+        return left is not None and left <= ENDS_SOON
 
 
 @record("payment", "Payment", "Payments")

@@ -15,6 +15,8 @@ from desktop.services.summary_month import SummaryRow
 
 AWAITED = "sent"
 """The state of a summary that was sent and has not come back."""
+LATE_AFTER = 7
+"""Days within which a client may be expected to send its reply sheet back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Awaited:
     contact: str
     phone: str
     asked_on: date | None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the answer has been out for longer than ``LATE_AFTER`` days."""
+        return self.days is not None and self.days > LATE_AFTER
 
 
 def awaited(session: Session, rows: Iterable[SummaryRow], month: Month) -> list[Awaited]:

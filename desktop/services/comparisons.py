@@ -11,7 +11,7 @@ from desktop.domain.comparison import MEASURES, Comparison, Side, compare
 from desktop.domain.effect import CHANNELS
 from desktop.domain.estimate import Estimate, Scale, exact, read_estimate
 from desktop.domain.kinds import SATISFACTION, Choice
-from desktop.domain.periods import Span
+from desktop.domain.periods import Month, Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.records import (
     Baseline,
@@ -60,6 +60,13 @@ def states(session: Session, client: Client) -> States:
 def latest_span(session: Session) -> Span:
     """The latest 30 days before today."""
     return Span.latest(30, session.today - timedelta(days=1))
+
+
+def months_to_compare(session: Session, count: int) -> list[Span]:
+    """The days before today of this month and those before it, the latest first; a month that began today has none."""
+    yesterday = session.today - timedelta(days=1)
+    months = [Month.of(session.today).plus(-back) for back in range(count)]
+    return [Span(month.first, min(month.last, yesterday)) for month in months if month.first <= yesterday]
 
 
 def compare_client(

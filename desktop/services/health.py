@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.domain.agency import Agency
 from desktop.domain.changes import Change, ChangeSet
@@ -19,6 +19,8 @@ from desktop.services.session import Session, utc_now
 
 _NOTABLE = 5
 """A score that moves by so many points is worth telling."""
+_HOLDS = 30
+"""Days for which a score set by hand holds when nobody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,13 @@ def standing_override(session: Session, client: Client) -> HealthOverride | None
     """The score set by hand that holds today."""
     known = [one for one in session.all(HealthOverride).values() if one.client == client.id]
     return override_on(known, session.today)
+
+
+def new_override(session: Session, client: Client) -> HealthOverride:
+    """A score set by hand as its form starts with it: the one that holds, else an empty one."""
+    return standing_override(session, client) or HealthOverride(
+        client=client.id, until=session.today + timedelta(_HOLDS)
+    )
 
 
 def set_by_hand(session: Session, client: Client, score: int, reason: str, until: date) -> ChangeSet:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from desktop.domain.changes import Change, ChangeSet, created, edited
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import provisional_id, trashed
 from desktop.domain.records import Client, SatisfactionAnswer, Survey, SurveyClient
@@ -16,6 +17,8 @@ from desktop.domain.survey import Asked, RoundProgress, round_progress
 from desktop.services.session import Session, utc_now
 
 _LONG_AGO = date(1, 1, 1)
+_TIME = 30
+"""Days within which answers are wanted when nobody says otherwise."""
 
 
 def rounds(session: Session) -> list[Survey]:
@@ -23,6 +26,15 @@ def rounds(session: Session) -> list[Survey]:
     found = list(session.all(Survey).values())
     return sorted(
         found, key=lambda one: (one.closed_on is not None, -(one.started_on or _LONG_AGO).toordinal(), -one.id)
+    )
+
+
+def new_round(session: Session) -> Survey:
+    """A round as its form starts with it: named by the month, with answers wanted by a working day a month ahead."""
+    return Survey(
+        name=session.language.tr("Satisfaction {month}", month=Month.of(session.today)),
+        started_on=session.today,
+        until=session.calendar.on_or_after(session.today + timedelta(_TIME)),
     )
 
 

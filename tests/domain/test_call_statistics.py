@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.call_statistics import (
     FEWEST_TRIES,
+    CallStatistics,
     Hour,
     RepTally,
     Tally,
@@ -113,3 +114,14 @@ def test_hits_are_places_in_the_text_as_written() -> None:
     assert [text[start:end] for start, end in hits(text, words)] == ["ＳＥＯ", "seo预算"]
     assert around("x" * 40 + "预算" + "y" * 200, ("预算",), before=4, length=20) == "…xxxx预算" + "y" * 14 + "…"
     assert around("nothing", ("预算",)) == ""
+
+
+def test_calls_a_day_and_the_goal_are_those_of_the_reps_who_were_there() -> None:
+    there = RepTally(1, calls=30, reached=9, minutes=60, days=5, goal=10)
+    half = RepTally(2, calls=10, reached=4, minutes=20, days=3, goal=None)
+    from_a_file = RepTally(None, calls=99, reached=0, minutes=0)
+    shown = CallStatistics(reps=(there, half, from_a_file))
+    assert shown.a_day == 5
+    assert shown.of_goal == 0.6
+    assert CallStatistics(reps=(from_a_file,)).a_day is None
+    assert CallStatistics(reps=(half,)).of_goal is None

@@ -13,13 +13,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.domain.call_filter import CallFilter
+from desktop.domain.call_period import CallPeriod
 from desktop.domain.client import LEVELS
 from desktop.domain.contacting import DIRECTIONS, OUTCOMES
 from desktop.domain.kinds import SATISFACTION, Option
 from desktop.domain.sought import sought_words
 from desktop.services.client_records import reference_options
 from desktop.services.session import Session
-from desktop.ui.calls.periods import Period, period_names
+from desktop.ui.calls.periods import period_names
 from desktop.ui.icons import icon
 from desktop.ui.tables.filter_fields import ChoiceFilter
 from desktop.ui.texts import tr
@@ -64,7 +65,7 @@ class FilterBar(QWidget):
         self._clock.setInterval(_PATIENCE)
         self._clock.timeout.connect(self.changed)
         self._lay_out()
-        self.show_period(Period.DAYS_365)
+        self.show_period(CallPeriod.DAYS_365)
         self.words.textChanged.connect(self._on_typed)
         self.words.returnPressed.connect(self._on_entered)
         self.words.left_downwards.connect(self.left_downwards)
@@ -117,14 +118,14 @@ class FilterBar(QWidget):
             self._drilled.pop(each, None)
         self.changed.emit()
 
-    def show_period(self, period: Period) -> None:
+    def show_period(self, period: CallPeriod) -> None:
         """Choose a period without telling anybody."""
         self.period.setCurrentIndex(self.period.findData(period))
         self._show_days()
 
     def ask_all_time(self) -> None:
         """Ask for the calls of all days."""
-        self.show_period(Period.ALL)
+        self.show_period(CallPeriod.ALL)
         self.changed.emit()
 
     def clear(self) -> None:
@@ -140,15 +141,15 @@ class FilterBar(QWidget):
 
     def kept(self) -> dict[str, object]:
         """What is remembered for the next start: the period and the lists."""
-        period: Period = self.period.currentData()
+        period: CallPeriod = self.period.currentData()
         names = ("reps", "outcomes", "directions", "satisfaction", "levels")
         return {"period": period.value} | {name: list(self._list(name).asked) for name in names}
 
     def restore(self, kept: dict[str, object]) -> None:
         """Take up what was remembered; what means nothing any more is passed over."""
         period = kept.get("period")
-        if period in {one.value for one in Period if one is not Period.OWN}:
-            self.show_period(Period(period))
+        if period in {one.value for one in CallPeriod if one is not CallPeriod.OWN}:
+            self.show_period(CallPeriod(period))
         for name in ("reps", "outcomes", "directions", "satisfaction", "levels"):
             chosen = kept.get(name)
             if isinstance(chosen, list):
@@ -163,8 +164,8 @@ class FilterBar(QWidget):
         return field
 
     def _days(self) -> tuple[date | None, date | None]:
-        period: Period = self.period.currentData()
-        if period is not Period.OWN:
+        period: CallPeriod = self.period.currentData()
+        if period is not CallPeriod.OWN:
             return period.days(self._session.today)
         first, last = self.first.day, self.last.day
         return (last, first) if first is not None and last is not None and last < first else (first, last)
@@ -172,7 +173,7 @@ class FilterBar(QWidget):
     def _on_period(self) -> None:
         first, last = self._shown_days()
         self._show_days()
-        if self.period.currentData() is Period.OWN:
+        if self.period.currentData() is CallPeriod.OWN:
             self.first.set_day(first)
             self.last.set_day(last)
             self.first.setFocus()
@@ -185,7 +186,7 @@ class FilterBar(QWidget):
         return self.first.day or today.replace(day=1), self.last.day or today
 
     def _show_days(self) -> None:
-        own = self.period.currentData() is Period.OWN
+        own = self.period.currentData() is CallPeriod.OWN
         for part in (self.first, self.last, self._first_label, self._last_label):
             part.setVisible(own)
 

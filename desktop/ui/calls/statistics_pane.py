@@ -88,16 +88,12 @@ class StatisticsPane(QScrollArea):
         )  # fmt: skip
 
     def _show_a_day(self) -> None:
-        language = self._session.language
-        reps = [rep for rep in self._shown.reps if rep.days]
-        days = sum(rep.days for rep in reps)
-        goal = sum(rep.days * (rep.goal or 0) for rep in reps)
-        made = sum(rep.calls for rep in reps)
-        if not days:
+        language, shown = self._session.language, self._shown
+        if shown.a_day is None:
             self.a_day.show_figure("–", note=tr("told of all calls of a period"))
             return
-        note = tr("{share} of the goal", share=language.per_cent(made / goal)) if goal else ""
-        self.a_day.show_figure(language.decimal(made / days), tr("calls a rep"), note)
+        note = "" if shown.of_goal is None else tr("{share} of the goal", share=language.per_cent(shown.of_goal))
+        self.a_day.show_figure(language.decimal(shown.a_day), tr("calls a rep"), note)
 
     def _outcome_bars(self) -> Iterable[Bar]:
         language, shown = self._session.language, self._shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -15,7 +14,7 @@ from desktop.domain.records import Baseline, Client, KeywordSnapshot, Payment, S
 from desktop.services.baselines import frozen_from
 from desktop.services.before_after import compare_spans
 from desktop.services.client_records import baseline_changed, baseline_measures
-from desktop.services.comparisons import compare_client, latest_span, service_start, states
+from desktop.services.comparisons import compare_client, latest_span, months_to_compare, service_start, states
 from desktop.ui.card.between import Between
 from desktop.ui.card.comparison_table import ComparisonTable
 from desktop.ui.card.tab import CardTab, action_button, scrolled
@@ -159,9 +158,8 @@ class BeforeAfterTab(CardTab):
 
     def _offer_spans(self) -> None:
         """The spans to choose from: the baseline or a month before; the latest 30 days, this or a past month after."""
-        language, today = self.workspace.language, self.workspace.today
+        language = self.workspace.language
         latest = latest_span(self.session)
-        months = [Month.of(today).plus(-back) for back in range(_MONTHS)]
         kept_before, kept_after = self.before.currentData(), self.after.currentData()
         self.before.clear()
         self.before.addItem(tr("Baseline"), _BASELINE)
@@ -169,13 +167,11 @@ class BeforeAfterTab(CardTab):
         self.after.clear()
         days = language.date_range(latest.first, latest.last)
         self.after.addItem(tr("Latest 30 days, {days}", days=days), latest)
-        for month in months:
-            until = min(month.last, today - timedelta(1))
-            if until < month.first:
-                continue
-            self.after.addItem(language.month(month), Span(month.first, until))
-            if month.last < today:
-                self.before.addItem(language.month(month), month.span)
+        for span in months_to_compare(self.session, _MONTHS):
+            name = language.month(Month.of(span.first))
+            self.after.addItem(name, span)
+            if span.full_month is not None:
+                self.before.addItem(name, span)
         for box, kept in ((self.before, kept_before), (self.after, kept_after)):
             place = next((at for at in range(box.count()) if box.itemData(at) == kept), 0)
             box.setCurrentIndex(place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,7 +11,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.health_override import HealthOverride
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client
-from desktop.services.health import set_by_hand, standing_override
+from desktop.services.health import new_override, set_by_hand
 from desktop.services.health_history import HealthPoint, health_history
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
@@ -26,20 +25,14 @@ from desktop.ui.texts import say, tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
-_HOLDS = 30
-"""Days for which a score set by hand holds when nobody says otherwise."""
-
 
 def override_dialog(workspace: Workspace, client: Client, parent: QWidget) -> FormDialog[HealthOverride]:
     """The form: score, reason, and until when it holds."""
     session = workspace.session
-    kept = standing_override(session, client) or HealthOverride(
-        client=client.id, until=session.today + timedelta(_HOLDS)
-    )
     return record_dialog(
         workspace,
         tr("Health of {client}", client=client.name),
-        kept,
+        new_override(session, client),
         partial(_changes, session, client),
         ("score", "reason", "until"),
         client=client,

@@ -17,9 +17,6 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.tile import Tile
 from desktop.ui.workspace import Workspace
 
-_SOON = 30
-"""A service period that ends in so many days is told in the colour of what comes soon (product §3.6)."""
-
 
 class MoneyTab(CardTab):
     """Tiles, then what the figures follow from; everything is added, changed and put away here."""
@@ -113,13 +110,13 @@ class MoneyTab(CardTab):
     def _show_period(self, periods: tuple[ServicePeriod, ...]) -> None:
         language, today = self.workspace.language, self.workspace.today
         last = periods[0] if periods else None
-        if last is None or last.ends_on is None:
+        left = None if last is None else last.days_left(today)
+        if last is None or left is None:
             self._period.show_figure("–")
             return
-        left = max((last.ends_on - today).days, 0)
         until = tr("until {day}", day=language.date(last.ends_on, today))
         self._period.show_figure(
-            language.integer(left), tr("days"), until, "warn" if left <= _SOON else "text_secondary"
+            language.integer(max(left, 0)), tr("days"), until, "warn" if last.ends_soon(today) else "text_secondary"
         )
 
     def _show_forecast(self, forecast: Forecast) -> None:

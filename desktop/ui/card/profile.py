@@ -83,10 +83,10 @@ class ProfileTab(CardTab):
     def _show_service(self, client: Client) -> None:
         language, today = self.workspace.language, self.workspace.today
         period = current_period(self.session, client)
-        if period is None or period.ends_on is None:
+        days = None if period is None else period.days_left(today)
+        if period is None or days is None:
             self._period.setText("–")
         else:
-            days = (period.ends_on - today).days
             left = language.left(days) if days >= 0 else tr("over")
             ends = language.date(period.ends_on)
             span = f"{language.date(period.starts_on)} – {ends}" if period.starts_on else tr("until {day}", day=ends)

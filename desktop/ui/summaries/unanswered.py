@@ -20,9 +20,6 @@ from desktop.ui.widgets.dialog_foot import SideButton, showing_foot
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
-_LONG = 7
-"""Days after which an answer is late."""
-
 
 class UnansweredDialog(QDialog):
     """One line a client, the longest wait first; Enter opens the client."""
@@ -81,7 +78,7 @@ def _columns(language: Language) -> tuple[Column[Awaited], ...]:
     def days(one: Awaited) -> Cell:
         if one.days is None:
             return MISSING_NUMBER
-        return Cell(language.integer(one.days), "warn" if one.days > _LONG else "", "number")
+        return Cell(language.integer(one.days), "warn" if one.is_late else "", "number")
 
     def day(value: object) -> Cell:
         return MISSING if value is None else Cell(language.say(value), kind="date")

@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.domain.call_period import CallPeriod
 from desktop.domain.changes import created
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
@@ -18,7 +19,6 @@ from desktop.domain.records import Call, Client
 from desktop.services.call_search import PAGE, call_changed
 from desktop.ui.calls.columns import FOUND
 from desktop.ui.calls.export import calls_export
-from desktop.ui.calls.periods import Period
 from desktop.ui.calls.view import CallsView
 from desktop.ui.forms.dialog import FormDialog
 
@@ -96,7 +96,7 @@ def test_where_nothing_is_found_all_time_can_be_searched(qtbot, view):
 
 
 def test_every_figure_leads_to_as_many_calls_as_it_counts(qtbot, view):
-    view.filter.show_period(Period.DAYS_90)
+    view.filter.show_period(CallPeriod.DAYS_90)
     view._on_filter()
     settled(qtbot, view)
     whole = view.statistics._shown
@@ -164,7 +164,7 @@ def test_a_call_to_come_is_refused(view, workspace):
 def test_what_is_found_is_exported_whole_with_the_shown_columns(qtbot, view, workspace, tmp_path: Path):
     names = ["started_at", "client", "outcome", "what"]
     path = tmp_path / "calls.xlsx"
-    view.filter.show_period(Period.DAYS_30)
+    view.filter.show_period(CallPeriod.DAYS_30)
     view._on_filter()
     settled(qtbot, view)
     calls_export(workspace, view.asked, names).write(path, silent)
@@ -174,7 +174,7 @@ def test_what_is_found_is_exported_whole_with_the_shown_columns(qtbot, view, wor
 
 
 def test_own_days_are_typed_in_either_order(qtbot, view):
-    view.filter.period.setCurrentIndex(view.filter.period.findData(Period.OWN))
+    view.filter.period.setCurrentIndex(view.filter.period.findData(CallPeriod.OWN))
     view.filter._on_period()
     view.filter.first.setText("2026-11-19")
     view.filter.last.setText("2026-11-16")
@@ -186,7 +186,7 @@ def test_own_days_are_typed_in_either_order(qtbot, view):
 
 def test_the_filter_is_remembered(qtbot, view, workspace):
     view.filter.outcomes.ask(("refused",))
-    view.filter.show_period(Period.ALL)
+    view.filter.show_period(CallPeriod.ALL)
     again = CallsView(workspace)
     qtbot.addWidget(again)
     again.filter.restore(view.filter.kept())
