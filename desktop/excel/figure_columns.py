@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 from desktop.domain.effect import CHANNELS, measures
-from desktop.domain.errors import InvalidValue
+from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.kinds import Money, Seconds, Share, Whole
 from desktop.domain.parsing import guess_order, is_missing, parse_day, parse_number, parse_per_cent, parse_seconds
 from desktop.domain.periods import Span
@@ -20,6 +20,7 @@ from desktop.domain.written_text import shown
 from desktop.excel.grid import Cell, cell_name, cell_text
 from desktop.excel.layout import ColumnHeader, Table
 from desktop.excel.safety import refused
+from desktop.excel.snapshot_report import day_after, is_nth_day
 from desktop.excel.sources import ENGAGEMENT_RATE, FREE_LAYOUT, Source
 
 CLIENT, DAY = "client", "day"
@@ -84,6 +85,16 @@ class TitleRead:
     meaning: str
     samples: tuple[str, ...]
     reason: Phrase | str = ""
+
+
+class NoDays(UserError):
+    """An export whose rows are no days; its platform can give it with days."""
+
+
+def without_days(reason: Phrase, source: Source) -> NoDays:
+    """The error for a report that isn't by day, with how it is had so."""
+    refusal = refused(reason, source.by_day)
+    return NoDays(refusal.message, refusal.hint)
 
 
 class TableReading:
@@ -155,18 +166,22 @@ class TableReading:
         return [(self.table.sheet.name, name, column.index) for name, column in read.items()]
 
     def _read_figure(self, name: str, column: ColumnHeader) -> Sequence[int | None]:
-        return self._read(column, _parser(name, column.unit))
+        unit = column.unit
+        if not unit and isinstance(_KINDS[_stored(name)], Share):
+            rows = (self.table.sheet.rows[row] for row in self.table.data_rows[:_SAMPLED_ROWS])
+            if any(_is_above_one(row[column.index]) for row in rows):
+                unit = "%"  # a share above 1 is one of a hundred, and so are those beside it
+        return self._read(column, _parser(name, unit))
 
     def _days(self, source: Source, today: date | None, file_name: str) -> Sequence[date | None]:
         if self.month is not None:
             return self._read(self.month, partial(_first_of_month, today=today))
         if self.day is None:
             if self.span is None or self.span.first != self.span.last:
-                raise refused(
-                    Phrase("“{name}” has no column of days.", name=file_name),
-                    Phrase("Export it again with one row a day."),
-                )
+                raise without_days(Phrase("“{name}” has no column of days.", name=file_name), source)
             return [self.span.first] * len(self.table.data_rows)
+        if is_nth_day(self.day.title):
+            return self._read(self.day, partial(self._counted, source, file_name))
         order = guess_order(dict.fromkeys(self.table.cells(self.day))) or source.order
 
         def parse(cell: Cell) -> date:
@@ -175,6 +190,11 @@ class TableReading:
             return parse_day(cell, today, order)
 
         return self._read(self.day, parse)
+
+    def _counted(self, source: Source, file_name: str, cell: Cell) -> date:
+        if self.span is None:
+            raise without_days(Phrase("“{name}” counts days, but says no start.", name=file_name), source)
+        return day_after(self.span.first, cell)
 
     def _clients(self) -> Sequence[str | None]:
         return [None] * len(self.table.data_rows) if self.client is None else self._read(self.client, _client_text)
@@ -241,6 +261,15 @@ def _first_of_month(cell: Cell, today: date | None) -> date:
     if isinstance(cell, date):
         return cell.replace(day=1) if not isinstance(cell, datetime) else cell.date().replace(day=1)
     return parse_month(cell_text(cell), today).first
+
+
+def _is_above_one(cell: Cell) -> bool:
+    if isinstance(cell, str) and "%" in cell:
+        return False
+    try:
+        return 1 < abs(parse_number(cell)) <= 100
+    except InvalidValue:
+        return False
 
 
 def _stored(name: str) -> str:

@@ -21,13 +21,16 @@ from desktop.excel.figure_columns import (
     TableReading,
     TitleRead,
     samples_of,
+    without_days,
 )
 from desktop.excel.grid import Sheet, Workbook, cell_name
 from desktop.excel.layout import Table, find_table
 from desktop.excel.month_grid import GridReading, find_grid
 from desktop.excel.preamble import find_span
 from desktop.excel.safety import refused
+from desktop.excel.snapshot_report import is_snapshot, snapshot_by_day, what_is_left
 from desktop.excel.sources import FREE_LAYOUT, SOURCES, Source
+from desktop.excel.sources.google_analytics import GOOGLE_ANALYTICS
 
 __all__ = [
     "DayRows",
@@ -63,7 +66,7 @@ class FigureSheet:
     ``preambles`` has the lines above the table of each sheet, ``span`` the days that the file claims to cover.
     ``client_title`` is the title of the column that names clients, if any; ``titles`` says of every column what it was
     taken for. ``adds_up`` says that several rows may be parts of a day; ``unsummed`` counts the days on which a figure
-    was left out for that. ``others`` are sheets in another platform's layout, which were not read.
+    was left out for that. ``notes`` say what of the file was not read.
     """
 
     source: Source
@@ -78,7 +81,7 @@ class FigureSheet:
     by_month: bool = False
     adds_up: bool = False
     unsummed: Mapping[str, int] = field(default_factory=dict)
-    others: tuple[str, ...] = ()
+    notes: tuple[Phrase, ...] = ()
     file_name: str = ""
 
     def cell(self, row: FigureRow, figure: str) -> str:
@@ -88,6 +91,8 @@ class FigureSheet:
 
 def recognise_source(sheet: Sheet) -> FoundLayout | None:
     """The source that a sheet comes from, and its table; ``None`` if it holds no daily figures."""
+    if (table := snapshot_by_day(sheet)) is not None:
+        return GOOGLE_ANALYTICS, table
     best: FoundLayout | None = None
     best_likeness = 0
     for source in SOURCES:
@@ -124,13 +129,22 @@ def read_figures(
     else:
         source = FREE_LAYOUT
         readings = [GridReading(source, grid, today, file_name) for grid in month_grids(workbook, file_name, today)]
+    snapshots = [sheet for sheet in workbook.visible_sheets if is_snapshot(sheet)]
+    if snapshots and not readings:
+        raise without_days(
+            Phrase("“{name}” is a reports snapshot of Google Analytics without figures by day.", name=file_name),
+            GOOGLE_ANALYTICS,
+        )
     if not readings:
         refusal = refused(
             Phrase("No daily figures were found in “{name}”.", name=file_name),
             Phrase("The file needs a row of titles with a date and at least one figure, such as visits or clicks."),
         )
         raise NoFigures(refusal.message, refusal.hint)
-    adds_up = any(source.has_parts_of_days(reading.table) for reading in readings)
+    # Of rows without a day each is a part of the one that the file is about.
+    adds_up = any(
+        source.has_parts_of_days(reading.table) or not (reading.day or reading.by_month) for reading in readings
+    )
     days: DayRows[tuple[str | None, str, date]] = DayRows(
         adds_up=adds_up, columns=tuple(place for reading in readings for place in reading.places())
     )
@@ -152,7 +166,7 @@ def read_figures(
         any(reading.by_month for reading in readings),
         adds_up,
         days.unsummed,
-        tuple(table.sheet.name for _, table in found if table.sheet.name not in read),
+        tuple(_notes(found, read, snapshots)),
         file_name,
     )
 
@@ -168,6 +182,16 @@ def _not_read(found: Iterable[FoundLayout], read: Collection[str]) -> Iterator[T
 
 class NoFigures(UserError):
     """A file without a table of daily figures."""
+
+
+def _notes(found: Iterable[FoundLayout], read: Collection[str], snapshots: Iterable[Sheet]) -> Iterator[Phrase]:
+    if others := tuple(table.sheet.name for _, table in found if table.sheet.name not in read):
+        yield Phrase(
+            "These sheets are in another platform's layout and were not read: {sheets}. Save each as a file of its own.",
+            sheets=others,
+        )
+    for sheet in snapshots:
+        yield from what_is_left(sheet)
 
 
 class Unpaid(UserError):

@@ -89,17 +89,17 @@ def header_key(title: str) -> str:
     return _NOT_IN_KEY.sub("", tidy(title)).casefold()
 
 
-def find_table(sheet: Sheet, known: Mapping[str, str]) -> Table | None:
+def find_table(sheet: Sheet, known: Mapping[str, str], *, at: int | None = None) -> Table | None:
     """The table whose header is the most likely of the sheet's first rows, or ``None`` if no row is like one.
 
     ``known`` has what each title is known to mean; a header is the row that names the most different things, and
-    among rows that name none, the one with the most short texts.
+    among rows that name none, the one with the most short texts. ``at`` is its row where that is known.
     """
     meanings = {header_key(title): meaning for title, meaning in known.items()}
     rows = sheet.rows
     best, best_score = -1, (0, 0)
-    for index, row in enumerate(rows[:_HEADER_WITHIN]):
-        score = _likeness(row, meanings)
+    for index in range(min(len(rows), _HEADER_WITHIN)) if at is None else (at,):
+        score = _likeness(rows[index], meanings)
         if score > best_score:
             best, best_score = index, score
     if best < 0 or (best_score[0] == 0 and best_score[1] < min(2, sheet.width)):
@@ -228,7 +228,7 @@ def _data_rows(rows: Sequence[Row], header: int, first: int, meanings: Mapping[s
         lead = filled[0]
         if isinstance(lead, str) and lead.lstrip().startswith(("#", "＃")):
             break
-        if isinstance(lead, str) and _is_total(lead):
+        if (isinstance(lead, str) and _is_total(lead)) or (start is None and _totals_at_the_end(filled)):
             is_over = bool(found)
             continue
         if row == rows[header]:
@@ -239,6 +239,11 @@ def _data_rows(rows: Sequence[Row], header: int, first: int, meanings: Mapping[s
             continue
         found.append(index)
     return found
+
+
+def _totals_at_the_end(filled: Sequence[Cell]) -> bool:
+    """Whether a row that begins with a blank says at its end that it is a total, as explorations of Google Analytics do."""
+    return isinstance(filled[-1], str) and _is_total(filled[-1])
 
 
 def _is_another_header(row: Row, meanings: Mapping[str, str]) -> bool:

@@ -950,13 +950,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Figures of %n day(s) are known for this month; its total is not spread.</source>
-      <translation>
-        <numerusform>Figures of %n day are known for this month; its total is not spread.</numerusform>
-        <numerusform>Figures of %n days are known for this month; its total is not spread.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Hand over %n client(s)</source>
       <translation>
         <numerusform>Hand over %n client</numerusform>
@@ -989,6 +982,13 @@
       <translation>
         <numerusform>Left in peace for %n day after the refusal</numerusform>
         <numerusform>Left in peace for %n days after the refusal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Left out of the snapshot, because not by day: %n other table(s).</source>
+      <translation>
+        <numerusform>Left out of the snapshot, because not by day: %n other table.</numerusform>
+        <numerusform>Left out of the snapshot, because not by day: %n other tables.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1300,6 +1300,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{client} has figures of %n day(s) of this month; its total is not spread.</source>
+      <translation>
+        <numerusform>{client} has figures of %n day of this month; its total is not spread.</numerusform>
+        <numerusform>{client} has figures of %n days of this month; its total is not spread.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{done} of {all}, about %n minute(s) left</source>
       <translation>
         <numerusform>{done} of {all}, about a minute left</numerusform>
@@ -1433,10 +1440,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</source>
+      <source>“{name}” holds names alone, and %n of them are not known here; nothing was changed.</source>
       <translation>
-        <numerusform>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</numerusform>
-        <numerusform>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</numerusform>
+        <numerusform>“{name}” holds names alone, and %n of them is not known here; nothing was changed.</numerusform>
+        <numerusform>“{name}” holds names alone, and %n of them are not known here; nothing was changed.</numerusform>
       </translation>
     </message>
   </context>

@@ -3733,12 +3733,6 @@
       <source>Figures from {sources}. {missing} of {days} days have none.</source>
       <translation>数据来自{sources}。{days}天中有{missing}天缺数据。</translation>
     </message>
-    <message numerus="yes">
-      <source>Figures of %n day(s) are known for this month; its total is not spread.</source>
-      <translation>
-        <numerusform>这个月已有 %n 天的每日数据，月合计未作分摊。</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Figures of a part of the month: {now} against {before}</source>
       <translation>部分月份数据：{now}对比{before}</translation>
@@ -4415,6 +4409,18 @@
       </translation>
     </message>
     <message>
+      <source>In Baidu Tongji open 趋势分析, choose 按日, and download it again.</source>
+      <translation>请在百度统计的“趋势分析”中选择“按日”，再重新下载。</translation>
+    </message>
+    <message>
+      <source>In Google Ads segment the report by time, day, and download it again.</source>
+      <translation>请在 Google Ads 报告中按“时间 &gt; 天”细分，再重新下载。</translation>
+    </message>
+    <message>
+      <source>In Google Analytics open Traffic acquisition, add “Date” as second dimension, and download that as CSV.</source>
+      <translation>请在 Google Analytics 打开“流量获取”报告，将“日期”添加为次级维度，再下载 CSV。</translation>
+    </message>
+    <message>
       <source>In a phrase, these are filled in for the client: {names}.</source>
       <translation>用语中可填入：{names}。</translation>
     </message>
@@ -4972,6 +4978,12 @@
     <message>
       <source>Left open: {what}</source>
       <translation>待办：{what}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Left out of the snapshot, because not by day: %n other table(s).</source>
+      <translation>
+        <numerusform>报告概览中另有%n张表不是按日的，未采用。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Left the company on</source>
@@ -9254,6 +9266,10 @@
       <translation>档案六项已填写</translation>
     </message>
     <message>
+      <source>The snapshot has no sessions by day. {how}</source>
+      <translation>报告概览中没有按日的会话数。{how}</translation>
+    </message>
+    <message>
       <source>The stage becomes “active”. Without an end no service period is added; it can be added later.</source>
       <translation>阶段改为“服务中”。不填结束日期则不添加服务期，可稍后补上。</translation>
     </message>
@@ -9483,7 +9499,7 @@
     </message>
     <message>
       <source>This file was imported already on {day} by {rep} (batch {batch}).</source>
-      <translation>此文件已由{rep}于{day}导入过（批次{batch}）。</translation>
+      <translation>该文件已由{rep}于{day}导入（批次{batch}）。</translation>
     </message>
     <message>
       <source>This is a sum of daily figures; import daily figures to change it.</source>
@@ -10395,6 +10411,10 @@
     <message>
       <source>Write it like #2563EB, or leave it empty.</source>
       <translation>请写成 #2563EB 的形式，或留空。</translation>
+    </message>
+    <message>
+      <source>Write it like 0003.</source>
+      <translation>写法如0003。</translation>
     </message>
     <message>
       <source>Write it like 00:02:16, or in seconds.</source>
@@ -12638,6 +12658,12 @@
       <source>{client} handed over to {rep}</source>
       <translation>{client}已移交给{rep}</translation>
     </message>
+    <message numerus="yes">
+      <source>{client} has figures of %n day(s) of this month; its total is not spread.</source>
+      <translation>
+        <numerusform>{client}在本月已有%n天的数据，合计不再分摊。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{client} has lapsed</source>
       <translation>{client}已失效</translation>
@@ -13694,12 +13720,22 @@
       <translation>无法写入“{name}”：{reason}。未做任何更改。</translation>
     </message>
     <message>
+      <source>“{name}” counts days, but says no start.</source>
+      <translation>“{name}”只写第几天，没有写开始日期。</translation>
+    </message>
+    <message>
       <source>“{name}” counts unpaid clicks from search, which no campaign brought; nothing was changed.</source>
       <translation>“{name}”统计的是自然搜索点击，不是推广带来的；未作任何更改。</translation>
     </message>
     <message>
       <source>“{name}” has no column of days.</source>
       <translation>“{name}”没有日期列。</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” holds names alone, and %n of them are not known here; nothing was changed.</source>
+      <translation>
+        <numerusform>“{name}”只有名称，其中%n个这里没有；未做任何更改。</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{name}” holds neither a list nor daily figures that could be recognised.</source>
@@ -13708,6 +13744,10 @@
     <message>
       <source>“{name}” is a folder.</source>
       <translation>“{name}”是文件夹。</translation>
+    </message>
+    <message>
+      <source>“{name}” is a reports snapshot of Google Analytics without figures by day.</source>
+      <translation>“{name}”是 Google Analytics 的报告概览，没有按日的数据。</translation>
     </message>
     <message>
       <source>“{name}” is a web page or XML with the ending of a workbook.</source>
@@ -13785,12 +13825,6 @@
       <source>“{name}” reaches to cell {cell} on the sheet “{sheet}”.</source>
       <translation>“{name}”的工作表“{sheet}”延伸到单元格 {cell}。</translation>
     </message>
-    <message numerus="yes">
-      <source>“{name}” says nothing but names, and %n of them no client has; nothing was changed.</source>
-      <translation>
-        <numerusform>“{name}”只有名称，其中%n个没有对应的客户；未做任何更改。</numerusform>
-      </translation>
-    </message>
     <message>
       <source>“{name}” unpacks to far more than a workbook holds, so it was not opened.</source>
       <translation>“{name}”解压后远大于正常工作簿，没有打开。</translation>
@@ -13814,6 +13848,10 @@
     <message>
       <source>“{text}” copied</source>
       <translation>已复制“{text}”</translation>
+    </message>
+    <message>
+      <source>“{text}” counts no day of the report.</source>
+      <translation>“{text}”不是报告中的第几天。</translation>
     </message>
     <message>
       <source>“{text}” is a number so long that the spreadsheet has lost its last digits.</source>

@@ -90,13 +90,18 @@ def test_a_row_for_each_client_and_month_is_spread_over_the_days(session: Sessio
 
 
 def test_the_days_that_are_known_stand_against_a_total(session: Session, tmp_path: Path) -> None:
-    days = "日期,账户,展现,点击\n2026-10-01,jia,100,10\n2026-10-05,jia,50,5\n"
+    days = "日期,账户,展现,点击,消费\n2026-10-01,jia,100,10,3\n2026-10-05,jia,50,5,4\n"
     commit_import(session, open_import(session, csv(tmp_path, "days.csv", days)))
-    staged = open_import(session, csv(tmp_path, "月度.csv", "客户,月份,展现,订单\n甲公司,2026-10,1000,31\n"))
-    (problem,) = staged.problems
-    assert (problem.cell, "2 days" in str(problem.reason)) == ("C2", True)
+    staged = open_import(
+        session, csv(tmp_path, "月度.csv", "客户,月份,展现,订单,消费\n甲公司,2026-10,1000,31,500.05\n")
+    )
+    problem, money = staged.problems
+    assert (problem.cell, "甲公司 has figures of 2 days" in str(problem.reason)) == ("C2", True)
+    assert (money.cell, money.text) == ("E2", "500.05")
     commit_import(session, staged)
-    assert sums(session, "jia", Month(2026, 10)) == {"impressions": 150, "clicks": 15, "orders": 31}
+    assert sums(session, "jia", Month(2026, 10)) == {
+        "impressions": 150, "clicks": 15, "orders": 31, "spend": 700,
+    }  # fmt: skip
 
 
 def test_a_first_day_that_is_known_is_no_total_and_stays(session: Session, tmp_path: Path) -> None:

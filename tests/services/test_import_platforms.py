@@ -88,6 +88,35 @@ def session(tmp_path: Path) -> Iterator[Session]:
             "own.csv", "gb18030", "baidu_tongji",
             "日期;客户;访问次数;访客数;平均访问时长;跳出率\n２０２６年１０月１日;yi;７;５;2分16秒;57.0％\n", SITE,
         ),
+        (
+            "bing_zh.csv", "utf-8-sig", "microsoft_ads",
+            '报告名称: 广告系列\n报告时间: 2026/10/1,2026/10/3\n\n日期,帐户名称,广告系列,展示次数,点击次数,点通率,花费\n'
+            '2026/10/1,yi,x,"1,200",10,0.83%,12.50\n2026/10/2,yi,x,--,--,--,--\n总计,,,"1,200",10,,12.50\n', ADS,
+        ),
+        (
+            "Excel .csv", "utf-16", "google_ads",
+            "广告系列报告\n2026年10月1日 - 2026年10月2日\n广告系列状态\t广告系列\t天\t展示次数\t点击率\t货币代码\t费用\t点击次数\t每次转化费用\n"
+            "已启用\tyi\t2026/10/1\t1,200\t< 10%\tCNY\t12.50\t10\t --\n总计：广告系列\t --\t --\t1,200\t1%\tCNY\t12.5\t10\t --\n", ADS,
+        ),
+        (
+            "hours.csv", "gb18030", "baidu_tongji",
+            "网站：yi.example\n2026/10/01-2026/10/01\n小时,浏览量(PV),访问次数,跳出率,平均访问时长\n"
+            "00:00 - 00:59,9,3,57%,136\n01:00 - 01:59,9,4,57%,136\n合计,18,7,57%,136\n",
+            {"visits": 7, "bounce_rate": 5700, "average_duration": 136},
+        ),
+        (
+            "yi.csv", "gb18030", "baidu_tongji",
+            "日期,浏览量（PV）,访问次数,访客数（UV）,IP 数,跳出率,平均访问时长（秒）\n2026-10-01（周四）,1200,7,5,4,57.00,136\n", SITE,
+        ),
+        (
+            "exploration.csv", "utf-8", "google_analytics",
+            "# ---\n# Free form 1\n# Property: yi.example\n# ---\n\nDate,Sessions,Engaged sessions,Active users\n,7,3,5,Grand total\n"
+            "20261001,7,3,5\n", {"visits": 7, "visitors": 5},
+        ),
+        (
+            "counter.csv", "utf-8", "site_statistics",
+            "Site: yi.example\nDate,Page Views,Visits,Unique Visitors,Bounce Rate,Avg. Visit Duration\n10/1/2026,9,7,5,57%,00:02:16\n", SITE,
+        ),
     ],
 )  # fmt: skip
 def test_a_day_of_every_platform(
@@ -107,3 +136,63 @@ def test_unpaid_clicks_of_a_search_console_are_refused(session: Session, tmp_pat
     (tmp_path / "Dates.csv").write_text("Date,Clicks,Impressions,CTR,Position\n2026-10-02,5,100,5%,3.2\n")
     with pytest.raises(UserError, match="unpaid"):
         open_import(session, tmp_path / "Dates.csv", client=session.client("yi"))
+
+
+HEAD = "# All Users\n# Start date: 20261001\n# End date: 20261002\n"
+SNAPSHOT = (
+    "# ----\n# Reports snapshot\n# Account: Agency\n# Property: yi.example\n# ----\n# \n"
+    + HEAD + "First user primary channel group,New users\n" + "".join(f"Channel {n},{n}\n" for n in range(30))
+    + "\n" + HEAD + "Nth day,Active users\n0000,5\n0001,6\n"
+    + "\n" + HEAD + "Event name,Event count\n"
+    + "\n" + HEAD + "Nth day,30 days,7 days,1 day\n0000,40,20,5\n0001,41,21,6\n"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("nth", "users", "sessions"), [("Nth day", "Active users", "Sessions"), ("第 N 天", "活跃用户", "会话数")]
+)
+def test_the_days_of_a_reports_snapshot_are_found_among_its_tables(
+    session: Session, tmp_path: Path, nth: str, users: str, sessions: str
+) -> None:
+    text = SNAPSHOT + f"\n{HEAD}Nth day,Sessions\n0000,7\n0001,x8\n"
+    text = text.replace("Nth day", nth).replace("Active users", users).replace("Sessions", sessions)
+    (tmp_path / "Reports_snapshot.csv").write_text(text, encoding="utf-8")
+    staged = open_import(session, tmp_path / "Reports_snapshot.csv")
+    assert staged.figures is not None
+    at = [staged.figures.measures.index(name) for name in ("visits", "visitors")]
+    yi = session.client("yi").id
+    assert [(day.client, day.day.day, [day.after[place] for place in at]) for day in staged.figures.days] == [
+        (yi, 1, [7, 5]), (yi, 2, [None, 6]),
+    ]  # fmt: skip
+    assert [problem.text for problem in staged.problems] == ["x8"]
+    assert any("3 other tables" in str(note) for note in staged.notes)
+
+
+def test_a_snapshot_says_what_it_lacks_and_one_without_days_which_report_to_export(
+    session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "Reports_snapshot.csv"
+    path.write_text(SNAPSHOT, encoding="utf-8")
+    assert any("no sessions by day" in str(note) for note in open_import(session, path).notes)
+    path.write_text(SNAPSHOT.replace("Nth day", "Nth week"), encoding="utf-8")
+    with pytest.raises(UserError) as refusal:
+        open_import(session, path)
+    assert "without figures by day" in str(refusal.value.message)
+    assert "Traffic acquisition" in str(refusal.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("# Property: yi.example\n# Start date: 20261001\n# End date: 20261030\nDefault channel group,Sessions,Engaged sessions\nDirect,9,4\n", "Date"),
+        ('Campaign report\n"October 1, 2026 - October 30, 2026"\nCampaign,Impr.,Interactions,Cost,Clicks\nyi,9,4,3,4\n', "segment"),
+        ("网站：yi.example\n2026/10/01-2026/10/30\n来源类型,浏览量(PV),访问次数,访客数(UV)\n直接访问,9,4,3\n", "按日"),
+    ],
+)  # fmt: skip
+def test_a_report_without_days_says_how_its_platform_gives_them(
+    session: Session, tmp_path: Path, text: str, how: str
+) -> None:
+    (tmp_path / "report.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError) as refusal:
+        open_import(session, tmp_path / "report.csv")
+    assert how in str(refusal.value.hint)

@@ -16,4 +16,5 @@ BAIDU_TONGJI = Source(
         "跳出率": "bounce_rate",
         "平均访问时长": "average_duration",
     },
+    by_day=Phrase("In Baidu Tongji open 趋势分析, choose 按日, and download it again."),
 )

@@ -25,4 +25,5 @@ GOOGLE_ADS = Source(
     },
     order="mdy",
     adds_up=True,
+    by_day=Phrase("In Google Ads segment the report by time, day, and download it again."),
 )

@@ -16,6 +16,9 @@ SITE_STATISTICS = Source(
         "Unique Visitors": "visitors",
         "Visitors": "visitors",
         "Bounce Rate": "bounce_rate",
+        "Avg. Visit Duration": "average_duration",
+        "Average Visit Duration": "average_duration",
+        "Avg. Session Duration": "average_duration",
     },
     order="mdy",
 )

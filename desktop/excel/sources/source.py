@@ -17,6 +17,15 @@ CLIENT_TITLES = ("客户", "客户名称", "公司名称", "客户编号", "Clie
 """What a column of clients is called that somebody has put into a platform's export."""
 
 
+PARTS = (
+    "小时", "时段", "时间段", "来源", "来源类型", "来源网站", "搜索引擎", "关键词", "搜索词", "入口页面", "受访页面", "地域", "省份", "城市",
+    "设备", "浏览器", "Hour", "Hour of day", "Channel", "Channel type", "Source", "Referrer", "Country", "City", "Device",
+    "Device category", "Page", "Landing page", "Keyword",
+)  # fmt: skip
+"""What columns are called that part a day's figures, in exports of every platform."""
+BY_DAY = Phrase("Export it again with one row a day.")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A platform's layout. Titles are given in any spelling; case, blanks, dots and a unit in brackets don't count.
@@ -25,7 +34,7 @@ class Source:
     figure of a day (``domain.effect.DailyFigures``) a title means. ``client`` has the titles of columns that name the
     client, the surest first. Rows of one client and day ``add_up`` where a row
     is a campaign or channel; elsewhere a second row of a day is a mistake in the file. ``order`` is how the platform
-    writes days with the year last, when a file leaves it open.
+    writes days with the year last, when a file leaves it open. ``by_day`` says how its report is had with days.
     """
 
     name: str
@@ -38,6 +47,7 @@ class Source:
     campaign: tuple[str, ...] = ()
     order: Order | None = None
     adds_up: bool = False
+    by_day: Phrase = BY_DAY
     figure_of: Mapping[str, str] = field(init=False, repr=False)
     day_keys: frozenset[str] = field(init=False, repr=False)
     month_keys: frozenset[str] = field(init=False, repr=False)
@@ -49,7 +59,7 @@ class Source:
         object.__setattr__(self, "day_keys", frozenset(map(header_key, self.day)))
         object.__setattr__(self, "month_keys", frozenset(map(header_key, self.month)))
         object.__setattr__(self, "client_keys", tuple(map(header_key, (*self.client, *CLIENT_TITLES))))
-        object.__setattr__(self, "campaign_keys", frozenset(map(header_key, self.campaign)))
+        object.__setattr__(self, "campaign_keys", frozenset(map(header_key, (*self.campaign, *PARTS))))
 
     def titles(self) -> dict[str, str]:
         """Every title of the layout with what it means."""

@@ -70,14 +70,7 @@ def stage_figures(
     problems = [*owners.problems(), *totals.problems, *map(_problem, (*sheet.problems, *known.problems))]
     source = MONTHLY if sheet.by_month else sheet.source.name
     staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet), sheet.by_month)
-    notes = [*owners.notes, *currency_note, *_left_out(Counter(sheet.unsummed) + known.unsummed)]
-    if sheet.others:
-        notes.append(
-            Phrase(
-                "These sheets are in another platform's layout and were not read: {sheets}. Save each as a file of its own.",
-                sheets=sheet.others,
-            )
-        )
+    notes = [*owners.notes, *currency_note, *sheet.notes, *_left_out(Counter(sheet.unsummed) + known.unsummed)]
     if sheet.by_month:
         notes.append(Phrase("The file holds totals of months; each is spread evenly over the days of its month."))
     return FigureStaging(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
-from desktop.domain.errors import UserError
+from desktop.domain.errors import InvalidValue, UserError
 from desktop.domain.matching import ClientIndex
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, ColumnMapping
 from desktop.domain.staging import Disposition, Staged
+from desktop.domain.written_days import parse_day
+from desktop.excel.figure_columns import NoDays
 from desktop.excel.figures import FoundLayout, NoFigures, Unpaid, month_grids, read_figures, recognise_source
 from desktop.excel.grid import Sheet, Workbook
 from desktop.excel.layout import find_table
@@ -71,6 +75,8 @@ def stage_foreign(
         except UserError as error:
             refusal = _nothing_found(book, name) if kind == AUTO and isinstance(error, NoFigures) else error
             unknown = _unknown_columns(session, book, name)
+            if isinstance(error, NoDays) and not _may_have_days(unknown, session.today):
+                unknown = None  # nothing that a person could say would help
             if kind == FIGURES or unknown is None:
                 raise refusal from None
             raise MappingNeeded(refusal.message, _hint(), unknown) from None
@@ -173,7 +179,7 @@ def _ask_about_names(session: Session, tables: Sequence[FoundTable], staged: Sta
     if new:
         raise OnlyNames(
             Phrase(
-                "“{name}” says nothing but names, and %n of them no client has; nothing was changed.",
+                "“{name}” holds names alone, and %n of them are not known here; nothing was changed.",
                 name=staged.file_name, n=new,
             ),
             Phrase("Go on in the window, or import it with --kind roster, if they are new clients."),
@@ -231,6 +237,15 @@ def _unknown_columns(session: Session, book: Workbook, name: str) -> Staged | No
             mapping = map_columns(table, remembered=remembered_mapping(table, known))
             columns += columns_read(table, mapping)
     return replace(Staged(name, "", ROSTER), columns=tuple(columns)) if columns else None
+
+
+def _may_have_days(staged: Staged | None, today: date) -> bool:
+    """Whether one of the columns that are not known holds days."""
+    for column in staged.unmapped if staged is not None else ():
+        with suppress(InvalidValue):
+            if column.samples and all(parse_day(text, today, "mdy") for text in column.samples):
+                return True
+    return False
 
 
 def _hint() -> Phrase:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from desktop.domain.effect import measures
@@ -18,6 +19,7 @@ from desktop.services.session import Session
 MONTHLY: Final = "monthly"
 """What the figures say of where they come from."""
 _SUMMED: Final = frozenset(entry.name for entry in measures() if isinstance(entry.kind, Whole | Money))
+_AMOUNTS: Final = frozenset(entry.name for entry in measures() if isinstance(entry.kind, Money))
 Days = list[tuple[int, date, tuple[int | None, ...]]]
 
 
@@ -45,8 +47,11 @@ class MonthTotals:
             parts = spread(total, len(days)) if name in _SUMMED else [total] * len(days)
             known = self._known_of(client, month, at)
             if not (known.items() <= dict(zip(days, parts, strict=True)).items() or is_spread(known, days)):
-                reason = Phrase("Figures of %n day(s) are known for this month; its total is not spread.", n=len(known))
-                self._complain(row, name, str(total), reason)
+                reason = Phrase(
+                    "{client} has figures of %n day(s) of this month; its total is not spread.",
+                    client=self._session.name("client", client), n=len(known),
+                )  # fmt: skip
+                self._complain(row, name, _written(name, total), reason)
                 continue
             for day, part in zip(figures, parts, strict=True):
                 day[at] = part
@@ -62,6 +67,10 @@ class MonthTotals:
     def _complain(self, row: FigureRow, name: str, text: str, reason: Phrase) -> None:
         cell = self._sheet.cell(row, name) if name else f"{row.rows[0] + 1}"
         self.problems.append(CellProblem(row.sheet, cell or f"{row.rows[0] + 1}", text, reason))
+
+
+def _written(name: str, total: int) -> str:
+    return f"{Decimal(total) / 100:.2f}" if name in _AMOUNTS else str(total)
 
 
 def _any_known(values: Sequence[int | None]) -> bool:
