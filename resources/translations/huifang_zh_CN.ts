@@ -3014,6 +3014,11 @@
       <translation>联系人</translation>
     </message>
     <message>
+      <source>Contact</source>
+      <comment>being in touch</comment>
+      <translation>联系情况</translation>
+    </message>
+    <message>
       <source>Contacts</source>
       <translation>联系人</translation>
     </message>

@@ -26,7 +26,13 @@ class HealthSection(PreviewedSection[WeightsEffect]):
     """Weights are shares of each other: twice the weight costs twice the points. 0 leaves a factor out."""
 
     def __init__(self, workspace: Workspace) -> None:
-        names = (tr("Contact"), tr("What the client says"), tr("Effect"), tr("Money and contract"), tr("Service"))
+        names = (
+            tr("Contact", comment="being in touch"),
+            tr("What the client says"),
+            tr("Effect"),
+            tr("Money and contract"),
+            tr("Service"),
+        )
         sentences = (
             tr("How long nobody, and nobody who decides, was reached."),
             tr("Complaints weigh fully once they are past their promise."),
