@@ -9,8 +9,6 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.ui.file_export import ask_and_export
-from desktop.ui.tables.exported import export_of_dialog
-from desktop.ui.tables.view import DataTable
 from desktop.ui.workspace import Workspace
 
 _KEY = Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_E
@@ -31,12 +29,16 @@ class DialogExport(QObject):
         dialog = now.window() if now is not None else None
         if not isinstance(dialog, QDialog) or dialog.findChild(QShortcut, _NAME) is not None:
             return
+        from desktop.ui.tables.view import DataTable  # no dialog is open on the way to the first page
+
         if dialog.findChild(DataTable) is not None:
             shortcut = QShortcut(_KEY, dialog)
             shortcut.setObjectName(_NAME)
             shortcut.activated.connect(partial(self._export, dialog))
 
     def _export(self, dialog: QDialog) -> None:
+        from desktop.ui.tables.exported import export_of_dialog
+
         export = export_of_dialog(self._workspace, dialog)
         if export is not None:
             ask_and_export(self._workspace, export, dialog)

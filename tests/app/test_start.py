@@ -15,25 +15,37 @@ from tests.app.conftest import Opener
 from tests.app.hands import LONG
 from tests.app.test_desk import answer, damaged
 
-SEEN_AT_FIRST = """
+LOADED = """
 import json, os, sys
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
-from desktop.ui.first_paint import FirstPaint
+from desktop.ui.page_heading import PageHeading
 from desktop.ui.window import Window
 
-def seen():
-    print(json.dumps([name for name in sys.modules]), flush=True)
-    os._exit(0)
+class Look(QObject):
+    heading = None
 
-run = QApplication.exec
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            loaded = list(sys.modules)
+            if self.heading is None:
+                self.heading = loaded
+            if not isinstance(watched.current_page, PageHeading):
+                print(json.dumps([self.heading, loaded]), flush=True)
+                os._exit(0)
+        return False
+
+run, look = QApplication.exec, Look()
 def watched(_application):
     window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
-    FirstPaint(window, seen)
+    assert isinstance(window.current_page, PageHeading)
+    window.installEventFilter(look)
     return run()
 QApplication.exec = watched
 from desktop.__main__ import main
 main(["--database", sys.argv[1], "--language", "en", "--theme", "light"])
 """
+"""Says what is loaded when the window is painted for the first time, and when its page is."""
 GIVEN_UP = """
 import sys
 from PySide6.QtCore import QTimer
@@ -56,19 +68,31 @@ def watched(_application):
 QApplication.exec = watched
 sys.exit(main(["--database", sys.argv[1], "--language", "en", "--theme", "light"]))
 """
-NOT_YET = {
-    *("desktop.domain.record", "desktop.services.session", "desktop.storage", "desktop.ui.workspace"),
-    *("peewee", "sqlite3", "numpy", "pyqtgraph", "openpyxl", "holidays", "pypinyin"),
-}
+HEAVY = ("numpy", "pyqtgraph", "openpyxl", "python_calamine", "pypinyin", "rapidfuzz", "holidays", "psycopg")
+RECORDS = (
+    "desktop.domain.record",
+    "desktop.services.session",
+    "desktop.storage",
+    "desktop.ui.workspace",
+    "peewee",
+    "sqlite3",
+)
 """What the first sight of the window doesn't need."""
+LATER = (
+    *("desktop.excel", "desktop.services.exports", "desktop.services.imports", "desktop.services.today_list"),
+    *("desktop.ui.call_form.form", "desktop.ui.card", "desktop.ui.planning", "desktop.ui.plots", "desktop.ui.printing"),
+    *("desktop.ui.review", "desktop.ui.tables", "desktop.ui.pages.clients", "desktop.ui.pages.settings"),
+)
+"""What the page of the day doesn't need before it has read its list."""
 
 
-def test_the_window_is_in_sight_before_anything_of_records_is_loaded(agency: Path) -> None:
-    run = [sys.executable, "-c", SEEN_AT_FIRST, str(agency)]
+def test_the_window_is_in_sight_before_records_are_loaded_and_its_page_before_all_else(agency: Path) -> None:
+    run = [sys.executable, "-c", LOADED, str(agency)]
     said = subprocess.run(run, capture_output=True, text=True, timeout=60, check=True)
-    loaded = set(json.loads(said.stdout))
-    assert "desktop.ui.window" in loaded
-    assert not NOT_YET & loaded
+    window, page = (set(loaded) for loaded in json.loads(said.stdout))
+    assert not {*HEAVY, *RECORDS, *LATER} & window
+    assert set(RECORDS) <= page
+    assert not {*HEAVY, *LATER} & page
 
 
 def test_the_heading_of_the_page_is_shown_first_and_the_page_takes_its_place(
