@@ -20,7 +20,7 @@ UNNAMED_ERROR = "#ERROR!"
 _CHUNK = 1 << 20
 _OVERLAP = 512
 _FAR_AWAY = re.compile(rb"""r=["'](?:[A-Z]{3}|[A-Z]{0,2}\d{6})""")
-_ERROR_MARKS = (b't="e"', b"t='e'")
+_ERROR_MARK = re.compile(rb"""t=["']e["']""")
 _HIDDEN = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\bhidden=["'](?:1|true)["']""")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
@@ -93,7 +93,7 @@ def _looked_through(file: IO[bytes]) -> tuple[bool, int]:
     needs_care, hidden = False, 0
     while chunk := file.read(_CHUNK):
         text = rest + chunk
-        needs_care = needs_care or any(mark in text for mark in _ERROR_MARKS) or _FAR_AWAY.search(text) is not None
+        needs_care = needs_care or _ERROR_MARK.search(text) is not None or _FAR_AWAY.search(text) is not None
         if b"hidden=" in text:
             hidden += sum(found.end() > len(rest) for found in _HIDDEN.finditer(text))
         rest = text[-_OVERLAP:]
