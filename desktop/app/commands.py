@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop import __version__
 from desktop.app.place import SAMPLE, Place
+from desktop.app.restoring import choose_backup
 from desktop.services.locations import data_folder
 from desktop.ui.commands import Command
 from desktop.ui.roster_charts.subjects import subjects
@@ -41,6 +42,10 @@ def desk_commands(desk: Desk, workspace: Workspace, window: Window, ways: Ways, 
         Command(
             "open_own", tr("Open my own agency"), partial(desk.open_other, desk.home), "", "database", "file",
             partial(_is_elsewhere, desk, desk.home),
+        ),
+        Command(
+            "restore", tr("&Restore a backup…"), partial(choose_backup, desk), "", "archive-restore", "file",
+            partial(_is_file, workspace),
         ),
         Command("quit", tr("E&xit"), desk.quit, "Ctrl+Q", "", "file"),
         Command("undo", tr("&Undo"), partial(workspace.undo, None), "Ctrl+Z", "undo-2", "edit"),
@@ -82,6 +87,10 @@ def _enter_figures(workspace: Workspace, window: Window) -> None:
 def _resize(desk: Desk, step: int) -> None:
     at = min(range(len(_SIZES)), key=lambda number: abs(_SIZES[number] - desk.text_size))
     desk.set_text_size(_SIZES[max(0, min(len(_SIZES) - 1, at + step))])
+
+
+def _is_file(workspace: Workspace) -> bool:
+    return workspace.session.store.path is not None
 
 
 def _is_elsewhere(desk: Desk, place: Place) -> bool:

@@ -11,6 +11,7 @@ from desktop.app.commands import desk_commands
 from desktop.app.download_watch import DownloadWatch
 from desktop.app.elsewhere import Elsewhere
 from desktop.app.frame import Frame
+from desktop.app.restoring import choose_backup
 from desktop.app.safekeeping import Safekeeping
 from desktop.app.start_choices import StartChoices
 from desktop.app.subscription import Subscription
@@ -86,6 +87,7 @@ class OpenAgency:
             page.look_chosen.connect(self._desk.set_look)
             page.reminders_chosen.connect(self._desk.reminders.choose)
             page.database_chosen.connect(self._desk.open_database)
+            page.backups_requested.connect(partial(choose_backup, self._desk))
             page.calendar_file_chosen.connect(self.subscription.choose)
         elif page.name == "imports":
             from desktop.ui.pages.imports import ImportsPage

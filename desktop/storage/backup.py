@@ -17,6 +17,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
@@ -75,6 +76,27 @@ def backups(path: Path) -> list[Path]:
     """The backups of a database file, oldest first."""
     found = [entry for entry in (path.parent / "backups").glob("*.db") if _is_of(entry, path.stem)]
     return sorted(found, key=_stamp)
+
+
+def made_at(copy: Path) -> datetime:
+    """When a backup was made, in UTC, by its name."""
+    return _stamp(copy)
+
+
+def reason_of(copy: Path) -> str:
+    """The small word that says why a backup was made."""
+    match = _NAME.fullmatch(copy.name)
+    assert match is not None
+    return match["reason"]
+
+
+def latest_batch_in(copy: Path) -> int | None:
+    """The number of the latest step of the history that a backup holds; ``None`` for a file that isn't one."""
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(copy))}?mode=ro&immutable=1", uri=True)) as connection:
+            return int(connection.execute('SELECT COALESCE(MAX("number"), 0) FROM "batch"').fetchone()[0])
+    except sqlite3.Error:
+        return None
 
 
 def is_unchanged(copy: Path) -> bool:

@@ -7,12 +7,15 @@ import uuid
 from desktop.storage.engines import Engine
 
 
-def identity(engine: Engine) -> str:
-    """A word drawn by lot when it was first asked for, and kept; copies and backups of the database have the same."""
+def identity(engine: Engine, word: str = "") -> str:
+    """A word drawn by lot when it was first asked for, and kept; copies and backups of the database have the same.
+
+    ``word`` is taken instead of lots, by a database that has none yet.
+    """
     known = _known(engine)
     if known is None:
         with engine.transaction():
-            drawn = uuid.uuid4().hex
+            drawn = word or uuid.uuid4().hex
             engine.run('INSERT INTO "identity" ("id", "word") VALUES (1, ?) ON CONFLICT DO NOTHING', (drawn,))
         known = _known(engine)  # another desk may have been first
         assert known is not None

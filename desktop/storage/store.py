@@ -57,6 +57,15 @@ class Store:
         """A word that no other agency's database has; copies and backups of this one keep it."""
         return identity.identity(self._engine)
 
+    def is_of(self, agency: str) -> bool:
+        """Is this a database of the agency with this ``identity``? A copy from before the word was drawn takes it."""
+        return identity.identity(self._engine, agency) == agency
+
+    def take_over(self, other: Path) -> None:
+        """Hold all that another file holds, at once or not at all; what this store gave out before is out of date then."""
+        assert isinstance(self._engine, FileEngine)
+        self._engine.take_over(other)
+
     def close(self) -> None:
         """Close the database for all threads."""
         self._engine.close()

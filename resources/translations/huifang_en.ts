@@ -754,6 +754,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n step(s) written since then will be gone. The state of now is backed up first, so you can come back.</source>
+      <translation>
+        <numerusform>%n step written since then will be gone. The state of now is backed up first, so you can come back.</numerusform>
+        <numerusform>%n steps written since then will be gone. The state of now is backed up first, so you can come back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(ies) written</source>
       <translation>
         <numerusform>%n summary written</numerusform>

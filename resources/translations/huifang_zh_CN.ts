@@ -647,6 +647,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n step(s) written since then will be gone. The state of now is backed up first, so you can come back.</source>
+      <translation>
+        <numerusform>此后的 %n 个步骤将不再存在。会先备份当前状态，随时可以恢复回来。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n summary(ies) written</source>
       <translation>
         <numerusform>已写出%n份月度汇总</numerusform>
@@ -769,6 +775,10 @@
     <message>
       <source>&amp;Reschedule…</source>
       <translation>改期(&amp;R)…</translation>
+    </message>
+    <message>
+      <source>&amp;Restore a backup…</source>
+      <translation>恢复备份(&amp;R)…</translation>
     </message>
     <message>
       <source>&amp;Save</source>
@@ -1326,6 +1336,10 @@
     <message>
       <source>Another desk</source>
       <translation>另一台电脑</translation>
+    </message>
+    <message>
+      <source>Another file…</source>
+      <translation>其他文件…</translation>
     </message>
     <message>
       <source>Another record has its name, code or username by now.</source>
@@ -2205,6 +2219,10 @@
       <translation>请确认文件存在且可以读取。</translation>
     </message>
     <message>
+      <source>Check that the file is there, and that the disk has space.</source>
+      <translation>请检查文件是否存在、磁盘是否有足够空间。</translation>
+    </message>
+    <message>
       <source>Check that the folder is there and may be read.</source>
       <translation>请检查文件夹是否存在、能否读取。</translation>
     </message>
@@ -2273,6 +2291,10 @@
       <translation>请选择 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
+      <source>Choose a backup</source>
+      <translation>选择备份</translation>
+    </message>
+    <message>
       <source>Choose a colour</source>
       <translation>选择颜色</translation>
     </message>
@@ -2331,6 +2353,10 @@
     <message>
       <source>Choose an empty database.</source>
       <translation>请选择空数据库。</translation>
+    </message>
+    <message>
+      <source>Choose another backup.</source>
+      <translation>请选择其他备份。</translation>
     </message>
     <message>
       <source>Choose another file or address.</source>
@@ -5152,12 +5178,17 @@
       <translation>忠诚度 = 已续费的服务期数 + 推荐的客户数。满意的客户还不等于忠诚的客户。n = {number}。</translation>
     </message>
     <message>
+      <source>Made</source>
+      <comment>column of the backups</comment>
+      <translation>备份时间</translation>
+    </message>
+    <message>
       <source>Made from the rows above.</source>
       <translation>根据上面各行生成。</translation>
     </message>
     <message>
-      <source>Made while you work, and before each import. To go back, open one of them.</source>
-      <translation>工作中和每次导入前自动备份。要恢复，打开其中一份即可。</translation>
+      <source>Made while you work, and before each import.</source>
+      <translation>工作期间自动备份，每次导入前也会备份。</translation>
     </message>
     <message>
       <source>Mail the summary…</source>
@@ -6268,6 +6299,10 @@
     <message>
       <source>Nothing was written down yet.</source>
       <translation>还没有记录。</translation>
+    </message>
+    <message>
+      <source>Nothing was written since then. The state of now is backed up first all the same.</source>
+      <translation>此后没有写入任何内容。仍会先备份当前状态。</translation>
     </message>
     <message>
       <source>Nothing was written, printed or sent yet.</source>
@@ -7497,6 +7532,14 @@
       <translation>恢复</translation>
     </message>
     <message>
+      <source>Restore a backup</source>
+      <translation>恢复备份</translation>
+    </message>
+    <message>
+      <source>Restore a backup…</source>
+      <translation>恢复备份…</translation>
+    </message>
+    <message>
       <source>Restore it first, or leave it out.</source>
       <translation>请先恢复，或不让它参与合并。</translation>
     </message>
@@ -7527,6 +7570,14 @@
     <message>
       <source>Restore the shipped phrases</source>
       <translation>恢复自带用语</translation>
+    </message>
+    <message>
+      <source>Restoring the backup</source>
+      <translation>正在恢复备份</translation>
+    </message>
+    <message>
+      <source>Restoring the backup…</source>
+      <translation>正在恢复备份…</translation>
     </message>
     <message>
       <source>Results for {month}</source>
@@ -8195,6 +8246,10 @@
       <translation>情形</translation>
     </message>
     <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
       <source>Smaller</source>
       <translation>缩小</translation>
     </message>
@@ -8399,6 +8454,11 @@
     <message>
       <source>Steps</source>
       <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Steps since</source>
+      <comment>column of the backups</comment>
+      <translation>此后步骤</translation>
     </message>
     <message>
       <source>Steps taken</source>
@@ -8619,6 +8679,10 @@
       <translation>无法识别数据库服务器的地址。</translation>
     </message>
     <message>
+      <source>The agency is as it was on {when}. What it was before lies in {name}.</source>
+      <translation>已恢复到 {when} 的状态；恢复前的状态保存在 {name}。</translation>
+    </message>
+    <message>
       <source>The amounts are in another currency than the agency's.</source>
       <translation>金额的币种与本公司的不同。</translation>
     </message>
@@ -8639,6 +8703,14 @@
     <message>
       <source>The answer is promised for {day} already.</source>
       <translation>已承诺在{day}答复。</translation>
+    </message>
+    <message>
+      <source>The backup “{name}” can't be read; nothing was restored.</source>
+      <translation>无法读取备份“{name}”，未恢复任何内容。</translation>
+    </message>
+    <message>
+      <source>The backup “{name}” is not what was written; nothing was restored.</source>
+      <translation>备份“{name}”的内容与写入时不符，未恢复任何内容。</translation>
     </message>
     <message>
       <source>The balance is used up, on {day}</source>
@@ -9383,6 +9455,10 @@
       <translation>我可以给您两个方案。</translation>
     </message>
     <message>
+      <source>There is no backup yet. One is made while you work, and before each import.</source>
+      <translation>还没有备份。工作期间和每次导入前会自动备份。</translation>
+    </message>
+    <message>
       <source>There is no batch {number}.</source>
       <translation>没有批次{number}。</translation>
     </message>
@@ -9493,6 +9569,10 @@
     <message>
       <source>This entry was deleted here after the export.</source>
       <translation>该条目导出后已在这里删除。</translation>
+    </message>
+    <message>
+      <source>This file can't be read as a backup.</source>
+      <translation>无法将此文件作为备份读取。</translation>
     </message>
     <message>
       <source>This file changes nothing</source>
@@ -9610,6 +9690,10 @@
     <message>
       <source>To the trash</source>
       <translation>移入回收站</translation>
+    </message>
+    <message>
+      <source>To work with that agency, open it as another database.</source>
+      <translation>要使用那家代理公司的数据，请作为其他数据库打开。</translation>
     </message>
     <message>
       <source>Today</source>
@@ -10254,6 +10338,11 @@
       <translation>为何</translation>
     </message>
     <message>
+      <source>Why</source>
+      <comment>column of the backups</comment>
+      <translation>原因</translation>
+    </message>
+    <message>
       <source>Why clients lapsed</source>
       <translation>失效原因</translation>
     </message>
@@ -10762,6 +10851,10 @@
       </translation>
     </message>
     <message>
+      <source>another file</source>
+      <translation>其他文件</translation>
+    </message>
+    <message>
       <source>another person</source>
       <translation>其他人</translation>
     </message>
@@ -10822,6 +10915,18 @@
       <source>before</source>
       <comment>the service</comment>
       <translation>服务前</translation>
+    </message>
+    <message>
+      <source>before a backup was restored</source>
+      <translation>恢复备份前</translation>
+    </message>
+    <message>
+      <source>before an import</source>
+      <translation>导入前</translation>
+    </message>
+    <message>
+      <source>before an upgrade</source>
+      <translation>升级前</translation>
     </message>
     <message>
       <source>before the service</source>
@@ -10918,6 +11023,11 @@
     <message>
       <source>by hand</source>
       <translation>当面</translation>
+    </message>
+    <message>
+      <source>by hand</source>
+      <comment>why a backup was made</comment>
+      <translation>手动</translation>
     </message>
     <message>
       <source>by industry</source>
@@ -12512,6 +12622,10 @@
       <translation>滚轮缩放 · 拖动平移 · 双击看全部 · 方向键逐日查看</translation>
     </message>
     <message>
+      <source>while working</source>
+      <translation>工作期间</translation>
+    </message>
+    <message>
       <source>who looks after the clients</source>
       <translation>负责客户的人</translation>
     </message>
@@ -13481,6 +13595,10 @@
       <translation>显示 {shown} / {total}</translation>
     </message>
     <message>
+      <source>{size} MB</source>
+      <translation>{size} MB</translation>
+    </message>
+    <message>
       <source>{some}, {more}</source>
       <translation>{some}、{more}</translation>
     </message>
@@ -13793,6 +13911,10 @@
     <message>
       <source>“{name}” is not there any more.</source>
       <translation>“{name}”已不存在。</translation>
+    </message>
+    <message>
+      <source>“{name}” is of another agency; nothing was restored.</source>
+      <translation>“{name}”属于另一家代理公司，未恢复任何内容。</translation>
     </message>
     <message>
       <source>“{name}” is open in another program or may not be changed. It was left as it was.</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.records import Client
 from desktop.storage.backup import backup, backup_file, backups, is_unchanged, kept
 from desktop.storage.database import open_store
+from desktop.storage.restoring import restore
 from desktop.storage.store import Store
 from tests.storage.conftest import new_schema
 
@@ -97,3 +101,52 @@ def test_thinning_keeps_the_latest_and_thinning_again_takes_nothing(found: set[d
     assert max(stamps) in left
     assert left <= stamps
     assert kept(left, NOW) == left
+
+
+def names(store: Store) -> list[str]:
+    return sorted(item.name for item in store.load(Client))
+
+
+def test_going_back_to_a_backup_brings_back_its_state_and_keeps_the_state_before(filled: Store) -> None:
+    copy = backup(filled, "manual")
+    filled.commit(created(Phrase("Test"), [Client(name="Hillside")]), by=None)
+    before = restore(filled, copy)
+    assert names(filled) == ["Lakeside"]
+    assert before.name.endswith("-restore.db")
+    restore(filled, before)
+    assert names(filled) == ["Hillside", "Lakeside"]
+    assert is_unchanged(copy)
+    filled.commit(created(Phrase("Test"), [Client(name="Riverside")]), by=None)
+    assert filled.path is not None
+    filled.close()
+    again = open_store(filled.path)
+    assert names(again) == ["Hillside", "Lakeside", "Riverside"]
+    assert {entry.name for entry in filled.path.parent.iterdir()} <= {
+        "agency.db", "agency.db-wal", "agency.db-shm", "backups",
+    }  # fmt: skip
+    again.close()
+
+
+def test_what_can_not_be_gone_back_to_is_said_and_changes_nothing(filled: Store, tmp_path: Path) -> None:
+    changed = backup(filled, "manual")
+    changed.write_bytes(changed.read_bytes()[:-1] + b"x")
+    torn = tmp_path / "torn.db"
+    torn.write_bytes(changed.read_bytes()[:5000])
+    foreign = tmp_path / "foreign.db"
+    with closing(open_store(foreign)) as other:
+        assert other.identity != filled.identity
+    newer = tmp_path / "newer.db"
+    shutil.copyfile(backup(filled, "newer"), newer)
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.executescript('UPDATE "schema_state" SET "version" = 99, "fingerprint" = \'\'')
+    for copy, reason in (
+        (changed, "not what was written"),
+        (torn, "damaged"),
+        (foreign, "another agency"),
+        (newer, "newer"),
+        (tmp_path / "gone.db", "can't be read"),
+    ):
+        with pytest.raises(UserError, match=reason):
+            restore(filled, copy)
+    assert names(filled) == ["Lakeside"]
+    filled.close()

@@ -26,6 +26,7 @@ class DataSection(Section):
     """Everything about the file that holds the agency."""
 
     database_chosen = Signal(str)
+    backups_requested = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(tr("Data"), tr("one file on this computer, or a server for several desks"))
@@ -37,6 +38,8 @@ class DataSection(Section):
         self._backups.setWordWrap(True)
         self.back_up_button = QPushButton(tr("Back up now"))
         self.back_up_button.setIcon(icon("archive"))
+        self.restore_button = QPushButton(tr("Restore a backup…"))
+        self.restore_button.setIcon(icon("archive-restore"))
         self.folder_button = QPushButton(tr("Show the folder"))
         self.folder_button.setIcon(icon("folder-open"))
         self.open_button = QPushButton(tr("Open another database…"))
@@ -46,8 +49,8 @@ class DataSection(Section):
             _stacked(self._place, self.folder_button),
         )  # fmt: skip
         self.add_setting(
-            tr("Backups"), tr("Made while you work, and before each import. To go back, open one of them."),
-            _stacked(self._backups, self.back_up_button),
+            tr("Backups"), tr("Made while you work, and before each import."),
+            _stacked(self._backups, self.back_up_button, self.restore_button),
         )  # fmt: skip
         self.add_setting(
             tr("Another database"), tr("A file of another agency, or a backup. This one stays as it is."),
@@ -55,6 +58,7 @@ class DataSection(Section):
         )  # fmt: skip
         self.column.addStretch(1)
         self.back_up_button.clicked.connect(self.back_up)
+        self.restore_button.clicked.connect(self.backups_requested)
         self.folder_button.clicked.connect(self._show_folder)
         self.open_button.clicked.connect(self._choose)
         self.refresh()
@@ -74,6 +78,7 @@ class DataSection(Section):
         place = preferences.data_place(self._workspace.session)
         local = place.path is not None
         self.back_up_button.setEnabled(local)
+        self.restore_button.setEnabled(local)
         self.folder_button.setEnabled(local)
         if place.path is None:
             self._place.setText(tr("On a server"))

@@ -40,6 +40,7 @@ class SettingsPage(Page):
     look_chosen = Signal(str)
     reminders_chosen = Signal(object)
     database_chosen = Signal(str)
+    backups_requested = Signal()
     calendar_file_chosen = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -61,6 +62,7 @@ class SettingsPage(Page):
         look.language_chosen.connect(self.language_chosen)
         look.look_chosen.connect(self.look_chosen)
         data.database_chosen.connect(self.database_chosen)
+        data.backups_requested.connect(self.backups_requested)
         outlook = OutlookSection(workspace.session)
         outlook.file_chosen.connect(self.calendar_file_chosen)
         self.sections: dict[str, Section] = {
