@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from desktop.domain.written_months import split_month
 from desktop.domain.written_text import tidy
@@ -46,7 +47,8 @@ class ColumnHeader:
     @property
     def bare_key(self) -> str:
         """The title for looking it up, without the unit, and without the number of one that stands twice."""
-        return header_key(_without_unit(self.written or self.title)[0])
+        written = self.written or self.title
+        return _words_of(written).bare_key if len(written) <= _LONGEST_TITLE else _key(_without_unit(written)[0])
 
     def is_called(self, names: Mapping[str, object] | frozenset[str]) -> bool:
         """Whether the title, with or without its unit, is among the names (``header_key`` of each)."""
@@ -86,7 +88,25 @@ class Table:
 
 def header_key(title: str) -> str:
     """A title for comparing: ``Page.Loads``, ``page loads`` and ``PAGE_LOADS`` are the same."""
+    return _words_of(title).key if len(title) <= _LONGEST_TITLE else _key(title)
+
+
+def _key(title: str) -> str:
     return _NOT_IN_KEY.sub("", tidy(title)).casefold()
+
+
+class _Words(NamedTuple):
+    """A short text as a title: its keys with and without the unit, and whether it begins like a number."""
+
+    key: str
+    bare_key: str
+    begins_with_digit: bool
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(text: str) -> _Words:
+    """Kept, since each sheet is held against every layout, and so the same texts are asked about again and again."""
+    return _Words(_key(text), _key(_without_unit(text)[0]), tidy(text)[:1].isdigit())
 
 
 def find_table(sheet: Sheet, known: Mapping[str, str], *, at: int | None = None) -> Table | None:
@@ -133,12 +153,12 @@ def _likeness(row: Row, meanings: Mapping[str, str]) -> tuple[int, int]:
 def _meaning(title: str, meanings: Mapping[str, str]) -> str | None:
     if len(title) > _LONGEST_TITLE:
         return None
-    key = header_key(title)
-    return meanings.get(key) or meanings.get(header_key(_without_unit(title)[0]))
+    words = _words_of(title)
+    return meanings.get(words.key) or meanings.get(words.bare_key)
 
 
 def _may_be_title(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) <= _LONGEST_TITLE and not tidy(cell)[:1].isdigit()
+    return isinstance(cell, str) and len(cell) <= _LONGEST_TITLE and not _words_of(cell).begins_with_digit
 
 
 def _without_unit(title: str) -> tuple[str, str]:
