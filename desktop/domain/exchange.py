@@ -40,6 +40,7 @@ class Import(Record):
     conflicting_rows: int | None = whole("Conflicting", shown=True)
     rejected_cells: int | None = whole("Cannot be read", shown=True)
     batch: int | None = whole("Batch", shown=True, width=60)
+    figures: str = long_text("Days by client", in_excel=False)
     undone_at: datetime | None = moment("Undone at", shown=True)
     undone_rows: int | None = whole("Taken back", shown=True)
     undone_kept: int | None = whole("Kept since", shown=True, hint="Edited since the import, so they stayed")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.domain.changes import Change
 from desktop.domain.fields import Field
 from desktop.domain.matching import called
+from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record
-from desktop.domain.records import Client
+from desktop.domain.records import Client, Import
+from desktop.services.figures_taken_in import from_text
 from desktop.services.session import Session
 from desktop.storage.store import Batch, Outcome
 
@@ -21,6 +24,9 @@ _NOT_BY_HAND = frozenset({"undo", "sample", "generated", "export", "summary"})
 """Origins of batches that Ctrl+Z passes over."""
 _FOR_GOOD = frozenset({"sample", "generated"})
 """Origins of batches that the history tells of, but doesn't take back: without them nothing would be left."""
+
+_WRITTEN_SINCE = Phrase("A later step wrote these days.")
+_NAMED = 20
 
 Event = Literal["changed", "added", "to_trash", "restored"]
 
@@ -62,14 +68,19 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeLine:
-    """What became of one record of a step that was taken back, and why it was kept or failed."""
+    """What became of one record of a step that was taken back, and why it was kept or failed; or of figures of ``days``.
+
+    ``record`` is ``None`` for daily figures, whose ``span`` is told where they are those of one client.
+    """
 
     place: int
     about: str
     name: str
-    record: type[Record]
+    record: type[Record] | None
     outcome: Outcome
     reason: Phrase | None = None
+    days: int = 0
+    span: Span | None = None
 
 
 def last_undoable(session: Session) -> int | None:
@@ -126,20 +137,38 @@ def lines_of(session: Session, batch: int) -> list[StepLine]:
 
 
 def outcomes_of(session: Session, batch: int) -> list[OutcomeLine]:
-    """What became of each record of a step that was taken back, those first that were not."""
+    """What became of each record of a step that was taken back, and of the figures of each client; those first that stay."""
     rank = list(reversed(Outcome))
-    found = sorted(session.store.outcomes(batch), key=lambda row: rank.index(row.outcome))
-    return [
-        OutcomeLine(
-            place,
-            _about(session, row.item),
-            _own_name(row.item),
-            type(row.item),
-            row.outcome,
-            row.reason,
-        )
-        for place, row in enumerate(found)
+    rows = session.store.outcomes(batch)
+    found = [
+        OutcomeLine(0, _about(session, row.item), _own_name(row.item), type(row.item), row.outcome, row.reason)
+        for row in rows
     ]
+    item = next((one for one in session.all(Import).values() if one.batch == batch and one.undone_at), None)
+    if item is not None:
+        found += _figures_of(session, item, Counter(row.outcome for row in rows))
+    found.sort(key=lambda line: rank.index(line.outcome))
+    return [replace(line, place=place) for place, line in enumerate(found)]
+
+
+def _figures_of(session: Session, item: Import, records: Counter[Outcome]) -> Iterator[OutcomeLine]:
+    """The figures of an import: what was kept as one number, what was taken back client by client."""
+    kept = (item.undone_kept or 0) - records[Outcome.KEPT]
+    reversed_ = (item.undone_rows or 0) - records[Outcome.REVERSED]
+    taken = from_text(item.figures)
+    alone = taken[0] if len(taken) == 1 else None
+    if kept > 0:
+        about = session.name("client", alone.client) if alone is not None else ""
+        yield OutcomeLine(0, about, "", None, Outcome.KEPT, _WRITTEN_SINCE, kept)
+    if kept <= 0:
+        for one in taken:
+            name, span = session.name("client", one.client), Span(one.first, one.last)
+            yield OutcomeLine(0, name, "", None, Outcome.REVERSED, None, one.days, span)
+    if reversed_ > 0 and (kept > 0 or not taken):
+        about = session.name("client", alone.client) if alone is not None else ""
+        among = tuple(session.name("client", one.client) for one in taken[:_NAMED])
+        reason = Phrase("Among: {clients}.", clients=among) if len(taken) > 1 else None
+        yield OutcomeLine(0, about, "", None, Outcome.REVERSED, reason, reversed_)
 
 
 def _own(session: Session) -> Iterator[Batch]:

@@ -397,6 +397,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s), {span}</source>
+      <translation>
+        <numerusform>%n day, {span}</numerusform>
+        <numerusform>%n days, {span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n entry(ies) are there twice word for word and count once.</source>
       <translation>
         <numerusform>%n entry is there twice word for word and counts once.</numerusform>

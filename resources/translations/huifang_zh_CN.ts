@@ -341,6 +341,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s), {span}</source>
+      <translation>
+        <numerusform>%n天，{span}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n entry(ies) are there twice word for word and count once.</source>
       <translation>
         <numerusform>有%n条记录两边完全相同，只保留一条。</numerusform>
@@ -937,6 +943,10 @@
       <translation>先登记失效，才能登记挽回。</translation>
     </message>
     <message>
+      <source>A later step wrote these days.</source>
+      <translation>此后的步骤又写过这些天。</translation>
+    </message>
+    <message>
       <source>A message names client, contact, number and purpose, also while the window is hidden.</source>
       <translation>消息写明客户、联系人、号码和事由，窗口隐藏时也会显示。</translation>
     </message>
@@ -1300,6 +1310,10 @@
     <message>
       <source>Alt+Down next client · Ctrl+Tab next tab · F11 table</source>
       <translation>Alt+Down 下一个客户 · Ctrl+Tab 下一个标签 · F11 表格</translation>
+    </message>
+    <message>
+      <source>Among: {clients}.</source>
+      <translation>其中有：{clients}。</translation>
     </message>
     <message>
       <source>Amount</source>
@@ -3220,6 +3234,10 @@
     <message>
       <source>Days</source>
       <translation>天</translation>
+    </message>
+    <message>
+      <source>Days by client</source>
+      <translation>各客户的天数</translation>
     </message>
     <message>
       <source>Days left</source>

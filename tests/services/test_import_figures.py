@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import UserError
+from desktop.domain.periods import Span
 from desktop.domain.records import Agency, Client, Import
+from desktop.services.change_history import outcomes_of
 from desktop.services.imports import commit_import, open_import
 from desktop.services.session import Session
+from desktop.storage.store import Outcome
 from tests.services.desk import counts, open_desk, stored
 
 
@@ -125,3 +128,28 @@ def test_the_real_exports_find_their_clients(session: Session, shared_data: Path
     assert counts(visits) == {"new": 2167}
     tongji = open_import(session, figures / "百度统计_趋势分析.xlsx", client=session.client("nbkul00"))
     assert counts(tongji) == {"new": 61}
+
+
+def test_figures_that_were_taken_back_are_told_client_by_client_and_those_kept_apart(
+    session: Session, tmp_path: Path
+) -> None:
+    stored(session, Client(name="Riland", username="riland"), Client(name="Chouqin", username="chouqin"))
+    one, other = session.client("riland"), session.client("chouqin")
+    text = "日期,账户,点击\n2026-10-01,riland,1\n2026-10-03,riland,2\n2026-10-02,chouqin,3\n"
+    path = tmp_path / "days.csv"
+    path.write_text(text, encoding="utf-8")
+    batch = commit_import(session, open_import(session, path)).batch
+    assert batch is not None
+    session.undo(batch)
+    assert [(line.outcome, line.about, line.days, line.span) for line in outcomes_of(session, batch)] == [
+        (Outcome.REVERSED, one.name, 2, Span(date(2026, 10, 1), date(2026, 10, 3))),
+        (Outcome.REVERSED, other.name, 1, Span(date(2026, 10, 2), date(2026, 10, 2))),
+    ]
+    again = commit_import(session, open_import(session, path)).batch
+    assert again is not None
+    path.write_text(text.replace("03,riland,2", "03,riland,9"), encoding="utf-8")
+    commit_import(session, open_import(session, path))
+    session.undo(again)
+    assert [(line.outcome, line.days) for line in outcomes_of(session, again)] == [
+        (Outcome.KEPT, 1), (Outcome.REVERSED, 2),
+    ]  # fmt: skip

@@ -24,6 +24,7 @@ from desktop.excel.grid import Workbook
 from desktop.excel.problems_book import PROBLEMS
 from desktop.excel.reader import read_workbook
 from desktop.excel.stamp import Stamp, read_row_key, stamp_of
+from desktop.services import figures_taken_in
 from desktop.services.imports.corrections import with_corrections
 from desktop.services.imports.figures import figure_batch
 from desktop.services.imports.foreign import AUTO, FIGURES, ROSTER, of_lists, stage_foreign, stage_tables
@@ -183,6 +184,7 @@ def _record(session: Session, staged: Staged, choices: Choices | None) -> Import
         unchanged_rows=counts[Disposition.UNCHANGED],
         conflicting_rows=counts[Disposition.CONFLICT],
         rejected_cells=len(staged.problems),
+        figures=figures_taken_in.as_text(staged.figures.days) if staged.figures is not None else "",
     )
 
 

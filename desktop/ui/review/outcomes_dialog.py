@@ -28,7 +28,8 @@ _LOOKS: dict[Outcome, tuple[Tone, str]] = {
 
 
 class OutcomesDialog(QDialog):
-    """One line a record, those first that stand as they were imported; it is read from the change log, at any time later."""
+    """One line a record, or the figures of a client, those first that stand as they were imported; read from the change log, at any time
+    later."""
 
     def __init__(self, workspace: Workspace, file_name: str, batch: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,7 @@ class OutcomesDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self.table, 1)
         column.addLayout(showing_foot(self, left=[self.facts]))
-        self.resize(820, 480)
+        self.resize(900, 480)
         work = partial(_read, workspace.session, batch)
         workspace.run(tr("Reading the history"), work, while_alive(self, self._show))
 
@@ -50,7 +51,9 @@ class OutcomesDialog(QDialog):
         self.table.set_rows(lines)
         if lines:
             self.table.select_row(lines[0].place)
-        counts = Counter(line.outcome for line in lines)
+        counts: Counter[Outcome] = Counter()
+        for line in lines:
+            counts[line.outcome] += line.days or 1
         self.facts.setText(
             tr(
                 "{reversed} taken back, {kept} kept because edited since, {failed} failed",
@@ -73,7 +76,15 @@ def _columns(workspace: Workspace) -> list[Column[OutcomeLine]]:
         return Cell(words[line.outcome], tone, "chip", icon=icon)
 
     def what(line: OutcomeLine) -> str:
-        return workspace.language.tr(line.record.label)
+        return tr("Daily figures") if line.record is None else workspace.language.tr(line.record.label)
+
+    def name(line: OutcomeLine) -> str:
+        if not line.days:
+            return line.name
+        if line.span is None:
+            return tr("%n day(s)", n=line.days)
+        span = workspace.language.date_range(line.span.first, line.span.last)
+        return tr("%n day(s), {span}", n=line.days, span=span)
 
     def reason(line: OutcomeLine) -> str:
         return say(line.reason) if line.reason is not None else ""
@@ -81,9 +92,9 @@ def _columns(workspace: Workspace) -> list[Column[OutcomeLine]]:
     return [
         Column("outcome", tr("Outcome"), lambda line: line.outcome, outcome, 120, kind="chip",
                choices=tuple(words.items()), filter_kind="choice"),
-        Column("what", tr("Kind"), what, lambda line: Cell(what(line)), 90),
-        Column("about", tr("Client"), lambda line: line.about, lambda line: Cell(line.about), 220),
-        Column("name", tr("Entry"), lambda line: line.name, lambda line: Cell(line.name), 130),
+        Column("what", tr("Kind"), what, lambda line: Cell(what(line)), 110),
+        Column("about", tr("Client"), lambda line: line.about, lambda line: Cell(line.about), 210),
+        Column("name", tr("Entry"), name, lambda line: Cell(name(line)), 190),
         Column("reason", tr("Reason"), reason, lambda line: Cell(reason(line)), 180, stretch=True),
     ]  # fmt: skip
 
