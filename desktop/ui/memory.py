@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.beside import Beside
 from desktop.ui.widgets.side_panel import SidePanel
 
 
@@ -54,18 +55,18 @@ class Memory:
                 splitter.setSizes([_first_width(splitter.widget(place)) for place in range(splitter.count())])
         hidden = self.get(f"panel_hidden/{name}")
         for panel in page.findChildren(SidePanel):
-            panel.setHidden(hidden is True)
+            panel.put_away(hidden is True)
 
     def keep_page(self, name: str, page: QWidget) -> None:
         """Remember the splitters and panels of a page."""
-        splitters = page.findChildren(QSplitter)
+        splitters = [each for each in page.findChildren(QSplitter) if not (isinstance(each, Beside) and each.is_narrow)]
         panels = page.findChildren(SidePanel)
         if splitters and page.isVisibleTo(page.window()):  # sizes of what was never laid out mean nothing
             shown = {each.objectName(): each.sizes() for each in splitters if all(each.sizes())}
             if shown:
                 self.keep(f"splitters/{name}", shown)
         if panels:
-            self.keep(f"panel_hidden/{name}", all(panel.isHidden() for panel in panels))
+            self.keep(f"panel_hidden/{name}", all(panel.is_put_away for panel in panels))
 
 
 def _first_width(part: QWidget | None) -> int:

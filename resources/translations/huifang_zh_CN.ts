@@ -8232,6 +8232,10 @@
       <translation>侧栏</translation>
     </message>
     <message>
+      <source>Side panel (F9)</source>
+      <translation>侧栏 (F9)</translation>
+    </message>
+    <message>
       <source>Similar: {names}.</source>
       <translation>相近：{names}。</translation>
     </message>

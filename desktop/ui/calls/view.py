@@ -31,9 +31,10 @@ from desktop.ui.jobs import Job
 from desktop.ui.notices import EmptyState
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.segment_bar import SegmentBar
-from desktop.ui.widgets.side_panel import SidePanel, beside
+from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.workspace import Workspace
 
 _NEAR_THE_END = 0.8

@@ -27,10 +27,10 @@ from desktop.ui.calendar.views import CalendarViews
 from desktop.ui.commands import Command
 from desktop.ui.page import Page
 from desktop.ui.texts import tr
+from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.icon_button import icon_button
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
-from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -107,12 +107,14 @@ class CasePanel(SidePanel):
     def focus_other(self) -> None:
         """Put the keyboard into the field for a third value."""
         if self._line is not None and self._line.conflict is not None:
+            self.show()
             self.other.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.other.selectAll()
 
     def focus_correction(self) -> None:
         """Put the keyboard into the field that corrects a cell."""
         if self.correction is not None:
+            self.show()
             self.correction.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.correction.selectAll()
 

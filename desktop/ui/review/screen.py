@@ -21,10 +21,10 @@ from desktop.ui.review.model import ReviewModel
 from desktop.ui.review.tree import ReviewTree
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.footer_bar import FooterBar
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.side_panel import beside
 
 _FILTER_AFTER = 250  # ms
 

@@ -19,8 +19,8 @@ from desktop.ui.roster_charts.value_table import value_columns
 from desktop.ui.tables.exported import rows_export, table_export
 from desktop.ui.texts import tr
 from desktop.ui.whose import WhoseButton
+from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.segment_bar import SegmentBar
-from desktop.ui.widgets.side_panel import beside
 from desktop.ui.widgets.tab_row import TabEntry, TabRow
 from desktop.ui.workspace import Workspace
 

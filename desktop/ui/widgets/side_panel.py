@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.theme import current_theme
-
-_REST = 1000
-"""What the main part asks for before the widths are known; it takes what the panel leaves."""
 
 
 class SidePanel(QFrame):
     """A frame with the panel's margins; put parts into ``column``. F9 hides it, its splitter sets its width."""
+
+    closed = Signal()
+    """Esc in a drawer: it is to be put away."""
 
     def __init__(self, width: int, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,23 +23,27 @@ class SidePanel(QFrame):
         self.setMinimumWidth(theme.measure("layout.side_panel.min"))
         self.setMaximumWidth(theme.measure("layout.side_panel.max"))
         self.first_width = width
+        self.hidden_beside: bool | None = None
+        """As a drawer: whether it is hidden where there is room for it; ``None`` where it stands beside the page."""
         self.column = QVBoxLayout(self)
         margin = theme.measure("space.side_panel")
         self.column.setContentsMargins(margin, 12, margin, 12)
         self.column.setSpacing(theme.measure("space.between_controls"))
 
+    @property
+    def is_put_away(self) -> bool:
+        """Whether the user hid it, which a narrow window doesn't."""
+        return self.isHidden() if self.hidden_beside is None else self.hidden_beside
 
-def beside(name: str, main: QWidget, panel: QWidget) -> QSplitter:
-    """The main part of a page, which takes the room, with its panel at the right.
+    def put_away(self, hidden: bool) -> None:
+        """Hide it, or show it where there is room for it."""
+        if self.hidden_beside is None:
+            self.setHidden(hidden)
+        else:
+            self.hidden_beside = hidden
 
-    ``name`` is what the widths are remembered under.
-    """
-    splitter = QSplitter()
-    splitter.setObjectName(name)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    splitter.addWidget(main)
-    splitter.addWidget(panel)
-    splitter.setStretchFactor(0, 1)
-    splitter.setSizes([_REST, getattr(panel, "first_width", panel.sizeHint().width())])
-    return splitter
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.hidden_beside is not None:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

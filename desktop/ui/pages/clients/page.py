@@ -31,7 +31,8 @@ from desktop.ui.tables.blocks import Summary
 from desktop.ui.tables.summing import summary_text
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
-from desktop.ui.widgets.side_panel import SidePanel, beside
+from desktop.ui.widgets.beside import beside
+from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -32,9 +32,9 @@ from desktop.ui.pages.complaints.year import YearOfComplaints
 from desktop.ui.tables.lines import SortKey
 from desktop.ui.tables.view import DataTable
 from desktop.ui.texts import tr
+from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
-from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 _MINUTE = 60_000  # ms

@@ -14,9 +14,10 @@ from desktop.domain.phrase import Phrase
 from desktop.ui.file_export import ask_and_export
 from desktop.ui.icons import icon
 from desktop.ui.texts import tr
+from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.segment_bar import SegmentBar
-from desktop.ui.widgets.side_panel import SidePanel, beside
+from desktop.ui.widgets.side_panel import SidePanel
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -29,8 +29,8 @@ from desktop.ui.pages.today.questions import GiveUpQuestion, NamesWindow, Resche
 from desktop.ui.pages.today.view import TodayView
 from desktop.ui.texts import tr
 from desktop.ui.whose import WhoseButton
+from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.page_header import PageHeader
-from desktop.ui.widgets.side_panel import beside
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
