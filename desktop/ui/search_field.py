@@ -5,46 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-)
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ui.icons import picture
 from desktop.ui.texts import tr
-from desktop.ui.theme import Theme, current_theme
+from desktop.ui.theme import current_theme
 from desktop.ui.widgets.key_cap import HEIGHT, cap_width, paint_cap
 
-_HIT = Qt.ItemDataRole.UserRole + 1
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
-_ROW = 34
+if TYPE_CHECKING:
+    from desktop.ui.search_results import SearchResults
+
 _FOR_LATE = 4
 """So many lines are kept for what is found later."""
 _MOST = 14
 _PATIENCE = 40  # milliseconds after a key; shorter than two keys of a fast typist
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +56,7 @@ class SearchField(QLineEdit):
         self.setTextMargins(22, 0, 0, 0)
         self._sources: list[Source] = []
         self._late: list[LateSource] = []
-        self._model = _Hits(self)
-        self._popup = _Popup(self, self._model)
-        self._popup.clicked.connect(self._on_clicked)
+        self._made: SearchResults | None = None
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_PATIENCE)
@@ -91,7 +67,7 @@ class SearchField(QLineEdit):
     @property
     def hits(self) -> list[Hit]:
         """What is offered now."""
-        return self._model.hits
+        return self._made.hits if self._made is not None else []
 
     def add_source(self, source: Source, *, first: bool = False) -> None:
         """Ask one more source; its hits stand last, or first."""
@@ -109,6 +85,23 @@ class SearchField(QLineEdit):
         if not self.text():
             self._search()
 
+    @property
+    def _results(self) -> SearchResults:
+        if self._made is None:
+            from desktop.ui.search_results import SearchResults
+
+            self._made = SearchResults(self)
+            self._made.clicked.connect(self._on_clicked)
+        return self._made
+
+    @property
+    def _are_results_shown(self) -> bool:
+        return self._made is not None and self._made.isVisible()
+
+    def _hide_results(self) -> None:
+        if self._made is not None:
+            self._made.hide()
+
     def _on_edited(self) -> None:
         self._clock.start()
 
@@ -117,33 +110,34 @@ class SearchField(QLineEdit):
         hits = [hit for source in self._sources for hit in source(text)]
         if text and not hits:
             hits.append(Hit("info", tr("Nothing is called “{text}”", text=text), "", "", self.selectAll))
-        self._model.show(hits[:_MOST], text)
+        self._results.list_hits(hits[:_MOST], text)
         if hits:
-            self._popup.show_under(self)
+            self._results.show_under(self)
         else:
-            self._popup.hide()
+            self._hide_results()
         if text:
             for late in self._late:
                 late(text, partial(self._add, text))
 
     def _add(self, text: str, hits: list[Hit]) -> None:
         """Show what was found later under the rest, unless something else was typed meanwhile."""
-        if not hits or not self._popup.isVisible() or text != self.text().strip():
+        if not hits or not self._are_results_shown or text != self.text().strip():
             return
-        row = self._popup.currentIndex().row()
-        known = [hit for hit in self._model.hits if hit.run != self.selectAll]
-        self._model.show([*known[: _MOST - min(len(hits), _FOR_LATE)], *hits][:_MOST], text)
-        self._popup.show_under(self, row)
+        results = self._results
+        row = results.currentIndex().row()
+        known = [hit for hit in results.hits if hit.run != self.selectAll]
+        results.list_hits([*known[: _MOST - min(len(hits), _FOR_LATE)], *hits][:_MOST], text)
+        results.show_under(self, row)
 
     def _run(self, row: int) -> None:
-        hit = self._model.hits[row]
+        hit = self._results.hits[row]
         if hit.run != self.selectAll:  # where nothing was found the text stays, to be mended
             self._leave()
         hit.run()
 
     def _leave(self) -> None:
         self._clock.stop()
-        self._popup.hide()
+        self._hide_results()
         self.clear()
         if self._came_from is not None:
             self._came_from.setFocus()
@@ -159,18 +153,18 @@ class SearchField(QLineEdit):
             if self._clock.isActive():  # a fast typist's Enter means what is typed, not what was found before
                 self._clock.stop()
                 self._search()
-            if self._popup.isVisible():
-                self._run(self._popup.currentIndex().row())
+            if self._are_results_shown:
+                self._run(self._results.currentIndex().row())
         elif key == Qt.Key.Key_Escape:
             self._leave()
-        elif Qt.Key(key) in steps and self._popup.isVisible():
-            self._popup.step(steps[Qt.Key(key)])
+        elif Qt.Key(key) in steps and self._are_results_shown:
+            self._results.step(steps[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._popup.hide()
+        self._hide_results()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -182,122 +176,3 @@ class SearchField(QLineEdit):
             box = QRectF(self.width() - width - 8, (self.height() - HEIGHT) / 2, width, HEIGHT)
             paint_cap(painter, box, current_theme(), "Ctrl+K")
         painter.end()
-
-
-class _Hits(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.hits: list[Hit] = []
-        self.needle = ""
-
-    def show(self, hits: list[Hit], needle: str) -> None:
-        self.beginResetModel()
-        self.hits = hits
-        self.needle = needle
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.hits)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        hit = self.hits[index.row()]
-        if role == _HIT:
-            return hit
-        if role == _DISPLAY:
-            return hit.title
-        if role == _ACCESSIBLE:
-            return ", ".join(part for part in (hit.title, hit.detail, hit.sort) if part)
-        return None
-
-
-class _Popup(QListView):
-    def __init__(self, field: SearchField, model: _Hits) -> None:
-        super().__init__(field)
-        self.setWindowFlags(Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(field)
-        self.setFrameShape(QFrame.Shape.Box)
-        self.setModel(model)
-        self.setItemDelegate(_HitDelegate(model, self))
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Found"))
-        self.entered.connect(self.setCurrentIndex)
-
-    def show_under(self, field: QLineEdit, row: int = 0) -> None:
-        self.setCurrentIndex(self.model().index(row, 0))
-        rows = self.model().rowCount()
-        at = field.mapToGlobal(QPoint(0, field.height() + 2))
-        self.setGeometry(QRect(at, QSize(max(field.width(), 420), rows * _ROW + 2 * self.frameWidth())))
-        self.show()
-
-    def step(self, steps: int) -> None:
-        rows = self.model().rowCount()
-        row = self.currentIndex().row() + steps
-        row = row % rows if abs(steps) == 1 else min(max(row, 0), rows - 1)
-        self.setCurrentIndex(self.model().index(row, 0))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.viewport().update()
-
-
-class _HitDelegate(QStyledItemDelegate):
-    def __init__(self, model: _Hits, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = current_theme()
-        hit = self._model.hits[index.row()]
-        rect: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, theme.colour("selection" if selected else "raised"))
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.left() + 10, rect.center().y() - 7, picture(hit.icon, 16, "text_secondary", ratio))
-        small, body = theme.font("small"), theme.font("body")
-        right = rect.right() - 12
-        painter.setFont(small)
-        painter.setPen(theme.colour("text_secondary"))
-        width = QFontMetrics(small).horizontalAdvance(hit.sort)
-        painter.drawText(QRect(right - width, rect.top(), width, rect.height()), _MIDDLE, hit.sort)
-        left = rect.left() + 36
-        room = right - width - 12 - left
-        left += _paint_marked(
-            painter, theme, QRect(left, rect.top(), room, rect.height()), hit.title, self._model.needle
-        )
-        room = right - width - 12 - left - 10
-        if hit.detail and room > QFontMetrics(small).averageCharWidth() * 4:
-            painter.setFont(small)
-            painter.setPen(theme.colour("text_secondary"))
-            detail = QFontMetrics(small).elidedText(hit.detail, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(left + 10, rect.top(), room, rect.height()), _MIDDLE, detail)
-        painter.setFont(body)
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-
-def _paint_marked(painter: QPainter, theme: Theme, rect: QRect, text: str, needle: str) -> int:
-    """Paint a text with the searched letters marked; gives its width."""
-    font = theme.font("body")
-    letters = QFontMetrics(font)
-    shown = letters.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    at = shown.casefold().find(needle.casefold()) if needle else -1
-    if at >= 0:
-        before = letters.horizontalAdvance(shown[:at])
-        width = letters.horizontalAdvance(shown[at : at + len(needle)])
-        height = letters.height()
-        mark = QRect(rect.left() + before, rect.center().y() - height // 2, width, height)
-        painter.fillRect(mark, theme.colour("search_hit"))
-    painter.setFont(font)
-    painter.setPen(theme.colour("text"))
-    painter.drawText(rect, _MIDDLE, shown)
-    return letters.horizontalAdvance(shown)
