@@ -149,6 +149,8 @@ class TableReading:
         ]
 
     def _why_not(self, column: ColumnHeader, holders: Mapping[str, ColumnHeader]) -> Phrase:
+        if column.without_title:
+            return Phrase("The column has no title.")
         source = self._source
         figure = source.figure_of.get(column.key) or source.figure_of.get(column.bare_key)
         if (other := holders.get(_stored(figure or ""))) is not None:

@@ -66,7 +66,7 @@ class FigureSheet:
     ``preambles`` has the lines above the table of each sheet, ``span`` the days that the file claims to cover.
     ``client_title`` is the title of the column that names clients, if any; ``titles`` says of every column what it was
     taken for. ``adds_up`` says that several rows may be parts of a day; ``unsummed`` counts the days on which a figure
-    was left out for that. ``notes`` say what of the file was not read.
+    was left out for that. ``by_month`` are the sheets whose rows hold totals of months. ``notes`` say what of the file was not read.
     """
 
     source: Source
@@ -78,7 +78,7 @@ class FigureSheet:
     currencies: tuple[str, ...] = ()
     titles: tuple[TitleRead, ...] = ()
     columns: tuple[tuple[str, str, int], ...] = ()
-    by_month: bool = False
+    by_month: frozenset[str] = frozenset()
     adds_up: bool = False
     unsummed: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[Phrase, ...] = ()
@@ -128,7 +128,10 @@ def read_figures(
         ]
     else:
         source = FREE_LAYOUT
-        readings = [GridReading(source, grid, today, file_name) for grid in month_grids(workbook, file_name, today)]
+    if source.name == FREE_LAYOUT.name:
+        taken = {reading.table.sheet.name for reading in readings}
+        grids = (grid for grid in month_grids(workbook, file_name, today) if grid.sheet.name not in taken)
+        readings += (GridReading(FREE_LAYOUT, grid, today, file_name) for grid in grids)
     snapshots = [sheet for sheet in workbook.visible_sheets if is_snapshot(sheet)]
     if snapshots and not readings:
         raise without_days(
@@ -145,13 +148,13 @@ def read_figures(
     adds_up = any(
         source.has_parts_of_days(reading.table) or not (reading.day or reading.by_month) for reading in readings
     )
-    days: DayRows[tuple[str | None, str, date]] = DayRows(
+    days: DayRows[tuple[str | None, str, date, bool]] = DayRows(
         adds_up=adds_up, columns=tuple(place for reading in readings for place in reading.places())
     )
     for reading in readings:
         for row in reading.rows:
             # Sheets that name no client may be about different ones.
-            days.put((row.client, row.sheet if row.client is None else "", row.day), row)
+            days.put((row.client, row.sheet if row.client is None else "", row.day, reading.by_month), row)
     read = {reading.table.sheet.name for reading in readings}
     return FigureSheet(
         source,
@@ -163,7 +166,7 @@ def read_figures(
         tuple(dict.fromkeys(code for reading in readings for code in reading.currencies())),
         (*(title for reading in readings for title in reading.titles()), *_not_read(found, read)),
         days.columns,
-        any(reading.by_month for reading in readings),
+        frozenset(reading.table.sheet.name for reading in readings if reading.by_month),
         adds_up,
         days.unsummed,
         tuple(_notes(found, read, snapshots)),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from desktop.domain.written_months import split_month
 from desktop.domain.written_text import tidy
-from desktop.excel.grid import Cell, Row, Sheet, cell_text
+from desktop.excel.grid import Cell, Row, Sheet, cell_text, column_letters
 
 _HEADER_WITHIN = 30
 _LONGEST_TITLE = 60
@@ -23,6 +23,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_GROUP = 20
+_SAMPLED = 50
 # The first letters of whatever _TOTAL matches, of comments and of blanks: a cheap test for tens of thousands of rows.
 _SUSPECT = frozenset(["", *"合总小共汇当本全TtGgSs#＃ \u3000\xa0\t\r\n"])
 
@@ -31,13 +32,15 @@ _SUSPECT = frozenset(["", *"合总小共汇当本全TtGgSs#＃ \u3000\xa0\t\r\n"
 class ColumnHeader:
     """A column of a table: its place, its title, and the unit that the title gives in brackets.
 
-    A title that stands twice bears a number from the second time on; ``written`` is what the file says then.
+    A title that stands twice bears a number from the second time on; ``written`` is what the file says then. A column
+    ``without_title`` that holds something is called by its letters.
     """
 
     index: int
     title: str
     unit: str = ""
     written: str = ""
+    without_title: bool = False
 
     @property
     def key(self) -> str:
@@ -125,13 +128,13 @@ def find_table(sheet: Sheet, known: Mapping[str, str], *, at: int | None = None)
     if best < 0 or (best_score[0] == 0 and best_score[1] < min(2, sheet.width)):
         return None
     titles, first = _titles(rows, best, meanings)
-    columns = _columns(titles)
+    columns = _columns(titles, rows[first : first + _SAMPLED])
     preamble = tuple(filter(None, (_line(row) for row in rows[:best])))
     return Table(sheet, best, columns, first, meanings, preamble)
 
 
-def _columns(titles: Sequence[str]) -> tuple[ColumnHeader, ...]:
-    """The columns that have a title, each under one of its own."""
+def _columns(titles: Sequence[str], sample: Sequence[Row]) -> tuple[ColumnHeader, ...]:
+    """The columns that have a title, each under one of its own, and those without one that hold something."""
     found: dict[str, ColumnHeader] = {}
     for index, written in enumerate(titles):
         title, number = written, 1
@@ -140,6 +143,9 @@ def _columns(titles: Sequence[str]) -> tuple[ColumnHeader, ...]:
             title = f"{written} ({number})"
         if title:
             found[title] = ColumnHeader(index, title, _without_unit(written)[1], written if title != written else "")
+        elif any(not _is_blank(row[index]) for row in sample):
+            title = f"({column_letters(index)})"
+            found[title] = ColumnHeader(index, title, without_title=True)
     return tuple(found.values())
 
 

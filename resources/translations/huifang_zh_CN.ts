@@ -5971,6 +5971,10 @@
       <translation>没有符合的行</translation>
     </message>
     <message>
+      <source>No row that holds anything stands below its titles.</source>
+      <translation>标题下面没有有内容的行。</translation>
+    </message>
+    <message>
       <source>No rule asks for one; choose a day to plan it all the same</source>
       <translation>按规则不需要；如需安排请选日期</translation>
     </message>
@@ -8891,6 +8895,10 @@
       <translation>颜色{colour}太浅，印在纸上看不清。</translation>
     </message>
     <message>
+      <source>The column has no title.</source>
+      <translation>这一列没有标题。</translation>
+    </message>
+    <message>
       <source>The column {column} can't be edited here.</source>
       <translation>“{column}”列不能在这里编辑。</translation>
     </message>
@@ -9013,6 +9021,10 @@
     <message>
       <source>The file doesn't say whose figures or records it holds, and nothing was changed.</source>
       <translation>文件没有写明属于哪个客户，未做任何更改。</translation>
+    </message>
+    <message>
+      <source>The file has figures of days for this month; its total is not spread.</source>
+      <translation>文件中已有本月的每日数据，合计不再分摊。</translation>
     </message>
     <message>
       <source>The file holds no picture that can be read.</source>
@@ -9728,6 +9740,10 @@
     <message>
       <source>Total</source>
       <translation>合计</translation>
+    </message>
+    <message>
+      <source>Totals of months, each spread evenly over the days of its month, are on: {sheets}.</source>
+      <translation>以下工作表是按月合计，已平均分摊到当月各天：{sheets}。</translation>
     </message>
     <message>
       <source>Toutiao advertising</source>

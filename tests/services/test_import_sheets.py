@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from desktop.domain.records import Client, Contact
-from desktop.services.imports import ClientNeeded, commit_import, open_import
+from desktop.services.imports import ClientNeeded, commit_import, mapping_confirmed, open_import
 from desktop.services.session import Session
 from tests.services.desk import counts, open_desk, stored
 
@@ -135,3 +136,38 @@ def test_visitors_of_several_rows_are_left_out_and_that_is_told(session: Session
             ("20261001", "jia.example", "a", 3, 2, 3), ("20261001", "jia.example", "b", 4, 2, 3)]  # fmt: skip
     staged = open_import(session, book(tmp_path, {"ga": rows}))
     assert any(str(note).startswith("Visitors: several rows make up a day") for note in staged.notes)
+
+
+def test_days_and_totals_of_months_in_one_book_are_told_apart(session: Session, tmp_path: Path) -> None:
+    sheets = {
+        "每日": [("日期", "客户", "点击"), ("2026-10-01", "jia", 7)],
+        "月度": [("客户", "月份", "点击"), ("jia", "2026-09", 60), ("jia", "2026-10", 700)],
+        "网格": [("客户", "2026年7月 点击", "2026年8月 点击"), ("yi", 31, 62)],
+    }
+    staged = open_import(session, book(tmp_path, sheets))
+    assert staged.figures is not None
+    at = staged.figures.measures.index("clicks")
+    jia, yi = session.client("jia").id, session.client("yi").id
+    clicks = {(day.client, day.day): day.after[at] for day in staged.figures.days}
+    assert clicks[jia, date(2026, 10, 1)] == 7
+    assert sum(value or 0 for (client, day), value in clicks.items() if client == jia and day.month == 9) == 60
+    assert sum(value or 0 for (client, _), value in clicks.items() if client == yi) == 93
+    (problem,) = staged.problems
+    assert (problem.sheet, "figures of days" in str(problem.reason)) == ("月度", True)
+
+
+def test_a_column_without_title_that_holds_something_is_told_and_can_be_explained(
+    session: Session, tmp_path: Path
+) -> None:
+    path = book(
+        tmp_path,
+        {"s": [("客户名称", "用户名", None, None), ("甲公司", "jia", "机械", None), ("乙公司", "yi", "电子", None)]},
+    )
+    staged = open_import(session, path)
+    column = staged.columns[2]
+    assert (column.title, str(column.reason)) == ("(C)", "The column has no title.")
+    assert len(staged.columns) == 3
+    chosen = {(one.sheet, one.title): one.key for one in staged.columns} | {("s", "(C)"): "client.industry"}
+    session.do(mapping_confirmed(session, staged, chosen))
+    commit_import(session, open_import(session, path))
+    assert session.client("jia").industry == "机械"

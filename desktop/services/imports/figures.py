@@ -13,6 +13,7 @@ from desktop.domain.effect import measures
 from desktop.domain.errors import InvalidValue
 from desktop.domain.kinds import Money
 from desktop.domain.matching import ClientIndex
+from desktop.domain.periods import Month
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client
@@ -56,23 +57,34 @@ def stage_figures(
     foreign, currency_note = _foreign_money(session, sheet)
     totals = MonthTotals(session, sheet, MEASURES)
     # Two texts of a file may name one client.
-    known: DayRows[tuple[int, date]] = DayRows(adds_up=sheet.adds_up, columns=sheet.columns)
+    known: DayRows[tuple[int, date, bool]] = DayRows(adds_up=sheet.adds_up, columns=sheet.columns)
     for done, row in enumerate(sheet.rows):
         if done % _PROGRESS_EVERY == 0:
             progress(done, len(sheet.rows), Phrase("Comparing figures…"))
         if (number := owners.of(row)) is not None:
-            known.put((number, row.day), row)
+            known.put((number, row.day, row.sheet in sheet.by_month), row)
     rows: list[tuple[int, date, tuple[int | None, ...]]] = []
-    for (number, _), row in known.rows.items():
+    totals.in_file = {
+        (number, Month.of(day)) for number, day, by_month in known.rows if not by_month and sheet.by_month
+    }
+    for (number, day, by_month), row in known.rows.items():
         values = _without(row.figures, foreign) if foreign else row.figures
-        rows += totals.days_of(number, row, values) if sheet.by_month else [(number, row.day, values)]
+        rows += totals.days_of(number, row, values) if by_month else [(number, day, values)]
     days, unchanged = _compared(session, rows)
     problems = [*owners.problems(), *totals.problems, *map(_problem, (*sheet.problems, *known.problems))]
-    source = MONTHLY if sheet.by_month else sheet.source.name
-    staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet), sheet.by_month)
+    months_alone = sheet.by_month >= sheet.preambles.keys()
+    source = MONTHLY if months_alone else sheet.source.name
+    staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet), months_alone)
     notes = [*owners.notes, *currency_note, *sheet.notes, *_left_out(Counter(sheet.unsummed) + known.unsummed)]
-    if sheet.by_month:
+    if months_alone:
         notes.append(Phrase("The file holds totals of months; each is spread evenly over the days of its month."))
+    elif sheet.by_month:
+        notes.append(
+            Phrase(
+                "Totals of months, each spread evenly over the days of its month, are on: {sheets}.",
+                sheets=tuple(sorted(sheet.by_month)),
+            )
+        )
     return FigureStaging(
         staged, tuple(problems), tuple(_column(title, foreign) for title in sheet.titles), tuple(notes)
     )

@@ -24,10 +24,14 @@ Days = list[tuple[int, date, tuple[int | None, ...]]]
 
 
 class MonthTotals:
-    """Spreads totals over days; ``problems`` are those that daily figures stand against."""
+    """Spreads totals over days; ``problems`` are those that daily figures stand against.
+
+    ``in_file`` are the clients and months of which the file itself has figures of days.
+    """
 
     def __init__(self, session: Session, sheet: FigureSheet, names: Sequence[str]) -> None:
         self.problems: list[CellProblem] = []
+        self.in_file: set[tuple[int, Month]] = set()
         self._session = session
         self._sheet = sheet
         self._names = names
@@ -39,6 +43,11 @@ class MonthTotals:
         days = [day for day in month.span if day <= self._session.today]
         if not days:
             self._complain(row, "", str(month), Phrase("The month has not begun yet."))
+            return []
+        if (client, month) in self.in_file:
+            self._complain(
+                row, "", str(month), Phrase("The file has figures of days for this month; its total is not spread.")
+            )
             return []
         figures: list[list[int | None]] = [[None] * len(values) for _ in days]
         for at, (name, total) in enumerate(zip(self._names, values, strict=True)):

@@ -121,6 +121,8 @@ def _instead(meant: Sequence[Target]) -> tuple[Target, ...]:
 
 
 def _why_not(column: ColumnHeader, meant: Sequence[Target], taken: Mapping[str, ColumnHeader], subject: str) -> Phrase:
+    if column.without_title:
+        return Phrase("The column has no title.")
     if column.bare_key in _ROW_NUMBERS:
         return Phrase("It only counts the rows.")
     if meant:

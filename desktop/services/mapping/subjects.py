@@ -59,7 +59,8 @@ def subject_of(table: Table) -> str:
         for subject in SUBJECTS
         if all((explained := _explained(table.columns, meanings_on(subject.table))) & group for group in subject.needs)
     ]
-    whole = [subject for subject, explained in possible if len(explained) == len(table.columns)]
+    titled = sum(not column.without_title for column in table.columns)
+    whole = [subject for subject, explained in possible if len(explained) == titled]
     for subject, explained in possible:
         is_named = subject.titles.search(table.sheet.name) is not None
         # Titles that say little are enough where every one of them has its meaning for one subject alone.

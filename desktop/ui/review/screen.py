@@ -164,6 +164,8 @@ class ReviewScreen(QWidget):
         column.setSpacing(0)
         if self.changes_nothing:
             detail = tr("What could not be read is listed below.") if self.staged.problems else ""
+            if not self._lines:
+                detail = tr("No row that holds anything stands below its titles.")
             empty = EmptyState("equal", tr("This file changes nothing"), detail)
             empty.setMaximumHeight(150)
             column.addWidget(empty)
