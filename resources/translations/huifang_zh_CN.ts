@@ -1438,6 +1438,10 @@
       </translation>
     </message>
     <message>
+      <source>Arrows go by day and week, Enter shows the day · PgUp, PgDn another year</source>
+      <translation>方向键按天、按周移动，Enter 显示当天 · PgUp、PgDn 换年</translation>
+    </message>
+    <message>
       <source>As for all</source>
       <translation>与全部相同</translation>
     </message>
@@ -2527,10 +2531,6 @@
     <message>
       <source>Click a bar, a dot or a number, or go there by arrows and Enter.</source>
       <translation>点击柱、点或数字，或用方向键和回车键。</translation>
-    </message>
-    <message>
-      <source>Click a day to show it · PgUp, PgDn another year</source>
-      <translation>单击查看当天 · PgUp、PgDn 切换年份</translation>
     </message>
     <message>
       <source>Click or Enter puts a phrase into the field you were in.</source>

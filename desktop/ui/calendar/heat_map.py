@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.domain.periods import Month
+from desktop.ui.announcing import announce
 from desktop.ui.texts import spoken_language, tr
 from desktop.ui.theme import current_theme
 
@@ -18,15 +29,20 @@ _STEPS = (0, 3, 6, 9, 12)  # upper ends; more than the last is the darkest
 _WEEKS = 53
 
 
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_STEPPING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -7, Qt.Key.Key_Right: 7}  # days
+
+
 def step_of(calls: int) -> int:
     """Which of the six shades a number of calls has."""
     return next((place for place, end in enumerate(_STEPS) if calls <= end), len(_STEPS))
 
 
 class HeatMap(QWidget):
-    """A year of calls, in one row or as two half-years one above the other; a click opens the day.
+    """A year of calls, in one row or as two half-years one above the other; a click or Enter opens the day.
 
-    The squares take the width there is, at most ``most`` px each.
+    Up and Down go by a day, Left and Right by a week, Home and End to the ends of the year; what a day holds is told
+    beside it. The squares take the width there is, at most ``most`` px each.
     """
 
     day_clicked = Signal(object)
@@ -38,6 +54,8 @@ class HeatMap(QWidget):
         self._weeks = -(-_WEEKS // self._rows)
         self._year = date.today().year
         self._calls: Mapping[date, int] = {}
+        self._current = date.today()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_year(self, year: int, calls: Mapping[date, int]) -> None:
@@ -46,6 +64,17 @@ class HeatMap(QWidget):
         if (year, calls) != (self._year, self._calls):  # it costs as much as the rest of a month
             self._year, self._calls = year, calls
             self.update()
+
+    @property
+    def current(self) -> date:
+        """The day that the keyboard is on; of another year the same day of this one."""
+        month = Month(self._year, self._current.month)
+        return month.first.replace(day=min(self._current.day, month.days))
+
+    def select(self, day: date) -> None:
+        """Put the keyboard on a day."""
+        self._current = day
+        self.update()
 
     @property
     def first_monday(self) -> date:
@@ -99,6 +128,9 @@ class HeatMap(QWidget):
         while day.year == self._year:
             painter.fillRect(self.rect_of(day), shades[step_of(self._calls.get(day, 0))])
             day += timedelta(1)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("text"), 2))  # the ring of other controls has the colour of many squares
+            painter.drawRect(self.rect_of(self.current))
         painter.setFont(theme.font("axis"))
         painter.setPen(theme.colour("text_secondary"))
         letters = QFontMetrics(theme.font("axis"))
@@ -119,14 +151,45 @@ class HeatMap(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         day = self.day_at(event.position().toPoint())
         if day is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._current = day
             self.day_clicked.emit(day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        first, last = date(self._year, 1, 1), date(self._year, 12, 31)
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif event.key() in _OPENING:
+            self.day_clicked.emit(self.current)
+        elif event.key() in _STEPPING:
+            self._go_to(min(last, max(first, self.current + timedelta(_STEPPING[Qt.Key(event.key())]))))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to(first if event.key() == Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        QToolTip.hideText()
+        self.update()
+
+    def _go_to(self, day: date) -> None:
+        self.select(day)
+        rect = self.rect_of(day)
+        QToolTip.showText(self.mapToGlobal(rect.bottomRight()), self._told(day), self, rect)
+        announce(self, self._told(day))
+
+    def _told(self, day: date) -> str:
+        return f"{spoken_language().date_with_day(day)}: {tr('%n call(s)', n=self._calls.get(day, 0))}"
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             day = self.day_at(event.pos())
             if day is not None:
-                said = tr("%n call(s)", n=self._calls.get(day, 0))
-                QToolTip.showText(event.globalPos(), f"{spoken_language().date_with_day(day)}: {said}", self)
+                QToolTip.showText(event.globalPos(), self._told(day), self)
             return True
         return super().event(event)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.callbacks import KEPT, Planned
@@ -83,6 +83,8 @@ class CalendarViews(QStackedWidget):
             self.month.show_month(days, today, (sight.day.year, sight.day.month))
         elif sight.view in (View.WEEK, View.DAY):
             self.hours.show_days(days, today)
+        elif sight.view is View.YEAR:
+            self.year.select(current)
         elif sight.view is View.AGENDA:
             self.agenda.set_rows([entry for day in days for entry in day.entries])
         if self.grid is not None:
@@ -138,7 +140,7 @@ class CalendarViews(QStackedWidget):
 
 def _with_room(year: HeatMap) -> QWidget:
     page = QWidget()
-    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.setFocusProxy(year)
     column = QVBoxLayout(page)
     column.setContentsMargins(20, 24, 20, 20)
     column.addWidget(year)

@@ -97,7 +97,7 @@ class CalendarPage(Page):
         if self._sight.view is View.CALLS:
             return tr("Ctrl+F finds words · Enter opens the client · Ctrl+E exports")
         if self._sight.view is View.YEAR:
-            return tr("Click a day to show it · PgUp, PgDn another year")
+            return tr("Arrows go by day and week, Enter shows the day · PgUp, PgDn another year")
         return tr("Ctrl+← Ctrl+→ move the selected callback by a day, Ctrl+↑ Ctrl+↓ by a week")
 
     def refresh(self, changes: ChangeSet | None) -> None:
