@@ -265,7 +265,7 @@ class DayRows(Generic[Key]):
                 "The day stands in row {row} of the sheet “{sheet}” already, with other figures.",
                 row=where, sheet=first.sheet,
             )  # fmt: skip
-        cell = _cell(self.columns, second, DAY) or cell_name(second.rows[0], 0)
+        cell = _cell(self.columns, second, DAY) or f"{second.rows[0] + 1}"
         return Problem(second.sheet, cell, second.day.isoformat(), reason, Phrase("Delete one of the two rows."))
 
 

@@ -113,6 +113,14 @@ class Language:
             return f"{self.date(first, last)}至{self.date(last, first)}"
         return f"{self.date(first, last)} – {self.date(last, first)}"
 
+    def dated_range(self, first: dt.date, last: dt.date) -> str:
+        """``12 Apr – 11 May 2026``; one day alone where both are the same."""
+        if first == last:
+            return self.date(first)
+        if self.is_chinese:
+            return f"{self.date(first)}至{self.date(last, first)}"
+        return f"{self.date(first, last)} – {self.date(last)}"
+
     def days_of_month(self, days: Iterable[dt.date]) -> str:
         """Days of one month in order, neighbours drawn together: ``1–3, 7 Oct``."""
         spans = runs(days)

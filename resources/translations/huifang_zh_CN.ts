@@ -6129,6 +6129,10 @@
       <translation>未能撤销</translation>
     </message>
     <message>
+      <source>Not taken:</source>
+      <translation>未采用的列：</translation>
+    </message>
+    <message>
       <source>Not taken: {columns}</source>
       <translation>未采用的列：{columns}</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from desktop.domain.staging import ColumnRead
 from desktop.language import Language
@@ -15,6 +15,7 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.see_through import see_through
 
 _LISTED = 16
+_LONG_TITLE, _WIDEST_TITLE = 24, 260
 
 
 class ColumnsGrid(QScrollArea):
@@ -71,7 +72,12 @@ class ColumnsGrid(QScrollArea):
             chooser.addItem(self._language.say(target.label), key)
         chooser.setCurrentIndex(max(0, chooser.findData(column.key)))
         self.lists[column.sheet, column.title] = chooser
-        grid.addWidget(Label(column.title, "strong"), line, 0)
+        is_long = len(column.title) > _LONG_TITLE
+        title = Label(column.title, "strong", elide=is_long)
+        if is_long:
+            title.setFixedWidth(_WIDEST_TITLE)
+            title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        grid.addWidget(title, line, 0)
         grid.addWidget(Label(" · ".join(column.samples), "body", "text_secondary", elide=True), line, 1)
         grid.addWidget(chooser, line, 2)
         reason = self._language.say(column.reason) if self._with_values else ""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
+    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -36,6 +37,7 @@ _SHOWN = (Kind.NEW, Kind.CHANGED, Kind.CONFLICT, Kind.UNREADABLE, Kind.KEPT, Kin
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _TONES = {Kind.NEW: "good", Kind.CHANGED: "accent_text", Kind.CONFLICT: "warn", Kind.UNREADABLE: "bad"}
 _ROW = 34
+_LISTED = 6
 
 
 class KindsList(QScrollArea):
@@ -99,7 +101,7 @@ class KindsList(QScrollArea):
             box.setChecked(True)
             box.toggled.connect(partial(self.sheet_taken.emit, sheet))
             self.sheets[sheet] = box
-            self._column.addWidget(box)
+            self._column.addLayout(_indented(box))
 
     def _add_columns(self, staged: Staged, language: Language) -> None:
         if not staged.columns:
@@ -109,12 +111,17 @@ class KindsList(QScrollArea):
         if not missed:
             self._add_words(tr("All %n column(s) were recognised.", n=len(staged.columns)))
         else:
-            titles = language.listed([f"“{column.title}”" for column in missed[:6]])
-            self._add_words(tr("Not taken: {columns}", columns=titles))
+            self._add_words(tr("Not taken:"))
+            for column in missed[:_LISTED]:
+                told = Label(f"{column.title} · {language.say(column.reason)}", "small", "text_secondary", elide=True)
+                told.setContentsMargins(16, 0, 4, 2)
+                self._column.addWidget(told)
+            if len(missed) > _LISTED:
+                self._add_words(tr("and %n more", n=len(missed) - _LISTED))
         if staged.kind != "summary":
             change = link_button(tr("Change the mapping"))
             change.clicked.connect(self.mapping_requested)
-            self._column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
+            self._column.addLayout(_indented(change, 4))
 
     def _heading(self, text: str) -> None:
         self._column.addSpacing(10)
@@ -131,6 +138,14 @@ class KindsList(QScrollArea):
     def _on_kind(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.kind_chosen.emit(item.data(_ENTRY)[0])
+
+
+def _indented(widget: QWidget, by: int = 8) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(by, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
 
 
 class _Entry(QStyledItemDelegate):

@@ -146,13 +146,13 @@ class _Writer:
             )  # fmt: skip
 
     def _of_days(self, days: Sequence[date], is_new: bool) -> str:
-        span = self._language.date_range(min(days), max(days))
+        span = self._language.dated_range(min(days), max(days))
         if is_new:
             return self._language.tr("figures of %n day(s), {span}", n=len(days), span=span)
         return self._language.tr("other figures on %n day(s), {span}", n=len(days), span=span)
 
     def _of_months(self, days: Sequence[date], is_new: bool) -> str:
-        span, months = self._language.date_range(min(days), max(days)), len({Month.of(day) for day in days})
+        span, months = self._language.dated_range(min(days), max(days)), len({Month.of(day) for day in days})
         if is_new:
             return self._language.tr("%n month(s) spread over their days, {span}", n=months, span=span)
         return self._language.tr("other totals of %n month(s), spread over their days, {span}", n=months, span=span)
@@ -199,7 +199,11 @@ class _Writer:
 
     def _values(self, change: Change[Record]) -> str:
         hidden = ("name", "client", "code")
-        told = [entry for entry in change.fields if entry.field.name not in hidden or change.record.table == "contact"]
+        told = [
+            entry
+            for entry in change.fields
+            if entry.field.in_excel and (entry.field.name not in hidden or change.record.table == "contact")
+        ]
         texts = [
             shown(entry.field, entry.after, self._language, self._names)
             for entry in told
@@ -240,5 +244,5 @@ def values_of(staged: Staged, row: StagedRow, language: Language, names: Names) 
         )
         for change in row.changes
         for entry in change.fields
-        if entry.field.name != "client"
+        if entry.field.name != "client" and entry.field.in_excel
     ]

@@ -83,7 +83,7 @@ def _columns(workspace: Workspace) -> list[Column[OutcomeLine]]:
             return line.name
         if line.span is None:
             return tr("%n day(s)", n=line.days)
-        span = workspace.language.date_range(line.span.first, line.span.last)
+        span = workspace.language.dated_range(line.span.first, line.span.last)
         return tr("%n day(s), {span}", n=line.days, span=span)
 
     def reason(line: OutcomeLine) -> str:

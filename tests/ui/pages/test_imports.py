@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.domain.changes import edited
 from desktop.domain.phrase import Phrase
@@ -413,3 +413,25 @@ def test_totals_of_months_are_said_to_be_spread(qtbot, page, session, tmp_path):
     assert "totals of months" in banner.text
     (line,) = (line for group in review.model.groups for line in group.lines)
     assert "2 months spread" in line.text
+
+
+def test_a_file_with_titles_alone_leads_to_a_review_that_says_so(qtbot, page, tmp_path):
+    path = tmp_path / "titles.csv"
+    path.write_text("Company,User,Industry\n", encoding="utf-8")
+    review = reviewed(qtbot, page, path)
+    assert review is not None
+    assert any("below its titles" in label.text() for label in review.findChildren(QLabel))
+
+
+def test_titles_that_are_long_or_stand_twice_leave_room_for_what_they_are_taken_for(qtbot, page, tmp_path):
+    path = tmp_path / "odd.csv"
+    path.write_text(f"Company,User,User,{'a' * 300},<b>x</b>\nOrchard,o,p,1,2\n", encoding="utf-8")
+    page.open_files([path])
+    qtbot.waitUntil(lambda: isinstance(page.screen_shown, ColumnsScreen), timeout=20_000)
+    screen = page.screen_shown
+    assert len(screen.lists) == 5
+    assert all(
+        0 < chooser.mapTo(screen, chooser.rect().topRight()).x() < screen.width() for chooser in screen.lists.values()
+    )
+    screen.go_on.click()
+    assert page.review.kinds.widget().width() <= page.review.kinds.width()

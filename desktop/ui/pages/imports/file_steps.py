@@ -52,7 +52,7 @@ class FileSteps(QStackedWidget):
         self.hand = FileInHand(workspace, path, self)
         self.reading = ReadingScreen()
         self._reviewed: ReviewScreen | None = None
-        self._must_confirm = False
+        self._must_confirm = self._must_explain = False
         self.addWidget(self.reading)
         self.reading.cancelled.connect(self.cancel)
         workspace.jobs.progressed.connect(self._on_progress)
@@ -73,6 +73,7 @@ class FileSteps(QStackedWidget):
         """Read the file."""
         self._show(self.reading, FILE)
         self.reading.begin(tr("Reading {file}…", file=self.hand.path.name))
+        self._must_confirm = self._must_explain = False
         self.hand.start()
 
     def cancel(self) -> None:
@@ -106,11 +107,12 @@ class FileSteps(QStackedWidget):
             self._ask_for_client()
         elif isinstance(error, MappingNeeded):
             was_asked, self.hand.columns_seen = self.hand.columns_seen, True
+            self._must_confirm = isinstance(error, OnlyNames)
+            self._must_explain = not self._must_confirm
             self.hand.staged = error.staged
             self._show_columns()
             if isinstance(screen := self.currentWidget(), ColumnsScreen):
-                if isinstance(error, OnlyNames):
-                    self._must_confirm = True
+                if self._must_confirm:
                     screen.show_names(error)
                 elif was_asked:
                     screen.show_error(error)
@@ -143,7 +145,7 @@ class FileSteps(QStackedWidget):
         hand = self.hand
         assert hand.staged is not None
         changed = changed or self._must_confirm
-        if not changed and not (hand.staged.rows or hand.staged.figures):
+        if not changed and self._must_explain:
             self._say(
                 UserError(
                     Phrase("It is not said yet what the columns hold."),
