@@ -155,7 +155,7 @@ def duplicates_command(workspace: Workspace, window: Callable[[], QWidget]) -> C
 
         find_duplicates(workspace, window())
 
-    return Command("clients_duplicates", tr("Find duplicates…"), find, "", "copy", "client")
+    return Command("clients_duplicates", tr("Find duplicates and merge them…"), find, "", "copy", "client")
 
 
 def add_to_menu(menu: QMenu, commands: Sequence[Command]) -> None:

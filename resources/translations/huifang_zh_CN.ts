@@ -3883,8 +3883,8 @@
       <translation>查找重复客户</translation>
     </message>
     <message>
-      <source>Find duplicates…</source>
-      <translation>查找重复客户…</translation>
+      <source>Find duplicates and merge them…</source>
+      <translation>查找重复客户并合并…</translation>
     </message>
     <message>
       <source>Find in the column</source>

@@ -87,7 +87,7 @@ class FiguresEntry(QDialog):
     def show_kind(self, kind: str) -> None:
         """Show ``days``, ``months`` or ``clients``."""
         self.kinds.set_value(kind)
-        self.read()
+        self._on_kind()
 
     def read(self) -> None:
         """Fill the grid in sight."""
@@ -153,10 +153,25 @@ class FiguresEntry(QDialog):
     def _on_read(self, asked: tuple[str, int | None, Month, int], lines: list[EntryLine]) -> None:
         if asked == self._asked():
             self.table.set_rows(lines)
+            if not self.table.currentIndex().isValid():
+                self._begin()
+
+    def _begin(self) -> None:
+        """Put the keyboard on the first figure, so that typing enters something."""
+        columns, model = self.table.rows_model.columns, self.table.rows_model
+        place = next((place for place in self.table.visible_columns() if columns[place].editable), None)
+        if place is not None and model.rowCount():
+            self.table.setCurrentIndex(model.index(0, place))
+            self.table.setFocus()
 
     def _on_changed(self, changes: ChangeSet | None) -> None:
         if changes is None or changes.touches(Client):
             self.read()
+
+    def _on_kind(self, *_kind: object) -> None:
+        for banner in self.banners.banners():
+            banner.dismiss()  # it was about the other grid
+        self.read()
 
     def _say_hint(self, kind: str) -> None:
         legend = tr(
@@ -204,7 +219,7 @@ class FiguresEntry(QDialog):
         column.addWidget(self._hint)
 
     def _connect(self) -> None:
-        self.kinds.chosen.connect(self.read)
+        self.kinds.chosen.connect(self._on_kind)
         self.clients.chosen.connect(self.read)
         self.months.activated.connect(self.read)
         self.years.activated.connect(self.read)

@@ -126,6 +126,10 @@ class RowsModel(ShownModel[Row]):
         self._grouping.by, self._grouping.folded = group, frozenset(folded)
         self._replace(self._sieve.in_order(self._all if rows is None else self._lines(rows), self._sorted_by))
 
+    def are_those_of(self, rows: Iterable[Row]) -> bool:
+        """Whether rows have the ids of all that are here, those that a filter hides included."""
+        return {line.id for line in self._all} == {self._row_id(row) for row in rows}
+
     def put_rows(self, rows: Iterable[Row]) -> None:
         """Take changed and new rows over, by their ids.
 

@@ -110,8 +110,12 @@ class DataTable(SightedTable):
         return self._rows
 
     def set_rows(self, rows: Iterable[Any]) -> None:
-        """Show other rows; selection, sort and filters stay."""
-        self._rows.set_rows(rows)
+        """Show other rows; selection, sort and filters stay, and what is being typed where the rows are the same ones."""
+        given = list(rows)
+        if self.state() == self.State.EditingState and self._rows.are_those_of(given):
+            self.put_rows(given)
+        else:
+            self._rows.set_rows(given)
         self._idle.start()
 
     def put_rows(self, rows: Iterable[Any]) -> None:

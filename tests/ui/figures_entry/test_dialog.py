@@ -61,6 +61,26 @@ def test_a_typed_figure_is_stored_marked_and_undone(qtbot, window, workspace, cl
     assert model.cell(4, model.column_place("visits")).text == "–"
 
 
+def test_the_keyboard_begins_at_the_first_figure(qtbot, window):
+    assert window.table.currentIndex().row() == 0
+    qtbot.keyClicks(window.table, "7")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.table.rows_model.cell(0, window.table.rows_model.column_place("visits")).text == "7"
+
+
+def test_what_is_typed_while_the_last_figure_is_stored_stays(qtbot, window):
+    table = put(window, 0, "visits")
+    qtbot.keyClicks(table, "5")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(table, "2")  # before the grid has read itself again
+    settle(qtbot, window)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    visits = table.rows_model.column_place("visits")
+    assert [table.rows_model.cell(0, place).text for place in (visits, visits + 1)] == ["5", "2"]
+
+
 def test_a_block_from_excel_is_looked_at_and_then_stored_in_one_step(qtbot, window, workspace, client):
     dialog = paste(qtbot, window, 0, "visits", "12\t1\n\t2\n1,014\tmany\n")
     assert [edit.value for edit in dialog.proposal.edits] == [12, 1, 2, 1014], "an empty cell leaves what is known"
