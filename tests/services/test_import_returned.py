@@ -252,6 +252,64 @@ def test_a_column_sorted_alone_stops_the_file(session: Session, workbook: Path) 
         open_import(session, edit(workbook, change))
 
 
+def several(session: Session, tmp_path: Path, **values: list[Any]) -> Path:
+    """The roster of clients whose fields have these values, one after the other."""
+    rows = [dict(zip(values, row, strict=True)) for row in zip(*values.values(), strict=True)]
+    stored(session, *(Client(name=f"Works {number}", **row) for number, row in enumerate(rows)))
+    export_roster(session, tmp_path / "several.xlsx", ENGLISH)
+    return tmp_path / "several.xlsx"
+
+
+def asked(staged: Any) -> set[tuple[str, str, object]]:
+    """Client, field and value of the file, of each question."""
+    return {(str(row.title), one.field.name, one.file) for row in staged.rows for one in row.conflicts}
+
+
+def test_words_that_rows_exchange_are_asked_about(session: Session, tmp_path: Path) -> None:
+    """A column of few words that was sorted alone, before the whole sheet was sorted by another one."""
+    stages = ["active", "lapsed", "active", "prospect", "lapsed"]
+    path = several(session, tmp_path, stage=stages, industry=[f"trade {number}" for number in range(5)])
+
+    def change(book: Any) -> None:
+        for number, stage in enumerate(["prospect", "active", "lapsed", "active", "lapsed"]):
+            book["Clients"][place(book["Clients"], "Stage", f"Works {number}")] = stage
+
+    staged = open_import(session, edit(path, change))
+    assert not staged.accepted().changes
+    assert {(field, value) for _, field, value in asked(staged)} == {
+        ("stage", "prospect"), ("stage", "active"), ("stage", "lapsed"),
+    }  # fmt: skip
+    assert len(asked(staged)) == 4
+
+
+def test_words_that_are_typed_into_several_rows_are_taken(session: Session, tmp_path: Path) -> None:
+    path = several(session, tmp_path, stage=["active", "active", "prospect", "prospect", "lapsed"])
+
+    def change(book: Any) -> None:
+        for number in (0, 1, 2):
+            book["Clients"][place(book["Clients"], "Stage", f"Works {number}")] = "lapsed"
+
+    staged = open_import(session, edit(path, change))
+    assert counts(staged)["changed"] == 3
+    assert not asked(staged)
+
+
+def test_a_row_whose_value_stands_in_a_copy_of_another_row_is_asked_about(session: Session, tmp_path: Path) -> None:
+    path = several(session, tmp_path, notes=["first", "second", "third"])
+
+    def change(book: Any) -> None:
+        clients = book["Clients"]
+        copied = [cell.value for cell in clients[clients[place(clients, "Name", "Works 1")].row]]
+        clients.append(copied)  # and then the cells of the notes slip: the copy takes those of the first
+        notes = clients[place(clients, "Notes", "Works 0")]
+        clients.cell(clients.max_row, notes.column).value = "first"
+        notes.value = "second"
+
+    staged = open_import(session, edit(path, change))
+    assert {(field, value) for _, field, value in asked(staged)} == {("notes", "second")}
+    assert counts(staged).get("changed", 0) == 0
+
+
 def test_a_row_whose_code_contradicts_its_key_is_rejected(session: Session, workbook: Path) -> None:
     def change(book: Any) -> None:
         clients = book["Clients"]

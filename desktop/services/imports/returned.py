@@ -95,6 +95,7 @@ class _Merge:
         page, reading = found.sheet, Reading(self.names, self.session.today)
         rows: list[StagedRow] = []
         known: list[KeyedRow] = []
+        others: list[KeyedRow] = []
         originals = self._originals(found, reading)
         keyed = 0
         for number in range(found.header + 1, len(page.rows)):
@@ -104,14 +105,14 @@ class _Merge:
             if len(rows) % _PROGRESS_EVERY == 0:
                 progress(number, len(page.rows), Phrase("Comparing {sheet}…", sheet=page.name))
             keyed += any(not is_blank(line[place]) for place in found.keys)
-            staged = self._row(found, number, line, reading, originals, known)
+            staged = self._row(found, number, line, reading, originals, known, others)
             if staged is not None:
                 rows.append(staged)
         flagged = {row.row_number - 1 for row in rows if row.disposition is Disposition.REJECTED and row.note is _FLAG}
-        doubtful = doubtful_rows(found, known, self._gone(found, known)) if known else set()
-        stop_when_flagged(found, len(flagged | doubtful), keyed)
+        torn, exchanged = doubtful_rows(found, known, others, self._gone(found, known))
+        stop_when_flagged(found, len(flagged | torn), keyed)
         self._note_other_columns(found)
-        self.result.rows += (_in_doubt(row, found) if row.row_number - 1 in doubtful else row for row in rows)
+        self.result.rows += (_in_doubt(row, found) if row.row_number - 1 in torn | exchanged else row for row in rows)
 
     def _gone(self, found: FoundSheet, known: Iterable[KeyedRow]) -> list[dict[str, object]]:
         """The values of the rows that were exported and are no longer on the sheet, or contradict their keys."""
@@ -148,7 +149,7 @@ class _Merge:
 
     def _row(
         self, found: FoundSheet, number: int, line: Row, reading: Reading, originals: Mapping[int, int],
-        known: list[KeyedRow],
+        known: list[KeyedRow], others: list[KeyedRow],
     ) -> StagedRow | None:  # fmt: skip
         page, ours = found.sheet, found.ours
         try:
@@ -157,6 +158,7 @@ class _Merge:
             self.named.update((ours.table, record) for record in named_in(found, line, self.stamp))
             return _rejected(page, number, line, found, problem.message, flag=True)
         if record is None:
+            others.append(KeyedRow(number, 0, {}, self._cells(found, number, line, reading, {}, None).plain))
             return self._new(found, number, line, reading)
         here = self.session.all(ours.record).get(record)
         before = self.seen.setdefault((ours.table, record), (page.name, originals[record]))
@@ -172,14 +174,15 @@ class _Merge:
                 return None  # a copied sheet that nobody edited
             reason = Phrase("The row stands on the sheet “{sheet}” too, and only that one is taken.", sheet=before[0])
             return _rejected(page, number, line, found, reason)
+        then = {name: value.value for name, value in exported.items()}
         if not first:
+            others.append(KeyedRow(number, record, then, cells.plain))
             note = Phrase("A copy of row {row}; it is offered as new.", row=before[1] + 1)
             return self._new(found, number, line, reading, note)
         if here is None:
             if not _edits(cells, exported):
                 return StagedRow(page.name, number + 1, Disposition.UNCHANGED, found.title_of(line))
             return _rejected(page, number, line, found, Phrase("This entry was deleted here after the export."))
-        then = {name: value.value for name, value in exported.items()}
         known.append(KeyedRow(number, record, then, cells.plain))
         return self._merged(found, number, here, cells, exported)
 

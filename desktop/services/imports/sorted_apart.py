@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from desktop.domain.errors import UserError
 from desktop.domain.fields import field_of
@@ -51,18 +52,31 @@ class KeyedRow:
         return name in self.file and self.file[name] != self.exported.get(name)
 
 
+class Doubtful(NamedTuple):
+    """Numbers of rows about which a person is asked: those with cells of other rows, of which many make a file that
+    can't be trusted, and those that exchanged words, which a person may well have typed."""
+
+    torn: set[int]
+    exchanged: set[int]
+
+
 def stop_when_flagged(found: FoundSheet, flagged: int, keyed: int) -> None:
     """Raises ``UserError`` when so many rows contradict their keys that the others can't be trusted either."""
     if flagged >= FEW and flagged >= keyed * _FLAGGED_AT_MOST:
         raise moved(found.sheet.name)
 
 
-def doubtful_rows(found: FoundSheet, rows: Sequence[KeyedRow], gone: Sequence[Mapping[str, object]] = ()) -> set[int]:
-    """The numbers of the rows with values of other rows; ``gone`` are the exported values of all other rows.
+def doubtful_rows(
+    found: FoundSheet, rows: Sequence[KeyedRow], others: Sequence[KeyedRow] = (),
+    gone: Sequence[Mapping[str, object]] = (),
+) -> Doubtful:  # fmt: skip
+    """The rows with values of other rows, or whose values stand in other rows now.
 
-    Raises ``UserError`` when a column holds so many that it was sorted or moved alone.
+    ``others`` are the further rows of the sheet, copies and new ones; ``gone`` the exported values of the records that
+    have no row. Raises ``UserError`` when a column holds so many that it was sorted or moved alone.
     """
-    doubtful: set[int] = set()
+    torn: set[int] = set()
+    exchanged: set[int] = set()
     few_words: list[str] = []
     lost = (
         gone if len(gone) <= max(FEW, len(rows) * _FLAGGED_AT_MOST) else ()
@@ -71,27 +85,31 @@ def doubtful_rows(found: FoundSheet, rows: Sequence[KeyedRow], gone: Sequence[Ma
         changed = [row for row in rows if row.differs(name)]
         if not changed:
             continue
-        column = _Column(name, rows, changed)
+        column = _Column(name, rows, changed, others)
         if isinstance(field_of(found.ours.record, name).kind, Choice | Flag | Score | Reference):
             few_words.append(name)
             proof = suspects = changed if _is_sorted_alone(found, column) or _has_orphan(found, name) else []
+            exchanged |= {row.number for row in column.exchanged(blank_is_a_word=_is_flag(found, name))}
         else:
-            proof, suspects = column.moved(), column.distinctive(lost)
+            proof, suspects = column.moved(), [*column.distinctive(lost), *column.standing_elsewhere()]
         suspects = [*suspects, *column.blanked_elsewhere()]
         shifted = _shifted(found, name, rows)
         if len(shifted) >= FEW or len(proof) >= max(FEW, len(changed) * _ALIKE):
             raise moved(found.sheet.name, cell_text(found.sheet.rows[found.header][found.columns[name]]))
-        doubtful |= {row.number for row in (*suspects, *shifted)}
-    return doubtful | _taken_together(few_words, rows)
+        torn |= {row.number for row in (*suspects, *shifted)}
+    return Doubtful(torn | _taken_together(few_words, rows), exchanged)
 
 
 class _Column:
     """The values of a field in all rows, counted as they were exported and as the file has them."""
 
-    def __init__(self, name: str, rows: Sequence[KeyedRow], changed: Sequence[KeyedRow]) -> None:
+    def __init__(
+        self, name: str, rows: Sequence[KeyedRow], changed: Sequence[KeyedRow], others: Sequence[KeyedRow]
+    ) -> None:
         self.name = name
         self.rows = rows
         self.changed = changed
+        self.others = others
         self.before = Counter(row.was(name) for row in rows)
         self.now = Counter(row.has(name) for row in rows)
 
@@ -109,10 +127,31 @@ class _Column:
         blanked = {row.was(self.name) for row in self.rows if self.name not in row.file}
         return [row for row in self.moved() if self._value(row) in blanked]
 
+    def standing_elsewhere(self) -> list[KeyedRow]:
+        """Those whose own value, which no other row had, stands in another row now, be it a copy or a new one."""
+        there = {row.has(self.name) for row in (*self.rows, *self.others) if row.has(self.name) != row.was(self.name)}
+        own = ((row, row.was(self.name)) for row in self.changed)
+        return [row for row, value in own if value is not None and self.before[value] == 1 and value in there]
+
+    def exchanged(self, *, blank_is_a_word: bool) -> list[KeyedRow]:
+        """Those of a column of few words, if for the most part they have each other's words, or those of blanked cells.
+
+        Each word may have been typed; but a person seldom gives some rows the words that others lose.
+        """
+        blanked = [row for row in self.rows if self.name not in row.file]
+        lost = Counter(row.was(self.name) for row in self.changed)
+        lost += Counter(row.was(self.name) for row in blanked if blank_is_a_word or row.was(self.name) is not None)
+        taken = lost & Counter(row.has(self.name) for row in self.changed)
+        return list(self.changed) if taken.total() >= max(2, len(self.changed) * _ALIKE) else []
+
     def _value(self, row: KeyedRow) -> object:
         """What the file has, in a form that equals no blank."""
         value = row.has(self.name)
         return _NOTHING if value is None else value
+
+
+def _is_flag(found: FoundSheet, name: str) -> bool:
+    return isinstance(field_of(found.ours.record, name).kind, Flag)
 
 
 def _is_sorted_alone(found: FoundSheet, column: _Column) -> bool:
@@ -130,7 +169,7 @@ def _shifted(found: FoundSheet, name: str, rows: Sequence[KeyedRow]) -> list[Key
     start = last
     while start > 0 and rows[start - 1].has(name) == rows[start].was(name):
         start -= 1
-    had_something = rows[last].was(name) is not None or isinstance(field_of(found.ours.record, name).kind, Flag)
+    had_something = rows[last].was(name) is not None or _is_flag(found, name)
     if start < last and name not in rows[last].file and had_something:
         return [row for row in rows[start:last] if row.differs(name)]
     if not _has_slipped_out(found, name, rows[last]):

@@ -59,6 +59,7 @@ class Person:
         self._sheets: dict[str, str] = {}
         self._dropped: set[tuple[str, str]] = set()
         self._copied: set[tuple[str, int]] = set()
+        self._blanked: set[tuple[str, int, str]] = set()
         self.edits = Edits()
 
     def edit(self, steps: int) -> Edits:
@@ -88,22 +89,28 @@ class Person:
         value = self._value(entry, record)
         shown = self._session.name("rep", value) if isinstance(entry.kind, kinds.Reference) else value
         cell = written(entry, shown, self._language)
-        if cell is None:
+        if cell is None or self._exchanges(sheet, record, entry, plain(entry.kind, value)):
             return
+        self._blanked.discard((sheet.table, record, entry.name))
         self._step("put", sheet, self._key(sheet, record), self._header(sheet, entry), cell)
         self._expect(sheet, record, entry, plain(entry.kind, value))
 
     def _blank(self) -> None:
         sheet, record, entry = self._cell()
-        if entry is not None and self._is_free(sheet, record, entry):
-            self._step("put", sheet, self._key(sheet, record), self._header(sheet, entry), None)
-            self.edits.changed.pop((sheet.table, record, entry.name), None)
+        if entry is None or not self._is_free(sheet, record, entry) or self._exchanges(sheet, record, entry, None):
+            return
+        self._blanked.add((sheet.table, record, entry.name))
+        self._step("put", sheet, self._key(sheet, record), self._header(sheet, entry), None)
+        self.edits.changed.pop((sheet.table, record, entry.name), None)
 
     def _clear(self) -> None:
         sheet, record, entry = self._cell()
         if entry is None or entry.required or not self._is_free(sheet, record, entry):
             return
         default = getattr(sheet.record(), entry.name)
+        if self._exchanges(sheet, record, entry, plain(entry.kind, default)):
+            return
+        self._blanked.discard((sheet.table, record, entry.name))
         self._step("put", sheet, self._key(sheet, record), self._header(sheet, entry), f" {CLEAR.upper()} ")
         self._expect(sheet, record, entry, plain(entry.kind, default))
 
@@ -269,6 +276,23 @@ class Person:
         """Whether an edit of the cell has one outcome: of a row that was copied, nobody knows which is which."""
         row = sheet.table, record
         return row not in self.edits.gone | self._copied and (sheet.table, entry.name) not in self._dropped
+
+    def _exchanges(self, sheet: RosterSheet, record: int, entry: Field, value: Any) -> bool:
+        """Whether another row that lost its value of the column had this one, or got what this row had: that is asked about."""
+        there = self._session.all(sheet.record)
+
+        def old(of: int) -> Any:
+            return plain(entry.kind, getattr(there[of], entry.name))
+
+        changed = {
+            of: new
+            for (table, of, name), new in self.edits.changed.items()
+            if (table, name) == (sheet.table, entry.name) and of != record
+        }
+        lost = {of for table, of, name in self._blanked if (table, name) == (sheet.table, entry.name)} | {
+            of for table, of in self.edits.gone if table == sheet.table
+        }
+        return value in [old(of) for of in (changed.keys() | lost) - {record}] or old(record) in changed.values()
 
     def _key(self, sheet: RosterSheet, record: int) -> str:
         return row_key(self._stamp, sheet.table, record)
