@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -24,15 +24,14 @@ from desktop.domain.errors import UserError
 from desktop.domain.matching import called
 from desktop.domain.merging import JOINED, field_rows
 from desktop.domain.progress import Progress
-from desktop.domain.record import Record
-from desktop.domain.records import Client, NotSame
+from desktop.domain.records import Client
 from desktop.domain.sameness import DayRule
-from desktop.language.values import shown
-from desktop.services.merging import Merging, Order, merging, order_for
+from desktop.services.merging import Merging, Order, TwinChoice, merging, order_for
 from desktop.services.session import Session
 from desktop.ui.alive import while_alive
 from desktop.ui.merging.choice_grid import ChoiceGrid, ChoiceLine, Option
-from desktop.ui.merging.words import button_name, said_record, who_and_stage
+from desktop.ui.merging.choices import day_lines, days_said, field_lines, moving_said, twin_lines
+from desktop.ui.merging.words import button_name, who_and_stage
 from desktop.ui.notices import Banners, link_button
 from desktop.ui.texts import explain, tr
 from desktop.ui.widgets.dialog_foot import asking_foot, main_button
@@ -42,8 +41,6 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
 
 _STAYS = "stays"
-_DAYS = "days"
-_QUIET: tuple[type[Record], ...] = (NotSame,)
 
 
 class MergeDialog(QDialog):
@@ -164,9 +161,8 @@ class MergeDialog(QDialog):
         if place < len(self._clients):
             self._on_stays(_STAYS, self._clients[place].id)
 
-    def _on_stays(self, _key: Hashable, client: object) -> None:
+    def _on_stays(self, _key: str, client: int) -> None:
         assert self._order is not None
-        assert isinstance(client, int)
         ordered = sorted(self._order.clients, key=lambda one: (one.id != client, one.id))
         # Which of two twins is the kept one's depends on who stays.
         self._order = replace(self._order, kept=client, clients=tuple(ordered), twins={})
@@ -174,19 +170,19 @@ class MergeDialog(QDialog):
         self._show_fields()
         self._work_out()
 
-    def _on_field(self, name: Hashable, client: object) -> None:
+    def _on_field(self, name: str, client: int) -> None:
         assert self._order is not None
-        self._order = replace(self._order, fields={**self._order.fields, name: client})  # type: ignore[dict-item]
+        self._order = replace(self._order, fields={**self._order.fields, name: client})
         self._work_out()
 
-    def _on_twin(self, key: Hashable, choice: object) -> None:
+    def _on_twin(self, key: tuple[str, int], choice: TwinChoice) -> None:
         assert self._order is not None
-        self._order = replace(self._order, twins={**self._order.twins, key: choice})  # type: ignore[dict-item]
+        self._order = replace(self._order, twins={**self._order.twins, key: choice})
         self._work_out()
 
-    def _on_days(self, _key: Hashable, rule: object) -> None:
+    def _on_days(self, _key: str, rule: DayRule) -> None:
         assert self._order is not None
-        self._order = replace(self._order, days=rule)  # type: ignore[arg-type]
+        self._order = replace(self._order, days=rule)
         self._work_out()
 
     def _work_out(self) -> None:
@@ -209,10 +205,7 @@ class MergeDialog(QDialog):
         if asked != self._asked:
             return
         self._found = found
-        self._show_twins(found)
-        self._show_days(found)
-        self._show_moving(found)
-        self._ring.setVisible(found.ring)
+        self._show_found(found)
         own = found.order.own
         others = len(found.order.others)
         self.go_button.setText(
@@ -248,20 +241,8 @@ class MergeDialog(QDialog):
 
     def _show_fields(self) -> None:
         assert self._order is not None
-        order, session, language = self._order, self.workspace.session, self.workspace.language
-        rows = field_rows(self._clients, order.kept)
-        lines = []
-        for row in rows:
-            if not row.differs:
-                continue
-            options: list[Option | None] = [
-                Option(client.id, shown(row.field, value, language, session.name))
-                for client, value in zip(self._clients, row.values, strict=True)
-            ]
-            if row.can_join:
-                options.append(Option(JOINED, tr("All of them together")))
-            chosen = order.fields.get(row.field.name, row.suggested)
-            lines.append(ChoiceLine(row.field.name, language.tr(row.field.label), tuple(options), chosen))
+        rows = field_rows(self._clients, self._order.kept)
+        lines = field_lines(self.workspace, self._order, self._clients, rows)
         self.fields.show_lines(lines)
         self._headings["fields"].setVisible(bool(lines))
         self._agreed.setText(
@@ -271,67 +252,15 @@ class MergeDialog(QDialog):
             )
         )
 
-    def _show_twins(self, found: Merging) -> None:
-        lines = []
-        for twin in found.twins:
-            options: list[Option | None] = [
-                Option("kept", said_record(self.workspace, twin.stays)),
-                Option("other", said_record(self.workspace, twin.other)),
-            ]
-            if not twin.single:
-                options.append(Option("both", tr("Keep both")))
-            lines.append(
-                ChoiceLine(twin.key, self.workspace.language.tr(twin.other.label), tuple(options), twin.choice)
-            )
-        self.twins.show_lines(lines)
-        self._headings["twins"].setVisible(bool(lines))
-
-    def _show_days(self, found: Merging) -> None:
-        figures, language = found.figures, self.workspace.language
-        spend = figures.spend or {}
-        self._headings["days"].setVisible(bool(figures.both))
-        if not figures.both:
-            self.days.show_lines([])
-            return
-
-        def option(rule: DayRule, text: str) -> Option:
-            total = spend.get(rule)
-            amount = "" if total is None else f" ({language.money(total, sign=True)})"
-            return Option(rule, f"{text}{amount}")
-
-        options = (
-            option("kept", tr("Who stays")), option("other", tr("Who goes")), option("sum", tr("Add them up")),
-        )  # fmt: skip
-        self._days_said.setText(
-            tr(
-                "%n day(s) have figures at both, of these the same: {equal}. Whose count? In brackets the spend then.",
-                n=figures.both,
-                equal=language.integer(figures.equal),
-            )
-        )
-        self.days.show_lines([ChoiceLine(_DAYS, tr("Daily figures"), options, found.order.days)])
-
-    def _show_moving(self, found: Merging) -> None:
-        language = self.workspace.language
-        parts = [
-            _counted(language.tr(record.plural), language.integer(count))
-            for record, count in found.moving.items()
-            if count and record not in _QUIET and record is not Client
-        ]
-        if found.moving.get(Client):
-            parts.append(_counted(tr("recommended clients"), language.integer(found.moving[Client])))
-        if found.figures.moving:
-            parts.append(_counted(tr("days of figures"), language.integer(found.figures.moving)))
-        said = [
-            tr("Goes over: {list}.", list=("、" if language.is_chinese else ", ").join(parts))
-            if parts
-            else tr("Nothing belongs to those who go.")
-        ]
-        same = sum(count for record, count in found.same.items() if record not in _QUIET)
-        if same:
-            said.append(tr("%n entry(ies) are there twice word for word and count once.", n=same))
-        said.append(tr("Who goes lies in the trash with a note, and is still found by its name, username and code."))
-        self.moving.setText(("" if language.is_chinese else " ").join(said))
+    def _show_found(self, found: Merging) -> None:
+        twins, days = twin_lines(self.workspace, found), day_lines(self.workspace.language, found)
+        self.twins.show_lines(twins)
+        self._headings["twins"].setVisible(bool(twins))
+        self.days.show_lines(days)
+        self._days_said.setText(days_said(self.workspace.language, found))
+        self._headings["days"].setVisible(bool(days))
+        self.moving.setText(moving_said(self.workspace.language, found))
+        self._ring.setVisible(found.ring)
 
     # How
 
@@ -426,7 +355,3 @@ def _announce(workspace: Workspace, dialog: MergeDialog, kept: int, written: Cha
     workspace.announce(written, figures=True)
     if isValid(dialog):
         dialog.on_merged(kept)
-
-
-def _counted(what: str, count: str) -> str:
-    return f"{what} {count}"

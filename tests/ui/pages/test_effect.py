@@ -239,7 +239,7 @@ def test_a_note_is_written_on_the_chart_changed_removed_and_all_of_it_undone(qtb
     with qtbot.waitSignal(page.status_changed) as said:
         page.chart.put_cursor(day)
     assert "new site 新网站" in said.args[0]
-    page._on_note_removal(event.note)
+    page.side.note_removal_requested.emit(event.note)
     assert session.store.load(ChartNote, client=client.id) == []
     page.workspace.undo()
     assert len(session.store.load(ChartNote, client=client.id)) == 1

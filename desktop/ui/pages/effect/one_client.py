@@ -20,16 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.periods import Span
-from desktop.domain.records import ChartNote, Client
+from desktop.domain.records import Client
 from desktop.domain.report_figures import Figure
 from desktop.domain.series import Against, Range, Window
-from desktop.services.chart_notes import new_note, note_removed, note_saved
 from desktop.services.effect import Effect, Periods, effect, periods
 from desktop.services.effect_panes import View, chart_days
 from desktop.ui.client_chooser import ClientChooser
-from desktop.ui.forms.record_dialog import record_dialog
 from desktop.ui.icons import icon
 from desktop.ui.notices import EmptyState
+from desktop.ui.pages.effect.chart_notes import ChartNotes
 from desktop.ui.pages.effect.mode import EffectMode
 from desktop.ui.pages.effect.range_bar import RangeBar
 from desktop.ui.plots.chart_legend import ChartLegend
@@ -75,6 +74,7 @@ class OneClient(EffectMode):
         super().__init__(workspace)
         self.effect: Effect | None = None
         self._client: int | None = None
+        self._notes = ChartNotes(workspace, self)
         self.clients = ClientChooser()
         self._more = QPushButton(icon("plus"), tr("Add client"))
         self.ranges = RangeBar(lambda: workspace.today)
@@ -187,39 +187,10 @@ class OneClient(EffectMode):
 
     def add_note(self, on: date | None = None) -> None:
         """Write something down beside a day of the chart: the one of the read-out, unless another is given."""
-        client = self.workspace.session.get(Client, self._client)
-        if client is not None:
-            cursor = self.chart.cursor_day if self.chart is not None else None
-            day = on or cursor or self.workspace.today
-            self._open_note(client, None, new_note(self.workspace.session, client, day))
+        cursor = self.chart.cursor_day if self.chart is not None else None
+        self._notes.add(self._client, on or cursor or self.workspace.today)
 
     # -- inside
-
-    def _open_note(self, client: Client, before: ChartNote | None, note: ChartNote) -> None:
-        record_dialog(
-            self.workspace,
-            tr("Note on the chart: {client}", client=client.name),
-            note,
-            partial(note_saved, self.workspace.session, client, before),
-            ("text", "on", "author"),
-            client=client,
-            lead=tr("What else may explain the figures: a new site, a fair, a competitor, a price list."),
-            parent=self.window(),
-        ).open()
-
-    def _note(self, number: int) -> ChartNote | None:
-        found = self.workspace.session.store.load(ChartNote, ids=[number])
-        return found[0] if found else None
-
-    def _on_note_edit(self, number: int) -> None:
-        client, note = self.workspace.session.get(Client, self._client), self._note(number)
-        if client is not None and note is not None:
-            self._open_note(client, note, note)
-
-    def _on_note_removal(self, number: int) -> None:
-        client, note = self.workspace.session.get(Client, self._client), self._note(number)
-        if client is not None and note is not None:
-            self.workspace.do(note_removed(note, client))
 
     def _asked(self) -> _Asked | None:
         if self._client is None:
@@ -393,8 +364,8 @@ class OneClient(EffectMode):
         self.side.periods_chosen.connect(self._read)
         self.side.day_requested.connect(self._on_day)
         self.side.note_requested.connect(self.add_note)
-        self.side.note_edit_requested.connect(self._on_note_edit)
-        self.side.note_removal_requested.connect(self._on_note_removal)
+        self.side.note_edit_requested.connect(self._notes.edit)
+        self.side.note_removal_requested.connect(self._notes.remove)
 
     # What Qt calls
 
