@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings
+from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.pages import page_entries
@@ -19,12 +19,14 @@ from desktop.reports.fonts import load_fonts
 from desktop.ui.first_paint import FirstPaint
 from desktop.ui.jobs import Jobs
 from desktop.ui.look import Choice, Look
+from desktop.ui.texts import tr
 from desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from desktop.app.open_agency import OpenAgency
     from desktop.app.reminders import Reminders
     from desktop.app.ways import Ways
+    from desktop.domain.progress import Progress
     from desktop.services.session import Session
     from desktop.ui.workspace import Workspace
 
@@ -35,6 +37,9 @@ class Desk(QObject):
     At the start the window is shown first, with the heading of its page, and the agency opened in it. What belongs to
     the open agency (``jobs``, ``agency``) goes with the window.
     """
+
+    given_up = Signal()
+    """The agency can't be opened, and nothing is wanted in its place."""
 
     def __init__(self, application: QApplication, settings: QSettings, arguments: argparse.Namespace) -> None:
         super().__init__(application)
@@ -86,36 +91,17 @@ class Desk(QObject):
 
     # -- opening
 
-    def start(self) -> bool:
-        """Show the window with the heading of its page, and open the agency as soon as that is in sight.
+    def start(self) -> None:
+        """Show the window with the heading of its page, and open the agency beside it as soon as that is in sight.
 
-        Where there is no agency yet, the ways to begin are the first sight. ``False`` when there is nothing to show.
+        Where there is no agency yet, the ways to begin are the first sight.
         """
-        if self.place.is_new:
-            return self.open()
         self.window = self._new_window()
-        FirstPaint(self.window, self._open_or_end)
-        self.window.show_page(self._first_page())
-        self.window.show()
-        return True
-
-    def open(self) -> bool:
-        """Open the agency and show the window; ``False`` when there is nothing to show."""
-        while True:
-            try:
-                session = self.place.open(self._today, self.speech.code)
-                break
-            except UserError as error:
-                from desktop.app.start_choices import ask_where_instead
-
-                instead = ask_where_instead(error)
-                if instead is None:
-                    return False
-                self.place = instead
-        self.show(session, offer_start=not self._files)
-        if self._files and self.ways is not None:
-            self.ways.open_dropped(self._files)
-        return True
+        if self.place.is_new:
+            self._open_first()
+        else:
+            FirstPaint(self.window, self._open_first)
+            self._show_heading()
 
     def open_database(self, database: str) -> None:
         """Open another database in this window."""
@@ -220,7 +206,9 @@ class Desk(QObject):
     # -- inside
 
     def _new_window(self) -> Window:
-        return Window(page_entries(self._the_workspace), self._settings)
+        window = Window(page_entries(self._the_workspace), self._settings)
+        window.watch(self.jobs)
+        return window
 
     def _the_workspace(self) -> Workspace | None:
         return self.workspace
@@ -230,13 +218,38 @@ class Desk(QObject):
         kept = str(self._settings.value("page", "today"))
         return kept if kept in known else "today"
 
-    def _open_or_end(self) -> None:
-        if not self._is_closed and not self.open():
-            QApplication.exit(1)
+    def _show_heading(self) -> None:
+        if self.window is not None:
+            self.window.show_page(self._first_page())
+            self.window.show()
+
+    def _open_first(self) -> None:
+        work = partial(_opened, self.place, self._today, self.speech.code)
+        self.jobs.run(tr("Opening the agency"), work, self._on_opened, self._on_not_opened)
+
+    def _on_opened(self, session: Session) -> None:
+        self.show(session, offer_start=not self._files)
+        if self._files and self.ways is not None:
+            self.ways.open_dropped(self._files)
+
+    def _on_not_opened(self, error: UserError) -> None:
+        from desktop.app.start_choices import ask_where_instead
+
+        self._show_heading()
+        instead = ask_where_instead(error, self.window)
+        if instead is None:
+            self.given_up.emit()
+        else:
+            self.place = instead
+            self._open_first()
 
     def _go_on(self, agency: OpenAgency) -> None:
         if agency is self.agency:
             agency.go_on()
+
+
+def _opened(place: Place, today: date | None, language: str, _progress: Progress) -> Session:
+    return place.open(today, language)
 
 
 def _choice(text: str) -> Choice:

@@ -45,7 +45,6 @@ class OpenAgency:
         self.safekeeping = Safekeeping(self.workspace)
         self.subscription = Subscription(self.workspace, settings)
         self.downloads = DownloadWatch(self.workspace, window, settings)
-        window.watch(desk.jobs)
         window.page_made.connect(self._on_page_made)
         window.page_shown.connect(partial(settings.setValue, "page"))
         window.commands.add(desk_commands(desk, self.workspace, window, self.ways, self.elsewhere))

@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -34,8 +35,8 @@ def window(arguments: argparse.Namespace) -> int:
     application = _application()
     report_crashes()
     desk = Desk(application, QSettings(str(settings_file()), QSettings.Format.IniFormat), arguments)
-    if not desk.start():
-        return 1
+    desk.given_up.connect(partial(application.exit, 1))
+    desk.start()
     collect_seldom()
     return application.exec()
 

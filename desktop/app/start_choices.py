@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.app.place import SAMPLE, Place
 from desktop.domain.errors import UserError
@@ -67,19 +67,17 @@ class StartChoices(QObject):
         self._desk.window.show_page("settings")
 
 
-def ask_where_instead(error: UserError) -> Place | None:
+def ask_where_instead(error: UserError, parent: QWidget | None) -> Place | None:
     """Say why the database can't be opened, and ask which one instead; ``None`` ends the program."""
-    box = QMessageBox(QMessageBox.Icon.Warning, tr("Huifang"), explain(error), QMessageBox.StandardButton.Close)
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Huifang"), explain(error), QMessageBox.StandardButton.Close, parent)
     other = box.addButton(tr("Open another database…"), QMessageBox.ButtonRole.ActionRole)
     sample = box.addButton(tr("Open the sample agency"), QMessageBox.ButtonRole.ActionRole)
     box.exec()
     if box.clickedButton() is sample:
         return SAMPLE
     if box.clickedButton() is other:
-        name, _ = QFileDialog.getOpenFileName(
-            QApplication.activeWindow(), tr("Open a database"), "", tr("Databases (*.sqlite *.db)")
-        )
-        return Place(name) if name else ask_where_instead(error)
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Open a database"), "", tr("Databases (*.sqlite *.db)"))
+        return Place(name) if name else ask_where_instead(error, parent)
     return None
 
 

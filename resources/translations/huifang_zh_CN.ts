@@ -6611,6 +6611,10 @@
       <translation>重新打开</translation>
     </message>
     <message>
+      <source>Opening the agency</source>
+      <translation>正在打开代理公司</translation>
+    </message>
+    <message>
       <source>Opening words</source>
       <translation>开头语</translation>
     </message>

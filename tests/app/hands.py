@@ -24,7 +24,8 @@ LONG = 30_000  # milliseconds that a job may take on a busy machine
 
 def opened(desk: Desk, qtbot: QtBot) -> Window:
     """The window of a program that was just started, with everything that it reads at first."""
-    assert desk.open()
+    desk.start()
+    qtbot.waitUntil(lambda: desk.workspace is not None, timeout=LONG)
     assert desk.window is not None
     qtbot.waitExposed(desk.window)
     qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)

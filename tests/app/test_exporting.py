@@ -15,6 +15,7 @@ from desktop.app.desk import Desk
 from desktop.services.imports import open_import
 from desktop.ui.change_history import ChangeHistoryDialog
 from desktop.ui.pages.imports import ImportsPage
+from tests.app.hands import opened
 from tests.services.desk import counts
 
 LISTS = {
@@ -36,10 +37,10 @@ def chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(start: Callable[..., Desk], agency: Path) -> Desk:
+def desk(start: Callable[..., Desk], agency: Path, qtbot: QtBot) -> Desk:
     """The program on a copy of the sample agency."""
     desk = start(database=str(agency))
-    assert desk.open()
+    opened(desk, qtbot)
     return desk
 
 

@@ -34,7 +34,9 @@ application = QApplication(["huifang"])
 settings = QSettings(sys.argv[2], QSettings.Format.IniFormat)
 arguments = argparse.Namespace(database=sys.argv[1], today=date.fromisoformat(sys.argv[3]), language="en", theme="light")
 desk = Desk(application, settings, arguments)
-desk.open()
+desk.start()
+while desk.workspace is None:
+    application.processEvents()
 session = desk.workspace.session
 desk.ways.call(session.client("riland").id)
 form = desk.window.findChildren(CallForm)[0]
