@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desktop.ui.command_search import found_commands
 from desktop.ui.commands import Command, Commands
 from desktop.ui.menu_bar import MenuBar
 
@@ -110,3 +111,11 @@ def test_alt_alone_opens_the_menu_but_alt_with_a_key_does_not(window, qtbot):
 )
 def test_the_command_search_shows_no_mnemonics(text, plain):
     assert Command("x", text, print).plain_text == plain
+
+
+def test_a_command_is_found_by_its_words_in_any_order(window):
+    commands = Commands(window)
+    commands.add([Command("overview", "Print the overview of the month…", lambda: None)])
+    assert [hit.title for hit in found_commands(commands, "overview print")] == ["Print the overview of the month…"]
+    assert not list(found_commands(commands, "overview export"))
+    assert not list(found_commands(commands, "  "))
