@@ -36,13 +36,15 @@ def scan_xls(path: Path) -> list[SheetScan]:
 
     Raises ``ValueError`` if the file holds no workbook that could be found.
     """
-    import olefile
+    from olefile.olefile import OleFileError, OleFileIO
 
     try:
-        with olefile.OleFileIO(path) as file:
-            stream = "Workbook" if file.exists("Workbook") else "Book"
+        with OleFileIO(path) as file:
+            stream = next((name for name in ("Workbook", "Book") if file.exists(name)), None)
+            if stream is None:
+                raise ValueError("there is no workbook in it")
             content: bytes = file.openstream(stream).read()
-    except olefile.OleFileError as fault:
+    except OleFileError as fault:
         raise ValueError(str(fault)) from fault
     starts = [struct.unpack_from("<I", content, at)[0] for kind, at, size in _records(content, 0) if kind == _SHEET]
     return [_scan_records(content, start) for start in starts]

@@ -12,12 +12,14 @@ import io
 import pickle
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
 from desktop.domain.errors import UserError
@@ -27,7 +29,7 @@ from desktop.excel.grid import CellError, Row, Sheet, Workbook, cell_name
 from desktop.excel.limits import Limits, restrict_this_process
 from desktop.excel.ods_scan import with_durations
 from desktop.excel.properties import read_properties
-from desktop.excel.safety import FileKind, damaged, locked_by_password, recognise, refused, too_far
+from desktop.excel.safety import FileKind, damaged, locked_by_password, recognise, refused, too_far, unreadable
 from desktop.excel.scanning import Scanning, put_errors
 
 REQUEST, ANSWER = "request", "answer"
@@ -75,7 +77,7 @@ def answer(request: Request) -> Answer:
         workbook = read_file(request.path, request.limits)
     except UserError as refusal:
         return _refusal(refusal)
-    except (zipfile.BadZipFile, ExpatError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, ExpatError, ParseError, EOFError):
         return _refusal(damaged(name))
     except PermissionError:
         return _refusal(_forbidden(name))
@@ -97,14 +99,6 @@ def read_file(path: Path, limits: Limits) -> Workbook:
         with zipfile.ZipFile(path) as archive:
             properties = read_properties(archive)
     return _read_cells(path, limits, Scanning(path, kind), properties)
-
-
-def unreadable(name: str) -> UserError:
-    """The error for a file that no parser gets through."""
-    return refused(
-        Phrase("“{name}” can't be read safely.", name=name),
-        Phrase("Open it in Excel, WPS or LibreOffice, save it as .xlsx and import that."),
-    )
 
 
 def too_much(name: str) -> UserError:

@@ -25,17 +25,17 @@ _AT_MOST = 100_000  # more rows at once are what lies below the table, to the en
 def scan_ods(archive: zipfile.ZipFile) -> list[SheetScan]:
     """What each sheet holds beside plain cells; nothing at all if no sheet holds any of it.
 
-    Raises ``zipfile.BadZipFile`` or ``expat.ExpatError`` for a damaged part.
+    Raises ``zipfile.BadZipFile`` or ``expat.ExpatError`` for a damaged part. So all of it is parsed, whatever it holds:
+    the fast reader never comes to the end of one that was cut off.
     """
-    content = archive.read(_CONTENT) if _CONTENT in archive.namelist() else b""
-    if _MARKS.search(content) is None:
-        return []
+    content = archive.read(_CONTENT)
     look = _Look()
     parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = look.start
-    parser.EndElementHandler = look.end
-    parser.CharacterDataHandler = look.characters
+    if _MARKS.search(content) is not None:
+        parser.buffer_text = True
+        parser.StartElementHandler = look.start
+        parser.EndElementHandler = look.end
+        parser.CharacterDataHandler = look.characters
     parser.Parse(content, True)
     return look.found
 

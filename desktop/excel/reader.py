@@ -17,9 +17,10 @@ from pathlib import Path
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
-from desktop.excel.child import ANSWER, REQUEST, Answer, Request, too_much, unpacked, unreadable
+from desktop.excel.child import ANSWER, REQUEST, Answer, Request, too_much, unpacked
 from desktop.excel.grid import Workbook
 from desktop.excel.limits import Limits
+from desktop.excel.safety import unreadable
 
 CHILD_OPTION = "--read-workbook-in-this-process"
 """The first argument with which the packed program starts itself to read a file; see ``desktop.__main__``."""

@@ -90,6 +90,14 @@ def damaged(name: str) -> UserError:
     )
 
 
+def unreadable(name: str) -> UserError:
+    """The error for a file that no parser gets through."""
+    return refused(
+        Phrase("“{name}” can't be read safely.", name=name),
+        Phrase("Open it in Excel, WPS or LibreOffice, save it as .xlsx and import that."),
+    )
+
+
 def locked_by_password(name: str) -> UserError:
     """The error for an encrypted workbook."""
     return refused(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import threading
 import zipfile
 from collections.abc import Sequence
@@ -11,15 +12,16 @@ from desktop.excel.binary_scan import scan_xls, scan_xlsb
 from desktop.excel.grid import Cell, Row
 from desktop.excel.limits import MEGABYTE
 from desktop.excel.ods_scan import scan_ods
-from desktop.excel.safety import FileKind
+from desktop.excel.safety import FileKind, unreadable
 from desktop.excel.sheet_scan import SheetScan, scan, sheet_parts
 
 _NOTHING_SPECIAL = SheetScan()
 _SMALL = MEGABYTE
+_NOT_BUILT_SO = (ValueError, LookupError, struct.error)
 
 
 class Scanning(threading.Thread):
-    """Looks through the sheets, beside the reading of a large file and before that of a small one.
+    """Looks through the sheets, beside the reading of a large file and before that of a small one or an .ods.
 
     So a small file that reaches too far is told from other dangerous ones, and a large one isn't read twice as long.
     """
@@ -30,7 +32,7 @@ class Scanning(threading.Thread):
         self._found: Sequence[SheetScan | None] = []
         self._fault: Exception | None = None
         self.start()
-        if path.stat().st_size < _SMALL:
+        if path.stat().st_size < _SMALL or kind is FileKind.ODS:
             self.join()
 
     @property
@@ -45,7 +47,9 @@ class Scanning(threading.Thread):
         return (self._found[index] if index < len(self._found) else None) or _NOTHING_SPECIAL
 
     def raise_fault(self) -> None:
-        """Raise what looking through the file has raised up to now."""
+        """Raise what looking through the file has raised up to now; ``UserError`` where it isn't built as it should be."""
+        if isinstance(self._fault, _NOT_BUILT_SO):
+            raise unreadable(self._path.name) from self._fault
         if self._fault is not None:
             raise self._fault
 

@@ -13,6 +13,7 @@ import xlwt
 
 from desktop.domain.errors import UserError
 from desktop.excel.grid import CellError
+from desktop.excel.limits import Limits
 from desktop.excel.reader import read_workbook
 from tests.excel.office import needs_office, saved_by_office
 
@@ -141,6 +142,17 @@ def test_a_damaged_old_workbook_is_refused_before_it_fills_the_memory(tmp_path: 
     path.write_bytes(bytes(header) + struct.pack("<128I", *([0xFFFFFFFD, 1] + [1] * 126)) + bytes(512))
     with pytest.raises(UserError, match="can't be read safely"):
         read_workbook(path)
+
+
+def test_an_ods_file_that_was_cut_off_is_refused_at_once(tmp_path: Path) -> None:
+    path = ods(tmp_path / "cut.ods", ods_row(ods_cell("a")))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.partition(b"<table:table-row>")[0])
+    with pytest.raises(UserError, match="damaged"):
+        read_workbook(path, Limits(seconds=20))
 
 
 @pytest.mark.slow
