@@ -9,46 +9,35 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from desktop.domain.changes import Change
 from desktop.domain.errors import InvalidValue, UserError
-from desktop.domain.fields import Field, field_of
-from desktop.domain.kinds import Kind, folded
+from desktop.domain.fields import field_of
+from desktop.domain.kinds import Kind
 from desktop.domain.matching import called
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
 from desktop.domain.records import Client, Contact, Rep
 from desktop.domain.snapshot import ExportedValue, Snapshot, plain
-from desktop.domain.staging import CLEAR, CellProblem, Disposition, FieldConflict, KeptValue, StagedRow, merged_value
-from desktop.excel.cells import Reading, read
-from desktop.excel.grid import Cell, Row, Sheet, Workbook, cell_name, cell_text
+from desktop.domain.staging import CellProblem, Disposition, FieldConflict, StagedRow, merged_value
+from desktop.excel.cells import Reading
+from desktop.excel.grid import Row, Sheet, Workbook, cell_name, cell_text
 from desktop.excel.roster_book import RosterSheet, roster_sheets
 from desktop.excel.stamp import Stamp
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.names import KnownNames
+from desktop.services.imports.returned_cells import CellReader, RowCells
 from desktop.services.imports.returned_figures import edited_sums
 from desktop.services.imports.returned_sheets import FoundSheet, named_in, recognised, whose
 from desktop.services.imports.roster import RosterStaging
-from desktop.services.imports.rows import reason_of
 from desktop.services.imports.sorted_apart import DOUBT, KeyedRow, doubtful_rows, stop_when_flagged
 from desktop.services.mapping import is_blank
 from desktop.services.session import Session
 
 _PROGRESS_EVERY = 100
-
-
-@dataclass(slots=True)
-class _Cells:
-    """What one row says of the fields that may be edited."""
-
-    values: dict[str, object] = field(default_factory=dict)
-    plain: dict[str, object] = field(default_factory=dict)
-    cells: dict[str, str] = field(default_factory=dict)
-    problems: list[CellProblem] = field(default_factory=list)
-    kept: list[KeptValue] = field(default_factory=list)
 
 
 def stage_returned(
@@ -63,9 +52,8 @@ def stage_returned(
     order = [sheet.table for sheet in roster_sheets()]
     for sheet in sorted(found, key=lambda one: order.index(one.ours.table)):
         merge.read(sheet, progress)
-    reading = Reading(merge.names, session.today)
     for page in book.visible_sheets:
-        merge.result.rows += edited_sums(page, snapshot, merge.names, reading)
+        merge.result.rows += edited_sums(page, snapshot, merge.names, merge.reading)
     merge.add_missing({sheet.ours.table: sheet.sheet.name for sheet in reversed(found)})
     if not found:
         raise UserError(
@@ -85,6 +73,8 @@ class _Merge:
         clients, reps = session.all(Client).values(), session.all(Rep).values()
         self.names = KnownNames(clients, reps, session.all(Contact).values())
         add_former_names(session, self.names.clients)
+        self.reading = Reading(self.names, session.today)
+        self.cells = CellReader(self.names, snapshot, self.reading)
         self.seen: dict[tuple[str, int], tuple[str, int]] = {}
         self.named: set[tuple[str, int]] = set()  # by rows that could not be taken: these records are not missing
 
@@ -92,11 +82,11 @@ class _Merge:
 
     def read(self, found: FoundSheet, progress: Progress) -> None:
         """Stage every row of a recognised sheet."""
-        page, reading = found.sheet, Reading(self.names, self.session.today)
+        page = found.sheet
         rows: list[StagedRow] = []
         known: list[KeyedRow] = []
         others: list[KeyedRow] = []
-        originals = self._originals(found, reading)
+        originals = self._originals(found)
         keyed = 0
         for number in range(found.header + 1, len(page.rows)):
             line = page.rows[number]
@@ -105,7 +95,7 @@ class _Merge:
             if len(rows) % _PROGRESS_EVERY == 0:
                 progress(number, len(page.rows), Phrase("Comparing {sheet}…", sheet=page.name))
             keyed += any(not is_blank(line[place]) for place in found.keys)
-            staged = self._row(found, number, line, reading, originals, known, others)
+            staged = self._row(found, number, line, originals, known, others)
             if staged is not None:
                 rows.append(staged)
         flagged = {row.row_number - 1 for row in rows if row.disposition is Disposition.REJECTED and row.note is _FLAG}
@@ -118,10 +108,10 @@ class _Merge:
         """The values of the rows that were exported and are no longer on the sheet, or contradict their keys."""
         there = {row.record for row in known}
         exported = self.snapshot.rows.get(found.ours.table, {})
-        rows = (self._exported(found.ours, record) for record in exported if record not in there)
+        rows = (self.cells.exported(found.ours, record) for record in exported if record not in there)
         return [{name: value.value for name, value in row.items()} for row in rows]
 
-    def _originals(self, found: FoundSheet, reading: Reading) -> dict[int, int]:
+    def _originals(self, found: FoundSheet) -> dict[int, int]:
         """Where each record stands; of rows with the same key, the one that is most like what was exported.
 
         A row that is copied in a spreadsheet may well be put above the one that it was copied from.
@@ -135,20 +125,20 @@ class _Merge:
         return {
             record: numbers[0]
             if len(numbers) == 1
-            else min(numbers, key=lambda number: self._unlikeness(found, record, number, reading))
+            else min(numbers, key=lambda number: self._unlikeness(found, record, number))
             for record, numbers in places.items()
         }
 
-    def _unlikeness(self, found: FoundSheet, record: int, number: int, reading: Reading) -> tuple[bool, int]:
+    def _unlikeness(self, found: FoundSheet, record: int, number: int) -> tuple[bool, int]:
         """How far a row is from what was exported of a record: by its name first, then by the number of other cells."""
-        exported = self._exported(found.ours, record)
+        exported = self.cells.exported(found.ours, record)
         here = self.session.all(found.ours.record).get(record)
-        cells = self._cells(found, number, found.sheet.rows[number], reading, exported, here)
+        cells = self.cells.read(found, number, exported, here)
         differing = [name for name, value in cells.plain.items() if value != exported[name].value]
         return "name" in differing, len(differing) + len(cells.problems)
 
     def _row(
-        self, found: FoundSheet, number: int, line: Row, reading: Reading, originals: Mapping[int, int],
+        self, found: FoundSheet, number: int, line: Row, originals: Mapping[int, int],
         known: list[KeyedRow], others: list[KeyedRow],
     ) -> StagedRow | None:  # fmt: skip
         page, ours = found.sheet, found.ours
@@ -158,13 +148,13 @@ class _Merge:
             self.named.update((ours.table, record) for record in named_in(found, line, self.stamp))
             return _rejected(page, number, line, found, problem.message, flag=True)
         if record is None:
-            others.append(KeyedRow(number, 0, {}, self._cells(found, number, line, reading, {}, None).plain))
-            return self._new(found, number, line, reading)
+            others.append(KeyedRow(number, 0, {}, self.cells.read(found, number, {}, None).plain))
+            return self._new(found, number, line)
         here = self.session.all(ours.record).get(record)
         before = self.seen.setdefault((ours.table, record), (page.name, originals[record]))
         first = before == (page.name, number)
-        exported = self._exported(ours, record)
-        cells = self._cells(found, number, line, reading, exported, here)
+        exported = self.cells.exported(ours, record)
+        cells = self.cells.read(found, number, exported, here)
         if not first and before[0] != page.name:
             if all(
                 value == plain(_kind(ours, name), exported[name].value)
@@ -178,7 +168,7 @@ class _Merge:
         if not first:
             others.append(KeyedRow(number, record, then, cells.plain))
             note = Phrase("A copy of row {row}; it is offered as new.", row=before[1] + 1)
-            return self._new(found, number, line, reading, note)
+            return self._new(found, number, line, note)
         if here is None:
             if not _edits(cells, exported):
                 return StagedRow(page.name, number + 1, Disposition.UNCHANGED, found.title_of(line))
@@ -188,53 +178,8 @@ class _Merge:
 
     # -- a row
 
-    def _cells(
-        self, found: FoundSheet, number: int, line: Row, reading: Reading, exported: Mapping[str, ExportedValue],
-        here: Record | None,
-    ) -> _Cells:  # fmt: skip
-        """The cells that hold something. What can't be read is a problem and changes nothing."""
-        result = _Cells()
-        self.names.client = self._client_of(found, line, here)
-        for entry in found.ours.fields:
-            place = found.columns.get(entry.name)
-            if place is None or not entry.editable:
-                continue
-            cell, at = line[place], cell_name(number, place)
-            if is_blank(cell):
-                then = exported.get(entry.name)
-                if then is not None and then.value is not None:
-                    result.kept.append(KeptValue(entry, getattr(here, entry.name, None), at))
-                continue
-            result.cells[entry.name] = at
-            try:
-                value = _value(entry, cell, reading, exported.get(entry.name), found.ours.record)
-            except InvalidValue as problem:
-                result.problems.append(CellProblem(found.sheet.name, at, cell_text(cell), reason_of(problem)))
-                continue
-            result.values[entry.name] = value
-            result.plain[entry.name] = plain(entry.kind, value)
-        return result
-
-    def _client_of(self, found: FoundSheet, line: Row, here: Record | None) -> int | None:
-        if found.ours.record is Client:
-            return here.id if here is not None else None
-        place = found.columns.get("client")
-        if place is not None and not is_blank(line[place]):
-            try:
-                return self.names.find("client", cell_text(line[place]))
-            except InvalidValue:
-                pass
-        client: int | None = getattr(here, "client", None)
-        return client
-
-    def _exported(self, ours: RosterSheet, record: int) -> dict[str, ExportedValue]:
-        found = {
-            entry.name: self.snapshot.exported(ours.table, record, entry.name, entry.kind) for entry in ours.fields
-        }
-        return {name: value for name, value in found.items() if value is not None}
-
     def _merged(
-        self, found: FoundSheet, number: int, here: Record, cells: _Cells, exported: Mapping[str, ExportedValue]
+        self, found: FoundSheet, number: int, here: Record, cells: RowCells, exported: Mapping[str, ExportedValue]
     ) -> StagedRow:
         ours = found.ours
         values: dict[str, Any] = {}
@@ -266,11 +211,9 @@ class _Merge:
             kept=tuple(cells.kept),
         )
 
-    def _new(
-        self, found: FoundSheet, number: int, line: Row, reading: Reading, note: Phrase | None = None
-    ) -> StagedRow | None:
+    def _new(self, found: FoundSheet, number: int, line: Row, note: Phrase | None = None) -> StagedRow | None:
         page, ours = found.sheet, found.ours
-        cells = self._cells(found, number, line, reading, {}, None)
+        cells = self.cells.read(found, number, {}, None)
         given: dict[str, Any] = {name: value for name, value in cells.values.items() if cells.plain[name] is not None}
         if ours.record is not Client and "client" not in given and (code := found.code_in(line)):
             owner = self.names.clients.with_code(code)
@@ -299,7 +242,7 @@ class _Merge:
         )  # fmt: skip
 
     def _refuse_taken_username(
-        self, found: FoundSheet, here: Record | None, values: dict[str, Any], cells: _Cells
+        self, found: FoundSheet, here: Record | None, values: dict[str, Any], cells: RowCells
     ) -> None:
         """A username that another client has is not taken."""
         username = values.get("username")
@@ -357,21 +300,6 @@ class _Merge:
 _FLAG = Phrase("The row's marks contradict each other.")
 
 
-def _value(entry: Field, cell: Cell, reading: Reading, exported: ExportedValue | None, record: type[Record]) -> object:
-    if isinstance(cell, str) and folded(cell) == CLEAR:
-        if entry.required:
-            raise InvalidValue(Phrase("“{field}” can't be empty.", field=Phrase(entry.label)))
-        return getattr(record(), entry.name)
-    if exported is not None and exported.written and folded(cell_text(cell)) == folded(exported.written):
-        return exported.value  # the reference that was written, whatever it is called by now
-    if exported is not None and isinstance(cell, str) and " ".join(cell_text(cell).split()) == exported.value:
-        return exported.value  # also where it would be refused by now, had somebody typed it today
-    value = read(entry, cell, reading)
-    if value is None and exported is not None:
-        return exported.value  # a dash says as little as a blank
-    return value
-
-
 def _in_doubt(row: StagedRow, found: FoundSheet) -> StagedRow:
     """The row with a question in place of each of its changes."""
     questions = [
@@ -393,7 +321,7 @@ def _in_doubt(row: StagedRow, found: FoundSheet) -> StagedRow:
     return replace(row, disposition=Disposition.CONFLICT, changes=(), conflicts=(*row.conflicts, *questions))
 
 
-def _edits(cells: _Cells, exported: Mapping[str, ExportedValue]) -> bool:
+def _edits(cells: RowCells, exported: Mapping[str, ExportedValue]) -> bool:
     return any(value != exported[name].value for name, value in cells.plain.items() if name in exported) or bool(
         cells.problems
     )
