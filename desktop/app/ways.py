@@ -27,6 +27,11 @@ class _ShowsClient(Protocol):
 
 
 @runtime_checkable
+class _ShowsTagged(Protocol):
+    def show_tagged(self, tag: str) -> object: ...
+
+
+@runtime_checkable
 class _ShowsRoster(Protocol):
     def show_roster(self, subject: str, rep: int | None = None) -> object: ...
 
@@ -77,6 +82,7 @@ class Ways(QObject):
         workspace.import_requested.connect(self.open_files)
         workspace.export_requested.connect(self.export)
         workspace.call_requested.connect(self.call)
+        workspace.tag_requested.connect(self._show_tagged)
         workspace.page_requested.connect(window.show_page)
         workspace.settings_requested.connect(self._show_settings)
         window.files_dropped.connect(self.open_dropped)
@@ -177,6 +183,11 @@ class Ways(QObject):
 
     def _show_client(self, client: int) -> None:
         self._show_on("clients", client)
+
+    def _show_tagged(self, tag: str) -> None:
+        page = self._window.show_page("clients")
+        assert isinstance(page, _ShowsTagged)
+        page.show_tagged(tag)
 
     def _show_effect(self, client: int) -> None:
         self._show_on("effect", client)

@@ -1,6 +1,7 @@
 """What a click on a text opens: a site, a mail address, a telephone number (product §4).
 
-Only ``http``, ``https``, ``mailto`` and ``tel`` are ever made: a text from a file never names a program or a file.
+Only ``http``, ``https``, ``mailto`` and ``tel`` are ever made: a text from a file never names a program or a file. A
+``tag`` leads to the clients that have it, and never out of the program.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ import re
 from dataclasses import dataclass
 
 from desktop.domain.fields import Field
-from desktop.domain.kinds import LongText, Text
+from desktop.domain.kinds import LongText, Tags, Text
 from desktop.domain.written_as import Form
 
+TAG = "tag"
+"""The scheme of a link to the clients with a tag."""
 _ENDS = ".,;:!?，。；：！？、）)】」』”’\"'"
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(r"^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>\"]*)?$")
@@ -24,6 +27,7 @@ _IN_TEXT = re.compile(
 _EXTENSION = re.compile(r"(?:转|分机|ext|x|[-–]\s*\d{1,4}$).*", re.IGNORECASE)
 _BETWEEN_NUMBERS = re.compile(r"[/,;，；、]")
 _NOT_DIGIT = re.compile(r"\D")
+_A_TAG = re.compile(r"[^\s,、](?:[^,、]*[^\s,、])?")
 _FEWEST_DIGITS = 3
 _WITH_AREA = 9
 
@@ -41,6 +45,8 @@ def links_of(entry: Field, text: str) -> tuple[Link, ...]:
     """The links in the value of a field as it is read."""
     if isinstance(entry.kind, LongText):
         return links_in(text)
+    if isinstance(entry.kind, Tags):
+        return tuple(Link(found.start(), found.end(), f"{TAG}:{found[0]}") for found in _A_TAG.finditer(text))
     if not isinstance(entry.kind, Text):
         return ()
     opened = {Form.SITE: site_url, Form.MAIL: mail_url, Form.PHONE: phone_url}.get(entry.kind.form)

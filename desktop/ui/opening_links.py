@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.domain.errors import UserError
+from desktop.domain.links import TAG
 from desktop.domain.phrase import Phrase
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
@@ -16,8 +17,11 @@ _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def open_link(workspace: Workspace, url: str) -> None:
-    """Open a site, a letter or a call; where no program takes it, it is put on the clipboard and said so."""
+    """Open a site, a letter, a call, or the clients with a tag; what no program takes is put on the clipboard and said."""
     scheme, _, rest = url.partition(":")
+    if scheme == TAG:
+        workspace.tag_requested.emit(rest)
+        return
     if scheme in _SCHEMES and QDesktopServices.openUrl(QUrl(url)):
         return
     QGuiApplication.clipboard().setText(rest.removeprefix("//"))
@@ -39,6 +43,7 @@ def deed(url: str) -> str:
     """What a click does, for a tool tip or a menu."""
     scheme = url.partition(":")[0]
     words = {"tel": tr("Dial {number}", number=spoken(url)), "mailto": tr("Write to {address}", address=spoken(url))}
+    words[TAG] = tr("Show the clients with “{tag}”", tag=spoken(url))
     return words.get(scheme) or tr("Open {site}", site=spoken(url))
 
 

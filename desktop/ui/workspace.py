@@ -47,6 +47,8 @@ class Workspace(QObject):
     next_call_requested = Signal(int)
     """The call with this client is saved, and the rep goes on with the next one of the list."""
     page_requested = Signal(str)
+    tag_requested = Signal(str)
+    """The clients that have a tag are wanted."""
     complaint_requested = Signal(int)
     """The page of complaints with a complaint, by its id."""
     settings_requested = Signal(str)

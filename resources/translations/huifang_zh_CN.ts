@@ -8180,6 +8180,10 @@
       <translation>显示日程</translation>
     </message>
     <message>
+      <source>Show the clients with “{tag}”</source>
+      <translation>显示带“{tag}”标签的客户</translation>
+    </message>
+    <message>
       <source>Show the data folder</source>
       <translation>打开数据文件夹</translation>
     </message>

@@ -68,3 +68,9 @@ def test_no_text_opens_a_program_or_a_file(text: str) -> None:
     assert all(url.startswith(("http://", "https://", "mailto:", "tel:")) for url in urls if url)
     for link in links_in(text):
         assert 0 <= link.start < link.end <= len(text)
+
+
+def test_every_tag_leads_to_the_clients_that_have_it():
+    found = links_of(field_of(Client, "tags"), "export, 老客户")
+    assert [(link.start, link.end, link.url) for link in found] == [(0, 6, "tag:export"), (8, 11, "tag:老客户")]
+    assert [link.url for link in links_of(field_of(Client, "tags"), "出口、老客户")] == ["tag:出口", "tag:老客户"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.changes import edited
+from desktop.domain.phrase import Phrase
 from desktop.domain.records import Baseline, Callback, Client, Contact, Payment, SavedView
 from desktop.services.client_views import hidden_count
 from desktop.services.clients import client_rows
@@ -439,3 +442,18 @@ def test_a_payment_goes_to_the_trash_and_comes_back_by_undo(page: ClientsPage) -
     assert tab.payments.table.rows_model.rowCount() == before - 1
     page.workspace.undo()
     assert tab.payments.table.rows_model.rowCount() == before
+
+
+def test_a_tag_on_the_card_shows_the_clients_that_have_it(
+    qtbot: QtBot, page: ClientsPage, workspace: Workspace
+) -> None:
+    session = workspace.session
+    one, other, third = [client for client in session.all(Client).values() if client.stage == "active"][:3]
+    tagged = [(one, replace(one, tags=("export", "老客户"))), (other, replace(other, tags=("export",)))]
+    workspace.do(edited(Phrase("Tags"), [*tagged, (third, replace(third, tags=("old",)))]))
+    page.show_client(one.id)
+    field = page.card.findChild(ProfileTab).field("tags")
+    qtbot.waitUntil(lambda: "export" in field.text, timeout=10_000)
+    workspace.tag_requested.connect(page.show_tagged)
+    qtbot.mouseClick(field.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(14, 13))
+    assert {row.client.id for row in page.table.rows_model.rows()} == {one.id, other.id}

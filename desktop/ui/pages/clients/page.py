@@ -125,6 +125,16 @@ class ClientsPage(Page):
         if self.card.is_large:
             self.rail.table.select_row(client)
 
+    def show_tagged(self, tag: str) -> None:
+        """Show the clients of the view that have a tag, and no other filter."""
+        if self.card.is_large:
+            self.turn_card()
+        self.views.clear()
+        self.table.show_column("tags", True)
+        self.table.show_filter_row(True)
+        self.table.filter_by({"tags": tag})
+        self.table.setFocus()
+
     @property
     def view(self) -> ClientView:
         """The view that is on."""
