@@ -13,7 +13,6 @@ from desktop.services.handover import clients_of
 from desktop.services.paper import PaperFile, write_clients_pdf, write_complaint_pdf, write_pdf
 from desktop.services.session import Session
 
-ABOUT_DAYS = ("call-sheet", "week", "month", "overview", "complaints")
 ABOUT_CLIENTS = ("client-card", "handover")
 
 

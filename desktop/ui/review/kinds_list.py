@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from desktop.ui.review.painting import KIND_ICONS, AnyIndex
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.list_ground import paint_ground
 
 _SHOWN = (Kind.NEW, Kind.CHANGED, Kind.CONFLICT, Kind.UNREADABLE, Kind.KEPT, Kind.UNCHANGED, Kind.MISSING)
 _ENTRY = int(Qt.ItemDataRole.UserRole)
@@ -154,15 +154,8 @@ class _Entry(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, rect = current_theme(), option.rect
         kind, title, count = index.data(_ENTRY)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selection" if selected else "hover"))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 4, 4)
-        if selected:
-            painter.fillRect(rect.left(), rect.top() + 7, 3, rect.height() - 14, theme.colour("accent"))
+        selected = paint_ground(painter, option)
         name, role = KIND_ICONS[kind] if kind is not None else ("layers", "text_secondary")
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(rect.left() + 12, rect.center().y() - 7, picture(name, 16, role, ratio))

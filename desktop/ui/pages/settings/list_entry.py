@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.icons import picture
 from desktop.ui.theme import current_theme
+from desktop.ui.widgets.list_ground import paint_ground
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ICON = int(Qt.ItemDataRole.UserRole) + 1
@@ -18,15 +19,8 @@ class SectionEntry(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, rect = current_theme(), option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selection" if selected else "hover"))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 4, 4)
-        if selected:
-            painter.fillRect(rect.left(), rect.top() + 7, 3, rect.height() - 14, theme.colour("accent"))
+        selected = paint_ground(painter, option)
         role = "accent_text" if selected else "text_secondary"
         shown = picture(index.data(_ICON), 16, role, painter.device().devicePixelRatioF())
         painter.drawPixmap(rect.left() + 12, rect.center().y() - 7, shown)
