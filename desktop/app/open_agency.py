@@ -13,7 +13,6 @@ from desktop.app.elsewhere import Elsewhere
 from desktop.app.frame import Frame
 from desktop.app.restoring import choose_backup
 from desktop.app.safekeeping import Safekeeping
-from desktop.app.start_choices import StartChoices
 from desktop.app.subscription import Subscription
 from desktop.app.ways import Ways
 from desktop.domain.records import Client
@@ -56,6 +55,8 @@ class OpenAgency:
 
     def offer_start(self) -> None:
         """Cover the window with the ways to begin."""
+        from desktop.app.start_choices import StartChoices
+
         StartChoices(self._desk)
 
     def go_on(self) -> None:

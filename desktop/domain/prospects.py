@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from statistics import median
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.client import LAPSE_REASONS, LEVELS, Client
@@ -93,6 +92,8 @@ class SourceLine:
     @property
     def median_days(self) -> Decimal | None:
         """Half of those who became clients took no longer."""
+        from statistics import median  # takes longer to load than all of this module, which every start needs
+
         days = [Decimal(journey.days) for journey in self.timed if journey.days is not None]
         return median(days) if days else None
 
