@@ -14,8 +14,14 @@ Way = Literal["here", "file", "other"]
 Key = tuple[str, int, str]
 
 
+_NEVER_WRITTEN = frozenset({Disposition.REJECTED, Disposition.UNCHANGED})
+
+
 class Decisions(QObject):
-    """Starts with every row taken, every conflict open and nothing missing trashed."""
+    """Starts with every row taken, every conflict open and nothing missing trashed.
+
+    ``touched`` are the rows, conflicts and (by their ids) clients that the latest change was about.
+    """
 
     changed = Signal()
 
@@ -29,23 +35,27 @@ class Decisions(QObject):
         self._ways: dict[Key, Way] = dict(before._ways) if before else {}
         self._other: dict[Key, object] = dict(before._other) if before else {}
         self._chosen: dict[Key, int] = dict(before._chosen) if before else {}
+        self.touched: tuple[StagedRow | FieldConflict | int, ...] = ()
+        self._keys = {id(row): row.key for row in staged.rows}
+        self._conflicts = [(row, conflict) for row in staged.rows for conflict in row.conflicts]
+        self._writable = [row for row in staged.rows if row.disposition not in _NEVER_WRITTEN]
 
     # -- rows
 
     def is_taken(self, row: StagedRow) -> bool:
         """Whether the row passes; a missing one passes when it goes to the trash."""
-        if row.disposition is Disposition.MISSING:
-            return row.key in self._trash
-        return row.key not in self._left_out
+        key = self._keys[id(row)]
+        return key in self._trash if row.disposition is Disposition.MISSING else key not in self._left_out
 
     def take(self, rows: Iterable[StagedRow], taken: bool) -> None:
         """Let rows pass, or leave them out."""
-        for row in rows:
+        found = tuple(rows)
+        for row in found:
             if row.disposition is Disposition.MISSING:
                 (self._trash.add if taken else self._trash.discard)(row.key)
             else:
                 (self._left_out.discard if taken else self._left_out.add)(row.key)
-        self.changed.emit()
+        self._tell(*found)
 
     def takes_figures(self, client: int) -> bool:
         """Whether the figures of a client pass."""
@@ -53,9 +63,10 @@ class Decisions(QObject):
 
     def take_figures(self, clients: Iterable[int], taken: bool) -> None:
         """Let the figures of clients pass, or leave them out."""
-        for client in clients:
+        found = tuple(clients)
+        for client in found:
             (self._figures_out.discard if taken else self._figures_out.add)(client)
-        self.changed.emit()
+        self._tell(*found)
 
     # -- conflicts and suggestions
 
@@ -69,13 +80,14 @@ class Decisions(QObject):
 
     def decide(self, conflicts: Iterable[FieldConflict], way: Way, value: object = None) -> None:
         """Decide conflicts; ``value`` is the third one."""
-        for conflict in conflicts:
+        found = tuple(conflicts)
+        for conflict in found:
             key = conflict_key(conflict)
             self._ways[key] = way
             self._other.pop(key, None)
             if way == "other":
                 self._other[key] = value
-        self.changed.emit()
+        self._tell(*found)
 
     def chosen(self, row: StagedRow) -> int | None:
         """The known client that a new row was said to be about."""
@@ -87,7 +99,7 @@ class Decisions(QObject):
             self._chosen.pop(row.key, None)
         else:
             self._chosen[row.key] = client
-        self.changed.emit()
+        self._tell(row)
 
     # -- what comes of it
 
@@ -96,10 +108,8 @@ class Decisions(QObject):
         """The conflicts that nobody has decided, of rows that pass."""
         return [
             conflict
-            for row in self.staged.rows
-            if row.conflicts and self.is_taken(row)
-            for conflict in row.conflicts
-            if conflict_key(conflict) not in self._ways
+            for row, conflict in self._conflicts
+            if conflict_key(conflict) not in self._ways and self.is_taken(row)
         ]
 
     @property
@@ -107,7 +117,7 @@ class Decisions(QObject):
         """How many rows of the file would be written."""
         figures = self.staged.figures
         days = sum(day.client not in self._figures_out for day in figures.days) if figures is not None else 0
-        return days + sum(self._is_written(row) for row in self.staged.rows)
+        return days + sum(self._is_written(row) for row in self._writable)
 
     def choices(self) -> Choices:
         """The decisions as the staged file takes them."""
@@ -127,8 +137,12 @@ class Decisions(QObject):
         days = tuple(day for day in figures.days if day.client not in self._figures_out)
         return replace(self.staged, figures=replace(figures, days=days))
 
+    def _tell(self, *touched: StagedRow | FieldConflict | int) -> None:
+        self.touched = touched
+        self.changed.emit()
+
     def _is_written(self, row: StagedRow) -> bool:
-        if not self.is_taken(row) or row.disposition in (Disposition.REJECTED, Disposition.UNCHANGED):
+        if not self.is_taken(row):
             return False
         if row.changes:
             return True

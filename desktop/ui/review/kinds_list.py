@@ -114,8 +114,7 @@ class KindsList(QScrollArea):
             self._add_words(tr("Not taken:"))
             for column in missed[:_LISTED]:
                 told = Label(f"{column.title} · {language.say(column.reason)}", "small", "text_secondary", elide=True)
-                told.setContentsMargins(16, 0, 4, 2)
-                self._column.addWidget(told)
+                self._column.addLayout(_indented(told, 16, filling=True))
             if len(missed) > _LISTED:
                 self._add_words(tr("and %n more", n=len(missed) - _LISTED))
         if staged.kind != "summary":
@@ -140,11 +139,12 @@ class KindsList(QScrollArea):
             self.kind_chosen.emit(item.data(_ENTRY)[0])
 
 
-def _indented(widget: QWidget, by: int = 8) -> QHBoxLayout:
+def _indented(widget: QWidget, by: int = 8, *, filling: bool = False) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(by, 0, 0, 0)
-    row.addWidget(widget)
-    row.addStretch(1)
+    row.setContentsMargins(by, 0, 4, 0)
+    row.addWidget(widget, 1 if filling else 0)
+    if not filling:
+        row.addStretch(1)
     return row
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 
 from desktop.domain.changes import Change
 from desktop.domain.periods import Month
@@ -91,20 +92,21 @@ class _Writer:
         self._language = language
         self._names = names
         self._with_sheets = with_sheets
+        self._label = cache(language.tr)
 
     def of_row(self, row: StagedRow) -> Iterator[Line]:
         """The lines of one row: its conflicts, its problems, and what it changes."""
         where = self._place(row.sheet, str(row.row_number)) if row.row_number else row.sheet
         for conflict in row.conflicts:
             yield Line(
-                Kind.CONFLICT, row.sheet, where, row.title, self._language.tr(conflict.field.label),
+                Kind.CONFLICT, row.sheet, where, row.title, self._label(conflict.field.label),
                 text=f"{self.value(conflict, conflict.here)} | {self.value(conflict, conflict.file)}",
                 row=row, conflict=conflict,
             )  # fmt: skip
         for problem in row.problems:
             yield self.of_problem(problem, row)
         for kept in row.kept:
-            label = self._language.tr(kept.field.label)
+            label = self._label(kept.field.label)
             value = shown(kept.field, kept.value, self._language, self._names)
             place = self._place(row.sheet, kept.cell) if kept.cell else where
             yield Line(Kind.KEPT, row.sheet, place, row.title, label, value, row=row)
@@ -188,10 +190,10 @@ class _Writer:
             what = self._language.tr("new: {what}", what=label)
             yield Line(Kind.CHANGED, row.sheet, where, row.title, what, new=self._values(change), row=row)
             return
-        empty = self._language.tr("empty")
+        empty = self._label("empty")
         for entry in change.fields:
             yield Line(
-                Kind.CHANGED, row.sheet, where, row.title, self._language.tr(entry.field.label),
+                Kind.CHANGED, row.sheet, where, row.title, self._label(entry.field.label),
                 old=shown(entry.field, entry.before, self._language, self._names, missing=empty) or empty,
                 new=shown(entry.field, entry.after, self._language, self._names, missing=empty) or empty,
                 row=row,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,21 +22,23 @@ CHECK_ROLE = int(Qt.ItemDataRole.CheckStateRole)
 ACCESSIBLE_ROLE = int(Qt.ItemDataRole.AccessibleTextRole)
 WHERE, CLIENT, FIELD, WHAT = range(4)
 _ROOT = QModelIndex()
+_NOT_TAKEN = frozenset({Kind.UNREADABLE, Kind.KEPT, Kind.UNCHANGED})
+_MANY = 200
+"""From so many lines on they are told at once, and not one by one."""
+_OF_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OF_LINE = _OF_GROUP | Qt.ItemFlag.ItemNeverHasChildren
+_CHECKABLE = _OF_LINE | Qt.ItemFlag.ItemIsUserCheckable
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A top row: a kind with its lines."""
+    """A top row: a kind with its lines, and what they count for."""
 
     kind: Kind
     title: str
     detail: str
+    count: int
     lines: tuple[Line, ...]
-
-    @property
-    def count(self) -> int:
-        """How many rows of the file stand in it; of conflicts and what can't be read, how many cells."""
-        return count_of(self.kind, self.lines)
 
 
 class ReviewModel(QAbstractItemModel):
@@ -48,6 +51,7 @@ class ReviewModel(QAbstractItemModel):
         self.decisions = decisions
         self.words = words
         self._groups: list[Group] = []
+        self._places: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         decisions.changed.connect(self._on_decided)
 
     @property
@@ -58,12 +62,20 @@ class ReviewModel(QAbstractItemModel):
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Show these lines."""
         found = list(lines)
+        by_kind: defaultdict[Kind, list[Line]] = defaultdict(list)
+        for line in found:
+            by_kind[line.kind].append(line)
         self.beginResetModel()
         self._groups = [
-            Group(kind, *group_words(kind), tuple(line for line in found if line.kind is kind))
+            Group(kind, *group_words(kind), count_of(kind, by_kind[kind]), tuple(by_kind[kind]))
             for kind in Kind
-            if any(line.kind is kind for line in found)
+            if kind in by_kind
         ]
+        self._places.clear()
+        for at, group in enumerate(self._groups):
+            for row, line in enumerate(group.lines):
+                for key in _decided_by(line):
+                    self._places[key].append((at, row))
         self.endResetModel()
 
     def line(self, index: AnyIndex) -> Line | None:
@@ -82,25 +94,30 @@ class ReviewModel(QAbstractItemModel):
 
     def index_of(self, wanted: Callable[[Line], bool], *, after: AnyIndex = _ROOT, step: int = 1) -> QModelIndex:
         """The next line (``step`` 1) or previous one (-1) that is wanted, from a line on and round; invalid if none."""
-        places = [(at, row) for at, group in enumerate(self._groups) for row in range(len(group.lines))]
-        if not places:
+        count = len(self._groups)
+        if not count:
             return QModelIndex()
-        here = -1 if step > 0 else len(places)
         if after.isValid() and after.internalId():
-            here = places.index((after.internalId() - 1, after.row()))
-        for number in range(1, len(places) + 1):
-            at, row = places[(here + step * number) % len(places)]
-            if wanted(self._groups[at].lines[row]):
-                return self.createIndex(row, WHERE, at + 1)
+            start, row = after.internalId() - 1, after.row()
+        else:
+            start, row = (0, -1) if step > 0 else (count - 1, len(self._groups[-1].lines))
+        for turn in range(
+            count + 1
+        ):  # the group that it began in is gone through to its end, and at last from its beginning
+            at = (start + step * turn) % count
+            lines = self._groups[at].lines
+            first = row + step if turn == 0 else 0 if step > 0 else len(lines) - 1
+            end = row + step if turn == count else len(lines) if step > 0 else -1
+            for number in range(first, end, step):
+                if wanted(lines[number]):
+                    return self.createIndex(number, WHERE, at + 1)
         return QModelIndex()
 
     def is_checked(self, line: Line) -> bool | None:
         """Whether a line's row passes; ``None`` where there is nothing to take."""
         if line.figures_of is not None:
             return self.decisions.takes_figures(line.figures_of)
-        if line.row is None or line.kind in (Kind.UNREADABLE, Kind.KEPT, Kind.UNCHANGED):
-            return None
-        return self.decisions.is_taken(line.row)
+        return self.decisions.is_taken(line.row) if line.row is not None and _can_be_taken(line) else None
 
     def check(self, lines: Iterable[Line], checked: bool) -> None:
         """Take or leave out the rows of lines."""
@@ -113,16 +130,27 @@ class ReviewModel(QAbstractItemModel):
             self.decisions.take(rows, checked)
 
     def _on_decided(self) -> None:
-        for place, group in enumerate(self._groups):
-            top = self.createIndex(0, 0, place + 1)
-            self.dataChanged.emit(top, self.createIndex(len(group.lines) - 1, WHAT, place + 1))
+        touched = self.decisions.touched
+        places = [place for thing in touched for place in self._places.get(_key_of(thing), ())]
+        if len(places) > _MANY:
+            for at, group in enumerate(self._groups):
+                top = self.createIndex(0, 0, at + 1)
+                self.dataChanged.emit(top, self.createIndex(len(group.lines) - 1, WHAT, at + 1))
+            return
+        for at, row in places:
+            self.dataChanged.emit(self.createIndex(row, 0, at + 1), self.createIndex(row, WHAT, at + 1))
 
     # What Qt calls
 
     def index(self, row: int, column: int, parent: AnyIndex = _ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if not 0 <= column <= WHAT or row < 0:
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        if not parent.isValid():
+            return self.createIndex(row, column, 0) if row < len(self._groups) else QModelIndex()
+        at = parent.row()
+        if parent.internalId() or row >= len(self._groups[at].lines):
+            return QModelIndex()
+        return self.createIndex(row, column, at + 1)
 
     def parent(self, index: AnyIndex = _ROOT) -> QModelIndex:  # type: ignore[override]
         number = index.internalId() if index.isValid() else 0
@@ -146,11 +174,12 @@ class ReviewModel(QAbstractItemModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        line = self.line(index)
-        if line is not None and index.column() == WHERE and self.is_checked(line) is not None:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        if not index.internalId():
+            return _OF_GROUP
+        if index.column() != WHERE:
+            return _OF_LINE
+        line = self._groups[index.internalId() - 1].lines[index.row()]
+        return _CHECKABLE if _can_be_taken(line) else _OF_LINE
 
     def data(self, index: AnyIndex, role: int = DISPLAY_ROLE) -> Any:
         line, group = self.line(index), self.group(index)
@@ -167,6 +196,26 @@ class ReviewModel(QAbstractItemModel):
                 return None
             return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
         return None
+
+
+def _can_be_taken(line: Line) -> bool:
+    if line.figures_of is not None:
+        return True
+    return line.row is not None and line.kind not in _NOT_TAKEN
+
+
+def _decided_by(line: Line) -> Iterator[int]:
+    """What a line looks different after a decision about."""
+    if line.conflict is not None:
+        yield _key_of(line.conflict)
+    if line.row is not None:
+        yield _key_of(line.row)
+    if line.figures_of is not None:
+        yield line.figures_of
+
+
+def _key_of(thing: object) -> int:
+    return thing if isinstance(thing, int) else id(thing)
 
 
 def count_of(kind: Kind, lines: Sequence[Line]) -> int:

@@ -45,17 +45,19 @@ class ReviewScreen(QWidget):
     def __init__(
         self, staged: Staged, language: Language, names: Names, parent: QWidget | None = None, *,
         before: ReviewScreen | None = None, clients: Sequence[str] = (), known: str = "",
+        lines: Sequence[Line] | None = None,
     ) -> None:  # fmt: skip
         """``clients`` are how those are called that are known; ``before`` is the review of the same file until a cell was
-        corrected: what was decided there holds on. ``known`` says when the same file was imported before, if it was."""
+        corrected: what was decided there holds on. ``known`` says when the same file was imported before, if it was; ``lines``
+        are what ``lines_of`` says of the file, where that was asked before.
+        """
         super().__init__(parent)
         self.staged = staged
         self.decisions: Decisions = Decisions(staged, self, before=before.decisions if before is not None else None)
-        self._lines = lines_of(staged, language, names)
+        self._lines = lines_of(staged, language, names) if lines is None else list(lines)
         self._kind: Kind | None = None
         words = words_for(staged, language, names)
         self.model = ReviewModel(self.decisions, words, self)
-        self.model.show_lines(self._lines)
         self.tree = ReviewTree(self.model)
         self.kinds = KindsList(staged, self._lines, language)
         self.panel = CasePanel(self.decisions, words, partial(_values, staged, language, names), clients)
@@ -73,6 +75,7 @@ class ReviewScreen(QWidget):
         self._lay_out()
         self._connect()
         self._on_decided()
+        self.model.show_lines(self._lines)  # last: a tree with thousands of rows is laid out anew whenever it moves
         if before is not None:
             self._go_on_from(before)
         if self.tree.current_line() is None:
@@ -246,8 +249,6 @@ class ReviewScreen(QWidget):
             and (not wanted or wanted in f"{line.where}\n{line.client}\n{line.field}\n{line.full_text}".casefold())
         )
         self._places.setCurrentIndex(0 if self.model.groups else 1)
-        if self._kind is not None:
-            self.tree.expandAll()
         if in_hand is not None:
             self.tree.show_line(self.model.index_of(lambda line: line is in_hand))
         if self.tree.current_line() is None:
@@ -291,7 +292,7 @@ class ReviewScreen(QWidget):
     def _on_decided(self) -> None:
         still_open, rows = len(self.decisions.open_conflicts), self.decisions.rows_written
         self.commit_button.setText(tr("Commit %n row(s)", n=rows))
-        self.commit_button.setEnabled(self.can_commit)
+        self.commit_button.setEnabled(rows > 0 and not still_open)
         unreadable = len(self.staged.problems)
         stays = tr("%n cell(s) that could not be read stay as they are.", n=unreadable) if unreadable else ""
         if still_open:

@@ -62,10 +62,18 @@ class ReviewTree(QTreeView):
     def chosen_lines(self) -> list[Line]:
         """The selected lines; on the head of a kind all of its lines."""
         found: list[Line] = []
-        for index in self.selectionModel().selectedRows(WHERE) or [self.currentIndex()]:
-            line, group = self._model.line(index), self._model.group(index)
-            found += [line] if line is not None else list(group.lines) if group is not None else []
-        return found
+        groups = self._model.groups
+        for chosen in self.selectionModel().selection().toList():
+            parent = chosen.parent()
+            rows = range(chosen.top(), chosen.bottom() + 1)
+            if parent.isValid():
+                found += groups[parent.row()].lines[rows.start : rows.stop]
+            else:
+                found += (line for row in rows for line in groups[row].lines)
+        if not found:
+            line, group = self._model.line(self.currentIndex()), self._model.group(self.currentIndex())
+            found = [line] if line is not None else list(group.lines) if group is not None else []
+        return list({id(line): line for line in found}.values())
 
     def toggle(self) -> None:
         """Take the chosen rows, or leave them out when all are taken."""
@@ -75,10 +83,12 @@ class ReviewTree(QTreeView):
             self._model.check(lines, not all(states))
 
     def _on_reset(self) -> None:
-        for place, group in enumerate(self._model.groups):
-            index = self._model.index(place, 0)
+        groups = self._model.groups
+        for place in range(len(groups)):
             self.setFirstColumnSpanned(place, QModelIndex(), True)
-            self.setExpanded(index, group.kind not in (Kind.KEPT, Kind.UNCHANGED))
+        for place, group in enumerate(groups):  # after all spans, each of which has everything laid out that is open
+            is_open = group.kind not in (Kind.KEPT, Kind.UNCHANGED) or len(groups) == 1
+            self.setExpanded(self._model.index(place, 0), is_open)
 
     # What Qt calls
 

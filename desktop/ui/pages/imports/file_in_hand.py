@@ -20,8 +20,11 @@ from desktop.ui.alive import while_alive
 from desktop.ui.child_process import run_in_child
 from desktop.ui.file_export import Export
 from desktop.ui.jobs import Job
+from desktop.ui.review.lines import Line, lines_of
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
+
+_Found = tuple[Staged, list[Line]]
 
 
 class FileInHand(QObject):
@@ -44,6 +47,8 @@ class FileInHand(QObject):
         self.path = path
         self.client: Client | None = None
         self.staged: Staged | None = None
+        self.lines: list[Line] | None = None
+        """What the review says of ``staged``, made beside the window."""
         self.columns_seen = False
         self.job: Job | None = None
         self._workspace = workspace
@@ -90,11 +95,18 @@ class FileInHand(QObject):
             self.job.cancel()
             self.job = None
 
-    def _run(self, then: Callable[[int, Staged], None], failed: Callable[[int, UserError], None]) -> None:
+    def _run(self, then: Callable[[int, _Found], None], failed: Callable[[int, UserError], None]) -> None:
         self._turn += 1
         self.job = self._workspace.run(
             tr("Reading {file}", file=self.path.name),
-            partial(_read, self._workspace.session, self.path, self.client, tuple(self._corrections)),
+            partial(
+                _read,
+                self._workspace.session,
+                self.path,
+                self.client,
+                tuple(self._corrections),
+                self._workspace.language,
+            ),
             while_alive(self, partial(then, self._turn)),
             while_alive(self, partial(failed, self._turn)),
         )
@@ -104,19 +116,19 @@ class FileInHand(QObject):
             self.job = None
         return turn != self._turn
 
-    def _on_read(self, turn: int, staged: Staged) -> None:
+    def _on_read(self, turn: int, found: _Found) -> None:
         if not self._is_late(turn):
-            self.staged = staged
-            self.read.emit(staged)
+            self.staged, self.lines = found
+            self.read.emit(self.staged)
 
     def _on_refused(self, turn: int, error: UserError) -> None:
         if not self._is_late(turn):
             self.refused.emit(error)
 
-    def _on_corrected(self, turn: int, staged: Staged) -> None:
+    def _on_corrected(self, turn: int, found: _Found) -> None:
         if not self._is_late(turn):
-            self.staged = staged
-            self.corrected.emit(staged, self._corrections[-1])
+            self.staged, self.lines = found
+            self.corrected.emit(self.staged, self._corrections[-1])
 
     def _on_not_corrected(self, turn: int, error: UserError) -> None:
         if not self._is_late(turn):
@@ -133,9 +145,11 @@ class FileInHand(QObject):
 
 
 def _read(
-    session: Session, path: Path, client: Client | None, corrections: tuple[Correction, ...], progress: Progress
-) -> Staged:
-    return open_import(session, path, client=client, corrections=corrections, progress=progress)
+    session: Session, path: Path, client: Client | None, corrections: tuple[Correction, ...], language: Language,
+    progress: Progress,
+) -> _Found:  # fmt: skip
+    staged = open_import(session, path, client=client, corrections=corrections, progress=progress)
+    return staged, lines_of(staged, language, session.name)
 
 
 def _save_problems(

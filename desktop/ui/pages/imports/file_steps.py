@@ -109,7 +109,7 @@ class FileSteps(QStackedWidget):
             was_asked, self.hand.columns_seen = self.hand.columns_seen, True
             self._must_confirm = isinstance(error, OnlyNames)
             self._must_explain = not self._must_confirm
-            self.hand.staged = error.staged
+            self.hand.staged, self.hand.lines = error.staged, None
             self._show_columns()
             if isinstance(screen := self.currentWidget(), ColumnsScreen):
                 if self._must_confirm:
@@ -198,7 +198,13 @@ class FileSteps(QStackedWidget):
         told = imported_before(session, staged)
         known = "" if told is None else self._workspace.language.say(told)
         screen = ReviewScreen(
-            staged, self._workspace.language, session.name, before=before, clients=clients, known=known
+            staged,
+            self._workspace.language,
+            session.name,
+            before=before,
+            clients=clients,
+            known=known,
+            lines=self.hand.lines,
         )
         screen.history_requested.connect(self._show_history)
         screen.corrected.connect(self._correct)
