@@ -310,6 +310,21 @@ def test_a_row_whose_value_stands_in_a_copy_of_another_row_is_asked_about(sessio
     assert counts(staged).get("changed", 0) == 0
 
 
+def test_names_that_slipped_past_a_row_that_is_not_read_are_asked_about(session: Session, tmp_path: Path) -> None:
+    path = several(session, tmp_path, industry=["first", "second", "third", "fourth"])
+
+    def change(book: Any) -> None:
+        clients = book["Clients"]
+        clients[place(clients, "Code", "Works 2")] = "C-00001"  # the row contradicts its key
+        names = [clients[place(clients, "Name", f"Works {number}")] for number in range(4)]
+        for cell, value in zip(names, ["Works 1", "Works 1", "Works 3", None], strict=True):
+            cell.value = value
+
+    assert {(field, value) for _, field, value in asked(open_import(session, edit(path, change)))} == {
+        ("name", "Works 1")
+    }
+
+
 def test_a_row_whose_code_contradicts_its_key_is_rejected(session: Session, workbook: Path) -> None:
     def change(book: Any) -> None:
         clients = book["Clients"]

@@ -7,7 +7,7 @@ column stop the file; fewer make their rows doubtful, and a person decides about
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -165,19 +165,30 @@ def _is_sorted_alone(found: FoundSheet, column: _Column) -> bool:
 
 def _shifted(found: FoundSheet, name: str, rows: Sequence[KeyedRow]) -> list[KeyedRow]:
     """The changed cells at the end of a column that has slipped by one cell, up or down."""
-    last = len(rows) - 1
-    start = last
-    while start > 0 and rows[start - 1].has(name) == rows[start].was(name):
-        start -= 1
-    had_something = rows[last].was(name) is not None or _is_flag(found, name)
-    if start < last and name not in rows[last].file and had_something:
-        return [row for row in rows[start:last] if row.differs(name)]
-    if not _has_slipped_out(found, name, rows[last]):
+    last = rows[-1]
+    had_something = last.was(name) is not None or _is_flag(found, name)
+    if name not in last.file and had_something:
+        slipped = [upper for upper, _ in _neighbours(rows, lambda upper, lower: upper.has(name) == lower.was(name))]
+        if slipped:
+            return [row for row in slipped if row.differs(name)]
+    if not _has_slipped_out(found, name, last):
         return []
-    start = last
-    while start > 0 and rows[start].has(name) == rows[start - 1].was(name):
-        start -= 1
-    return [row for row in rows[start + 1 :] if row.differs(name)]
+    slipped = [lower for _, lower in _neighbours(rows, lambda upper, lower: lower.has(name) == upper.was(name))]
+    return [row for row in slipped if row.differs(name)]
+
+
+def _neighbours(
+    rows: Sequence[KeyedRow], alike: Callable[[KeyedRow, KeyedRow], bool]
+) -> Iterator[tuple[KeyedRow, KeyedRow]]:
+    """The neighbours, upper and lower, from the end of a sheet upwards as long as they are alike.
+
+    Where lines of others stand between two rows nobody knows what slipped through them, and it goes on above.
+    """
+    for lower, upper in pairwise(reversed(rows)):
+        if alike(upper, lower):
+            yield upper, lower
+        elif lower.number - upper.number == 1:
+            return
 
 
 def _has_slipped_out(found: FoundSheet, name: str, last: KeyedRow) -> bool:
