@@ -5,19 +5,17 @@ An index is made once and answers each key press; nothing here decides anything,
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from desktop.domain.client import Client, Contact, by_client, numbers_of
 from desktop.domain.company_names import CompanyName, company_name
 from desktop.domain.kinds import folded
-from desktop.domain.matching import site_key
+from desktop.domain.name_likeness import FEWEST_LETTERS, has_chinese, is_alike, own_letters, tells
+from desktop.domain.number_and_site import phone_digits, registrable
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 
@@ -25,35 +23,10 @@ Sure = Literal["same", "likely"]
 Spell = Callable[[str], str]
 """How a Chinese text sounds, as one word of letters; empty for other texts."""
 
-_NOT_DIGIT = re.compile(r"\D")
-_EXTENSION = re.compile(r"(?:转|ext|x|#).*$", re.IGNORECASE)
-_DASHED_EXTENSION = re.compile(r"-\d{1,5}$")
-_MOBILE = re.compile(r"1\d{10}")
-_ABROAD = re.compile(r"^(?:00)?86(?=\d{8,})|^00(?=\d{8,})")
-_NUMBERS = re.compile(r"[,，;；/、\n|]+")
-_FEWEST_DIGITS = 7
-"""Fewer digits are no telephone number, but a part of one."""
-_WITH_AREA = 9
-"""Digits of a number with its area; what follows a dash behind these is an extension."""
 _MOST_ALIKE = 8
 """What more clients than these have in common tells nothing: the number of an agency, the site of a market place."""
-_ALIKE = 0.7
-"""Share of common pairs of letters from which names are taken for one name typed twice."""
 _MOST_COMPARED = 100
 """So many names before and after one are held against it, of those that begin the same."""
-_FEWEST_LETTERS = 4
-"""Shorter names are alike by chance."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
-_SUFFIXES = "com.cn net.cn org.cn gov.cn edu.cn ac.cn com.hk com.tw com.au co.uk org.uk co.jp co.kr com.sg com.my co.in"
-_SHARED_SUFFIXES = frozenset(_SUFFIXES.split())
-_HOSTS = (
-    "1688.com alibaba.com taobao.com tmall.com jd.com made-in-china.com weibo.com qq.com 163.com baidu.com hc360.com "
-    "globalsources.com github.io wixsite.com wordpress.com blogspot.com weebly.com"
-)
-_MARKETS = frozenset(_HOSTS.split())
-"""Hosts where each customer has a name of its own in front."""
-
 _SURE = 4
 _WEIGHTS = {"username": 4, "whole": 4, "firm": 4, "bare": 2, "phone": 2, "site": 2, "short": 2, "sound": 2, "alike": 1, "begins": 1}  # fmt: skip
 
@@ -200,7 +173,7 @@ class DuplicateIndex:
             username=folded(client.username),
             name=name,
             short="" if short == name.bare else short,
-            sound=self._spell(name.bare) if _HAN.search(name.bare) else "",
+            sound=self._spell(name.bare) if has_chinese(name.bare) else "",
             site=registrable(client.website),
             phones=frozenset(digits for number in numbers for digits in phone_digits(number)),
         )
@@ -220,9 +193,9 @@ class DuplicateIndex:
 
     def _alike(self, bare: str) -> Iterator[int]:
         """Those of whom the name begins the same, the nearest by letter where they are many."""
-        if len(bare) < _FEWEST_LETTERS:
+        if len(bare) < FEWEST_LETTERS:
             return
-        own = bare[: _own_letters(bare)]
+        own = bare[: own_letters(bare)]
         at = bisect_left(self._bares, (bare, 0))
         first = bisect_left(self._bares, (own, 0), hi=at)
         for name, number in self._bares[max(first, at - _MOST_COMPARED) : at + _MOST_COMPARED]:
@@ -231,46 +204,13 @@ class DuplicateIndex:
             yield number
 
     def _beginning(self, bare: str) -> Iterator[int]:
-        if not _tells(bare):
+        if not tells(bare):
             return
         at = bisect_left(self._bares, (bare, 0))
         for name, number in self._bares[at : at + _MOST_ALIKE]:
             if not name.startswith(bare):
                 return
             yield number
-
-
-def phone_digits(number: str) -> tuple[str, ...]:
-    """The digits of the telephone numbers in a text, however they are written.
-
-    Without the country, the 0 of a trunk call, and extensions; too short ones are none.
-    """
-    found = []
-    for part in _NUMBERS.split(unicodedata.normalize("NFKC", number)):
-        written = _EXTENSION.sub("", part).strip()
-        digits = _digits(written)
-        before = _digits(_DASHED_EXTENSION.sub("", written))
-        if len(before) >= _WITH_AREA and not _MOBILE.fullmatch(digits):
-            digits = before
-        if len(digits) >= _FEWEST_DIGITS:
-            found.append(digits)
-    return tuple(found)
-
-
-def _digits(text: str) -> str:
-    return _ABROAD.sub("", _NOT_DIGIT.sub("", text)).lstrip("0")
-
-
-def registrable(site: str) -> str:
-    """The part of a web address that somebody registered: ``shop.lakeside.com.cn`` → ``lakeside.com.cn``."""
-    host = site_key(site.split("@")[-1])
-    parts = host.split(".")
-    for length in (2, 3):
-        domain = ".".join(parts[-length:])
-        if domain in _SHARED_SUFFIXES:
-            continue
-        return host if domain in _MARKETS else domain
-    return host
 
 
 def _common(one: _Traits, other: _Traits, *, begins: bool = False) -> dict[str, str]:
@@ -293,44 +233,15 @@ def _name_in_common(one: _Traits, other: _Traits, begins: bool) -> str:
         if value and value == getattr(other.name, part):
             return part
     shorts = {one.short, one.name.bare} & {other.short, other.name.bare}
-    if any(_tells(short) for short in shorts):
+    if any(tells(short) for short in shorts):
         return "short"
     if one.sound and one.sound == other.sound and len(one.name.bare) > 2:
         return "sound"
-    if _is_alike(one.name.bare, other.name.bare):
+    if is_alike(one.name.bare, other.name.bare):
         return "alike"
-    if begins and _tells(one.name.bare) and other.name.bare.startswith(one.name.bare):
+    if begins and tells(one.name.bare) and other.name.bare.startswith(one.name.bare):
         return "begins"
     return ""
-
-
-def _is_alike(one: str, other: str) -> bool:
-    """Whether one name may be a slip of the other.
-
-    In a Chinese name the first two letters are the company's own and the rest says what it makes, so these must be the
-    same; slips are rare in the first letters of other names, too.
-    """
-    shorter, longer = sorted((len(one), len(other)))
-    if shorter < _FEWEST_LETTERS or shorter < longer * _ALIKE / (2 - _ALIKE):
-        return False
-    own = _own_letters(one)
-    if one[:own] != other[:own]:
-        return False
-    mine, theirs = _letter_pairs(one), _letter_pairs(other)
-    return 2 * len(mine & theirs) >= _ALIKE * (len(mine) + len(theirs))
-
-
-def _own_letters(bare: str) -> int:
-    return 2 if _HAN.match(bare) else 3
-
-
-def _tells(bare: str) -> bool:
-    return len(bare) >= (2 if _HAN.search(bare) else _FEWEST_LETTERS)
-
-
-@lru_cache(maxsize=1 << 14)
-def _letter_pairs(bare: str) -> frozenset[str]:
-    return frozenset(bare[at : at + 2] for at in range(len(bare) - 1))
 
 
 def _finding(client: Client, common: Mapping[str, str]) -> Finding:

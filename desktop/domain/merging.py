@@ -12,12 +12,12 @@ from typing import Any
 
 from desktop.domain.client import ChecklistItem, Client, Contact
 from desktop.domain.contacting import Callback
-from desktop.domain.duplicates import phone_digits
 from desktop.domain.effect import Baseline, Keyword, KeywordSnapshot, Summary, measures
 from desktop.domain.fields import Field
 from desktop.domain.kinds import LongText, Tags
 from desktop.domain.matching import name_key
 from desktop.domain.money import Payment, ServicePeriod
+from desktop.domain.number_and_site import phone_digits
 from desktop.domain.record import Record
 from desktop.domain.sameness import DayRule
 from desktop.domain.survey import SurveyClient

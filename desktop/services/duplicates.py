@@ -9,11 +9,12 @@ from itertools import combinations
 from desktop.domain.changes import Change, ChangeSet, created
 from desktop.domain.duplicates import DuplicateIndex, Finding, Group
 from desktop.domain.matching import called
+from desktop.domain.name_likeness import has_chinese
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, Contact, NotSame
 from desktop.services.session import Session, utc_now
-from desktop.services.spelling import has_chinese, spelled
+from desktop.services.spelling import spelled
 
 
 def duplicate_index(session: Session, progress: Progress = silent) -> DuplicateIndex:

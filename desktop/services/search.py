@@ -17,11 +17,12 @@ from itertools import accumulate, chain
 
 from desktop.domain.client import by_client, numbers_of
 from desktop.domain.matching import site_key
+from desktop.domain.name_likeness import has_chinese
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client, Contact
 from desktop.services.former_names import former_words
 from desktop.services.session import Session
-from desktop.services.spelling import has_chinese, is_typed, spelled
+from desktop.services.spelling import is_typed, spelled
 
 _END = "\n"
 """Stands before and after each word of the long text; no word holds it."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+from desktop.domain.name_likeness import has_chinese
+
 _MOST_READINGS = 4
 """A letter has few readings that people use; dictionaries know more."""
-
-
-def has_chinese(text: str) -> bool:
-    """Whether a text holds a Chinese letter."""
-    return _HAN.search(text) is not None
 
 
 def spelled(text: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.company_names import company_name
-from desktop.domain.duplicates import DuplicateIndex, phone_digits, registrable
+from desktop.domain.duplicates import DuplicateIndex
+from desktop.domain.number_and_site import phone_digits, registrable
 from desktop.domain.records import Client, Contact
 
 

@@ -47,7 +47,7 @@ def test_every_icon_that_the_program_names_exists():
 def test_the_stroke_follows_the_size():
     assert b'stroke-width="2.2"' in tinted("phone", QColor("red"), 12)
     assert b'stroke-width="1.6"' in tinted("phone", QColor("red"), 24)
-    assert b"currentColor" not in tinted("funnel", QColor("red"), 24)
+    assert b"currentColor" not in tinted("key-round", QColor("red"), 24)
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
