@@ -14,8 +14,8 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from desktop.domain.changes import Change, ChangeSet, FieldChange
+from desktop.domain.complete_changes import complete, merged
 from desktop.domain.fields import Field
-from desktop.domain.kinds import Reference
 from desktop.domain.phrase import Phrase
 from desktop.domain.record import Record, trashed
 from desktop.domain.records import Client, Import
@@ -254,7 +254,7 @@ class Staged:
         taken = [change for row in self.rows for change in _of_row(row, choices, at)]
         if moved := _said_to_be_known(self.rows, choices):
             taken = [_about(change, moved) for change in taken]
-        changes = _closed([Change(None, item) for item in self.shared], _merged(taken))
+        changes = complete([Change(None, item) for item in self.shared], merged(taken))
         return ChangeSet(Phrase("Import of {file}", file=self.file_name), tuple(changes))
 
 
@@ -301,56 +301,6 @@ def _about(change: Change[Record], moved: Mapping[int, int]) -> Change[Record]:
         return change
     values: dict[str, Any] = {"client": client}
     return Change(change.before, replace(change.after, **values))
-
-
-def _merged(changes: Iterable[Change[Record]]) -> list[Change[Record]]:
-    """Several changes of one record as one, in the order of the first."""
-    merged: dict[tuple[type[Record], int], Change[Record]] = {}
-    for change in changes:
-        key = type(change.after), change.after.id
-        known = merged.get(key)
-        if known is None:
-            merged[key] = change
-        else:
-            values: dict[str, Any] = {entry.field.name: entry.after for entry in change.fields}
-            merged[key] = Change(known.before, replace(known.after, **values))
-    return [change for change in merged.values() if not change.is_empty]
-
-
-def _closed(shared: list[Change[Record]], changes: list[Change[Record]]) -> list[Change[Record]]:
-    """The changes whose new references are all among them, and the shared records that they need."""
-    while True:
-        known = {(type(change.after).table, change.after.id) for change in (*shared, *changes) if change.before is None}
-        kept = [change for change in changes if _is_complete(change, known)]
-        if len(kept) == len(changes):
-            break
-        changes = kept
-    needed = {new for change in changes for new in _new_references(change.after)}
-    return [change for change in shared if (type(change.after).table, change.after.id) in needed] + changes
-
-
-def _is_complete(change: Change[Record], known: set[tuple[str, int]]) -> bool:
-    """Nothing that the change builds on was left out."""
-    item = change.after
-    return (item.id > 0 or (type(item).table, item.id) in known) and all(new in known for new in _new_references(item))
-
-
-def _new_references(item: Record) -> Iterator[tuple[str, int]]:
-    for name, table in _references(type(item)):
-        number = getattr(item, name)
-        if number is not None and number < 0:
-            yield table, number
-
-
-_KNOWN_REFERENCES: dict[type[Record], tuple[tuple[str, str], ...]] = {}
-
-
-def _references(record: type[Record]) -> tuple[tuple[str, str], ...]:
-    found = _KNOWN_REFERENCES.get(record)
-    if found is None:
-        found = tuple((entry.name, entry.kind.to) for entry in record.catalogue() if isinstance(entry.kind, Reference))
-        _KNOWN_REFERENCES[record] = found
-    return found
 
 
 def merged_value(exported: object, here: object, file: object) -> tuple[bool, bool]:
