@@ -1,7 +1,8 @@
 """Reads text files of cells (CSV, tab-separated) in whatever character set and with whatever separator they come.
 
 Platforms write UTF-8 with and without a byte order mark, UTF-16 and GB18030 (of which GBK and GB2312 are parts). A
-statistical guess was wrong for mostly-ASCII Chinese files; a fixed chain of strict attempts was not.
+statistical guess was wrong for mostly-ASCII Chinese files; a fixed chain of strict attempts was not, once accented
+letters are told from Chinese characters of the same bytes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -24,9 +26,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHAIN = ("utf-8", "gb18030", "cp1252")
+_WESTERN_CHAIN = ("utf-8", "cp1252", "gb18030")
 _DELIMITERS = "\t,;|"
 _SAMPLE = 16_384
 _NUL_SHARE = 0.2
+_COMMON_CHINESE = re.compile(rb"[\xb0-\xf7][\xa1-\xfe]")
+_ACCENTED = re.compile(rb"(?<![\x81-\xfe])[\xc0-\xff][a-z]")
 _CONTROL = frozenset(map(chr, (*range(9), *range(14, 27), *range(28, 32))))
 
 
@@ -96,7 +101,16 @@ def _candidates(content: bytes) -> tuple[str, ...]:
         # Mostly Latin text in UTF-16 without a mark: the zero is the second byte of each pair, or the first.
         little = sample[1::2].count(0) >= sample[::2].count(0)
         return ("utf-16-le" if little else "utf-16-be",)
-    return _CHAIN
+    return _WESTERN_CHAIN if _is_western(content) else _CHAIN
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether what could be Chinese characters are rather accented letters, as in “Müller”, each before a small letter.
+
+    The second byte of a common Chinese character is never that of a small letter.
+    """
+    accented = sum(1 for _ in _ACCENTED.finditer(content))
+    return accented > 0 and accented > sum(1 for _ in _COMMON_CHINESE.finditer(content))
 
 
 def _rows(text: str, delimiter: str, name: str) -> list[list[str | None]]:

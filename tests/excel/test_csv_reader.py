@@ -45,6 +45,16 @@ def test_western_text_is_the_last_resort() -> None:
     assert decode("caf\xe9 \x80 5,\n".encode("cp1252", "replace") + b"\x80 \xe9,", "x.csv")[1] == "cp1252"
 
 
+@pytest.mark.parametrize("words", ["Müller,Zürich", "Année,Café Crème", "Größe,Straße,für", "Peña,São Paulo"])
+def test_accented_letters_are_not_taken_for_chinese(words: str) -> None:
+    assert decode(f"id,name\n1,{words}\n".encode("cp1252"), "x.csv")[0].endswith(f"{words}\n")
+
+
+@pytest.mark.parametrize("words", ["玥", "珺", "陶喆", "镕基", "刘堃犇", "元a,中b", "李玥abc"])
+def test_rare_chinese_characters_are_not_taken_for_accented_letters(words: str) -> None:
+    assert decode(f"id,name\n1,{words}\n".encode("gb18030"), "x.csv")[0].endswith(f"{words}\n")
+
+
 def test_a_tab_file_with_a_preamble_full_of_commas_is_cut_at_tabs() -> None:
     preamble = "a,b,c,d\nfrom 1, to 2, of 3\n"
     assert find_delimiter(preamble + "day\tvisits\tspend\n" + "1\t2\t3\n" * 10) == "\t"
