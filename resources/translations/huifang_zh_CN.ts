@@ -1324,6 +1324,10 @@
       <translation>承诺的答复日期已过。</translation>
     </message>
     <message>
+      <source>An earlier row says the same; this one is offered as another.</source>
+      <translation>前面有一行内容相同，这一行作为另一条列出。</translation>
+    </message>
+    <message>
       <source>An empty cell leaves the figure as it is.</source>
       <translation>空单元格不会改变已有数据。</translation>
     </message>
@@ -8989,6 +8993,10 @@
     <message>
       <source>The day is missing.</source>
       <translation>缺少日期。</translation>
+    </message>
+    <message>
+      <source>The day is still to come, so these can't be its figures. Look whether day and month are exchanged.</source>
+      <translation>这一天还没到，不可能有数据。请看日和月是否写反了。</translation>
     </message>
     <message>
       <source>The day of {rep} is full: {count} of {capacity}</source>

@@ -153,3 +153,11 @@ def test_figures_that_were_taken_back_are_told_client_by_client_and_those_kept_a
     assert [(line.outcome, line.days) for line in outcomes_of(session, again)] == [
         (Outcome.KEPT, 1), (Outcome.REVERSED, 2),
     ]  # fmt: skip
+
+
+def test_figures_of_a_day_that_is_still_to_come_are_told_and_not_taken(session: Session, tmp_path: Path) -> None:
+    stored(session, Client(name="Riland", username="riland"))
+    staged = open_import(session, csv(tmp_path, "日期,账户,点击\n2026-11-20,riland,1\n2027-02-11,riland,2\n"))
+    assert counts(staged) == {"new": 1, "rejected": 1}
+    (problem,) = staged.problems
+    assert (problem.cell, "still to come" in str(problem.reason)) == ("A3", True)

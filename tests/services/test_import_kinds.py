@@ -310,3 +310,18 @@ def test_the_history_counts_what_was_taken(session: Session, tmp_path: Path) -> 
     record = commit_import(session, staged, left_out).record
     assert record is not None
     assert record.new_rows == 1
+
+
+def test_the_same_payment_or_call_twice_is_never_merged_silently_and_known_again(
+    session: Session, tmp_path: Path
+) -> None:
+    payments = csv(tmp_path, "充值记录.csv", "客户,付款日期,金额\n乙公司,2026-10-01,100\n乙公司,2026-10-01,100\n")
+    staged = open_import(session, payments)
+    assert counts(staged) == {"new": 2}
+    assert [str(row.note or "")[:14] for row in staged.rows] == ["", "An earlier row"]
+    commit_import(session, staged)
+    assert counts(open_import(session, payments)) == {"unchanged": 2}
+    calls = csv(tmp_path, "通话记录.csv", "客户,日期,内容\n乙公司,2026-10-01,谈价格\n乙公司,2026-10-01,谈价格\n")
+    staged = open_import(session, calls)
+    commit_import(session, staged, Choices(left_out=frozenset({staged.rows[1].key})))
+    assert counts(open_import(session, calls)) == {"new": 1, "unchanged": 1}

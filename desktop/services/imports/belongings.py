@@ -52,10 +52,16 @@ def left_out(row: RowValues) -> Iterator[tuple[str, Phrase]]:
 
 
 class Belongings:
-    """Compares a row with what its client has; ``as_of`` is the day for which the file speaks."""
+    """Compares a row with what its client has; ``as_of`` is the day for which the file speaks.
+
+    What one row of a sheet is about, no other one is: a second payment of the same day and amount is another one, which
+    ``repeats`` says of the row that was compared last (product §6.3).
+    """
 
     def __init__(self, session: Session, names: KnownNames) -> None:
         self.as_of = session.today
+        self.repeats = False
+        self._told: set[int] = set()
         self._names = names
         self._periods = by_client(session.all(ServicePeriod).values())
         self._payments = by_client(session.all(Payment).values())
@@ -72,8 +78,13 @@ class Belongings:
         self._session = session
         self._calls: dict[int, defaultdict[date | None, list[Call]]] = {}
 
+    def start_sheet(self) -> None:
+        """Hold the rows from here on against each other only."""
+        self._told.clear()
+
     def of(self, client: Client, values_of: Callable[[str], dict[str, Any]]) -> list[Change[Record]]:
         """What a row changes beside the client itself; ``values_of`` gives its values by table. Blanks make nothing."""
+        self.repeats = False
         contact = self._contact(values_of("contact"), client)
         made: list[Change[Record] | None] = [
             contact,
@@ -86,10 +97,18 @@ class Belongings:
         ]
         return [change for change in made if change is not None]
 
+    def as_if(self, client: Client, values_of: Callable[[str], dict[str, Any]]) -> list[Change[Record]]:
+        """What a row would change if it were about another client."""
+        told, repeats = set(self._told), self.repeats
+        changes = self.of(client, values_of)
+        self._told, self.repeats = told, repeats
+        return changes
+
     def remember(self, changes: Iterable[Change[Record]]) -> None:
         """Let what a row has brought count as known to the rows after it."""
         for change in changes:
             item = change.after
+            self._told.add(item.id)
             if change.before is None and isinstance(item, Contact):
                 self._names.add_contact(item)
             if change.before is None and isinstance(item, Call):
@@ -129,7 +148,7 @@ class Belongings:
         if values.get("paid_on") is None or values.get("amount") is None:
             return None
         for payment in self._payments[client.id]:
-            if (payment.paid_on, payment.amount) == (values["paid_on"], values["amount"]):
+            if (payment.paid_on, payment.amount) == (values["paid_on"], values["amount"]) and self._is_first(payment):
                 return edited_record(payment, _without_blanks(values))
         return Change(None, Payment(**{**values, "client": client.id}))
 
@@ -169,11 +188,20 @@ class Belongings:
         if contact is not None:
             given["contact"] = contact
         for known in self._calls_of(client.id)[started.date()]:
-            if _is_same_call(known, given):
+            if _is_same_call(known, given) and self._is_first(known):
                 if known.started_at is not None and started.time() == time():
                     given["started_at"] = known.started_at  # a day alone says no more than is known
                 return edited_record(known, given)
         return Change(None, Call(**{**given, "client": client.id}))
+
+    def _is_first(self, known: Record) -> bool:
+        """Whether no row of the sheet was about a record before; then this one is."""
+        if known.id in self._told:
+            self.repeats = True
+            return False
+        self.repeats = False
+        self._told.add(known.id)
+        return True
 
     def _calls_of(self, client: int) -> defaultdict[date | None, list[Call]]:
         """The calls of a client by day."""

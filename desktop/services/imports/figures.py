@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from desktop.domain.effect import measures
@@ -18,7 +18,7 @@ from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Client
 from desktop.domain.staging import CellProblem, ColumnRead, DayChange, Disposition, StagedFigures
-from desktop.excel.figure_columns import CLIENT, MEASURES
+from desktop.excel.figure_columns import CLIENT, DAY, MEASURES
 from desktop.excel.figures import DayRows, FigureRow, FigureSheet, Problem, TitleRead
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.month_totals import MONTHLY, MonthTotals
@@ -34,6 +34,9 @@ _CURRENCIES: Final = {
 _AMOUNTS: Final = frozenset(entry.name for entry in measures() if isinstance(entry.kind, Money))
 _ROW_OF_CELL = re.compile(r"[A-Z]*(\d+)")
 _PROGRESS_EVERY = 5_000
+_STILL_TO_COME = Phrase(
+    "The day is still to come, so these can't be its figures. Look whether day and month are exchanged."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,15 @@ def stage_figures(
     totals = MonthTotals(session, sheet, MEASURES)
     # Two texts of a file may name one client.
     known: DayRows[tuple[int, date, bool]] = DayRows(adds_up=sheet.adds_up, columns=sheet.columns)
+    last = session.today + timedelta(1)  # where the platform is, it may be tomorrow
+    early: list[CellProblem] = []
     for done, row in enumerate(sheet.rows):
         if done % _PROGRESS_EVERY == 0:
             progress(done, len(sheet.rows), Phrase("Comparing figures…"))
-        if (number := owners.of(row)) is not None:
+        if row.day > last and row.sheet not in sheet.by_month:
+            cell = sheet.cell(row, DAY) or f"{row.rows[0] + 1}"
+            early.append(CellProblem(row.sheet, cell, row.day.isoformat(), _STILL_TO_COME))
+        elif (number := owners.of(row)) is not None:
             known.put((number, row.day, row.sheet in sheet.by_month), row)
     rows: list[tuple[int, date, tuple[int | None, ...]]] = []
     totals.in_file = {
@@ -71,10 +79,12 @@ def stage_figures(
         values = _without(row.figures, foreign) if foreign else row.figures
         rows += totals.days_of(number, row, values) if by_month else [(number, day, values)]
     days, unchanged = _compared(session, rows)
-    problems = [*owners.problems(), *totals.problems, *map(_problem, (*sheet.problems, *known.problems))]
+    problems = [*owners.problems(), *totals.problems, *early, *map(_problem, (*sheet.problems, *known.problems))]
     months_alone = sheet.by_month >= sheet.preambles.keys()
     source = MONTHLY if months_alone else sheet.source.name
-    staged = StagedFigures(source, MEASURES, days, unchanged, owners.rejected + _unused_rows(sheet), months_alone)
+    staged = StagedFigures(
+        source, MEASURES, days, unchanged, owners.rejected + len(early) + _unused_rows(sheet), months_alone
+    )
     notes = [*owners.notes, *currency_note, *sheet.notes, *_left_out(Counter(sheet.unsummed) + known.unsummed)]
     if months_alone:
         notes.append(Phrase("The file holds totals of months; each is spread evenly over the days of its month."))

@@ -29,6 +29,7 @@ from desktop.services.mapping import IDENTITY, map_columns, remembered_mapping
 from desktop.services.session import Session
 
 _PROGRESS_EVERY = 100
+_REPEATED = Phrase("An earlier row says the same; this one is offered as another.")
 
 
 @dataclass(slots=True)
@@ -122,6 +123,7 @@ class _Roster:
         self._fresh_usernames.clear()
         self._fresh_names.clear()
         self._gone_by = self._strange_codes = 0
+        self._belongings.start_sheet()
         self._last = None
 
     def _staged(self, sheet: str, row: RowValues) -> StagedRow:
@@ -230,7 +232,9 @@ class _Roster:
         self._last = client
         changes = (Change(None, client), *self._belongings.of(client, row.of))
         self._belongings.remember(changes)
-        suggestions = tuple(Suggestion(known, self._changes(row, known)) for known in similar if known.id > 0)
+        suggestions = tuple(
+            Suggestion(known, self._changes(row, known, as_if=True)) for known in similar if known.id > 0
+        )
         return _row(
             sheet, row, Disposition.NEW, title, changes=changes, suggestions=suggestions, note=note,
             problems=tuple(row.problems),
@@ -259,6 +263,7 @@ class _Roster:
         return _row(
             sheet, row, disposition, called(known), changes=changes, conflicts=tuple(conflicts),
             problems=tuple(row.problems), kept=self._kept(row, known),
+            note=_REPEATED if changes and self._belongings.repeats else None,
         )  # fmt: skip
 
     def _kept(self, row: RowValues, known: Client) -> tuple[KeptValue, ...]:
@@ -274,12 +279,12 @@ class _Roster:
             if entry.name in columns and (value := getattr(known, entry.name)) not in (None, "", ())
         )
 
-    def _changes(self, row: RowValues, known: Client) -> tuple[Change[Record], ...]:
+    def _changes(self, row: RowValues, known: Client, *, as_if: bool = False) -> tuple[Change[Record], ...]:
         changes: list[Change[Record]] = []
         if self._subject == Client.table:
             values = {key: value for key, value in row.of("client").items() if key != "code"}
             changes = [change for change in (edited_record(known, values),) if change is not None]
-        changes += self._belongings.of(known, row.of)
+        changes += (self._belongings.as_if if as_if else self._belongings.of)(known, row.of)
         return tuple(changes)
 
 
