@@ -133,6 +133,8 @@ class ClientsPage(Page):
         self.table.show_column("tags", True)
         self.table.show_filter_row(True)
         self.table.filter_by({"tags": tag})
+        if (place := self.table.rows_model.column_place("tags")) is not None:
+            self.table.setCurrentIndex(self.table.rows_model.index(0, place))  # the filter comes into sight with it
         self.table.setFocus()
 
     @property
