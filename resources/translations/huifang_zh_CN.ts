@@ -5741,6 +5741,10 @@
       <translation>下一个冲突</translation>
     </message>
     <message>
+      <source>Next kind of rows</source>
+      <translation>下一类行</translation>
+    </message>
+    <message>
       <source>Next month</source>
       <translation>下个月</translation>
     </message>
@@ -7000,6 +7004,10 @@
     <message>
       <source>Previous conflict</source>
       <translation>上一个冲突</translation>
+    </message>
+    <message>
+      <source>Previous kind of rows</source>
+      <translation>上一类行</translation>
     </message>
     <message>
       <source>Previous page</source>

@@ -71,6 +71,15 @@ class KindsList(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inner)
 
+    def step(self, step: int) -> None:
+        """Choose the next kind (``step`` 1) or the one before (-1) that has any line, round from the end."""
+        count, place = self.kinds.count(), self.kinds.currentRow()
+        for _ in range(count):
+            place = (place + step) % count
+            if self.kinds.item(place).data(_ENTRY)[2]:
+                break
+        self.kinds.setCurrentRow(place)
+
     def _add_kinds(self, lines: Sequence[Line]) -> None:
         entries: list[tuple[Kind | None, str, int]] = [(None, tr("All"), rows_of(lines))]
         entries += [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.ui.theme import current_theme
@@ -20,4 +20,8 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
         painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 4, 4)
     if selected:
         painter.fillRect(rect.left(), rect.top() + 7, 3, rect.height() - 14, theme.colour("accent"))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(theme.colour("focus_ring"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), 4, 4)
     return selected

@@ -145,6 +145,18 @@ def test_the_keyboard_goes_back_to_the_rows_from_a_field_of_the_panel(qtbot, pag
     assert review.tree.hasFocus()
 
 
+def test_the_kinds_of_rows_go_round_by_keys(qtbot, page, session, tmp_path):
+    path, _, _ = both_sides_changed(session, tmp_path)
+    review = opened(qtbot, page, path)
+    seen = []
+    for _ in range(4):
+        page.show_kind(1)
+        seen.append(review.tree.current_line().kind)
+    assert seen == [Kind.CHANGED, Kind.CONFLICT, Kind.UNREADABLE, Kind.UNCHANGED]
+    page.show_kind(1)
+    assert len(review.model.groups) > 1  # all of them again
+
+
 def test_the_panel_is_about_a_row_that_the_filter_shows(qtbot, page, session, tmp_path):
     path, _, other = both_sides_changed(session, tmp_path)
     review = opened(qtbot, page, path)

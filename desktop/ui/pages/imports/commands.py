@@ -32,6 +32,10 @@ def page_commands(page: ImportsPage) -> list[Command]:
             "save_problems", tr("Save problems as workbook…"), page.ask_where_problems_go, "Ctrl+Shift+S",
             "file-spreadsheet", "edit", page.has_problems,
         ),
+        Command("next_kind", tr("Next kind of rows"), partial(page.show_kind, 1), "Ctrl+Tab", "", "view", during),
+        Command(
+            "last_kind", tr("Previous kind of rows"), partial(page.show_kind, -1), "Ctrl+Shift+Tab", "", "view", during
+        ),
         Command("find_in_review", tr("Filter rows"), page.filter_rows, "Ctrl+F", "search", "edit", during),
         Command("import_folder", tr("Import the files of a folder…"), page.choose_folder, "", "folder-open", "file"),
         Command("watched_folder", tr("Watch a download folder…"), page.choose_watched, "", "eye", "file"),

@@ -180,6 +180,11 @@ class ImportsPage(Page):
         if self.review is not None:
             self.review.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_kind(self, step: int) -> None:
+        """Show only the rows of the next kind, or of the one before."""
+        if self.review is not None:
+            self.review.kinds.step(step)
+
     def ask_where_problems_go(self) -> None:
         """Ask for the workbook that the rows with unreadable cells are saved as."""
         if self._file is not None:
