@@ -325,3 +325,14 @@ def test_the_same_payment_or_call_twice_is_never_merged_silently_and_known_again
     staged = open_import(session, calls)
     commit_import(session, staged, Choices(left_out=frozenset({staged.rows[1].key})))
     assert counts(open_import(session, calls)) == {"new": 1, "unchanged": 1}
+
+
+def test_a_username_in_the_column_of_names_says_whom_the_row_is_about_and_renames_nobody(
+    session: Session, tmp_path: Path
+) -> None:
+    path = csv(tmp_path, "list.csv", "客户,付款日期,金额,电话\nyi,2026-10-01,100,0512-1\n")
+    staged = open_import(session, path)
+    assert counts(staged) == {"new": 1}
+    commit_import(session, staged)
+    assert session.client("yi").name == "乙公司"
+    assert counts(open_import(session, path)) == {"unchanged": 1}

@@ -12,7 +12,7 @@ from desktop.domain.changes import Change
 from desktop.domain.errors import UserError
 from desktop.domain.fields import field_of
 from desktop.domain.kinds import folded
-from desktop.domain.matching import Match, called, name_key
+from desktop.domain.matching import Match, called, core_name, name_key
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
@@ -166,6 +166,10 @@ class _Roster:
             self._keep_usernames_apart(sheet, row, username)
             self._remember_fresh(row.number + 1, row.text("client.username"), name)
             return self._new(sheet, row, title, note, match.suggestions if note is None else ())
+        if match.by_name and core_name(name) not in (core_name(known.name), core_name(known.short_name)):
+            del row.values[
+                "client.name"
+            ]  # a username, a code, a former name: it says whom the row is about, no new name
         self._seen[known.id] = row.number + 1
         return self._known(sheet, row, known, by_name=match.by_name)
 
@@ -175,7 +179,7 @@ class _Roster:
         if match.client is None and match.problem is None and not (self._lists_clients or code or username):
             known = self.names.clients.with_code(name) or self.names.clients.with_username(name)
             if known is not None:
-                return Match(known)
+                return Match(known, by_name=True)
         return match
 
     def _settle_call(self, sheet: str, row: RowValues) -> None:
