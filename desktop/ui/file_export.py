@@ -8,18 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import FileInUse, UserError
 from desktop.domain.progress import Progress
+from desktop.ui.proposed_path import proposed_path
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.services.exports import Exported
-
-_NOT_IN_NAMES = '\\/:*?"<>|'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Export:
 
 def ask_and_export(workspace: Workspace, export: Export, parent: QWidget, folder: Path | None = None) -> None:
     """Ask where to, then write beside the window. ``folder`` is proposed; the documents of the user without one."""
-    _ask(workspace, export, parent, (folder or _folder()) / _file_name(f"{export.name}.xlsx"))
+    _ask(workspace, export, parent, proposed_path(f"{export.name}.xlsx", folder))
 
 
 def write_export(workspace: Workspace, export: Export, parent: QWidget, path: Path) -> None:
@@ -79,11 +77,3 @@ def _on_refused(workspace: Workspace, export: Export, parent: QWidget, path: Pat
         (tr("Choose another name…"), partial(_ask, workspace, export, parent, other)),
     ]
     workspace.refused_with_ways.emit(error, ways)
-
-
-def _folder() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _file_name(name: str) -> str:
-    return "".join("_" if mark in _NOT_IN_NAMES else mark for mark in name)

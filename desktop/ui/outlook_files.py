@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.progress import Progress
 from desktop.domain.records import Client, Contact
 from desktop.ui.child_process import run_in_child
+from desktop.ui.proposed_path import proposed_path
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
@@ -48,9 +48,7 @@ def save_cards_of(workspace: Workspace, clients: Sequence[Client], parent: QWidg
 
 
 def _asked(title: str, name: str, suffix: str, kinds: str, parent: QWidget) -> Path | None:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    safe = "".join("_" if mark in '\\/:*?"<>|' else mark for mark in name)
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(folder / f"{safe}.{suffix}"), kinds)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed_path(f"{name}.{suffix}")), kinds)
     if not chosen:
         return None
     path = Path(chosen)

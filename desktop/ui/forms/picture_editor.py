@@ -13,6 +13,7 @@ from desktop.domain.fields import Field
 from desktop.domain.phrase import Phrase
 from desktop.ui.forms.context import FormContext
 from desktop.ui.forms.editor import Editor
+from desktop.ui.proposed_path import documents
 from desktop.ui.texts import tr
 
 _HEIGHT = 40
@@ -70,7 +71,7 @@ class PictureEditor(Editor):
 
     def _on_choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self.control.window(), tr("Choose a picture"), "", tr("Pictures (*.png *.jpg *.jpeg)")
+            self.control.window(), tr("Choose a picture"), str(documents()), tr("Pictures (*.png *.jpg *.jpeg)")
         )
         if name:
             self.take_file(Path(name))

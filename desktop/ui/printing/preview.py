@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMarginsF, Qt, Signal
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QComboBox, QFileDialog, QToolBar, QToolButton, QWidget
@@ -14,12 +14,12 @@ from desktop.domain.errors import UserError
 from desktop.reports.document import Document, paint_document, paper_of
 from desktop.reports.saving import WrittenPaper, write_paper
 from desktop.ui.icons import icon
+from desktop.ui.proposed_path import proposed_path
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
 _FIRST_SIZE = (980, 760)
 _ZOOM_PADDING = 64
-_NOT_IN_NAMES = '\\/:*?"<>|'
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -66,10 +66,8 @@ class PrintPreview(QPrintPreviewDialog):
             field.setMinimumWidth(field.fontMetrics().horizontalAdvance("100.0%") + _ZOOM_PADDING)
 
     def _ask_path(self) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = "".join("_" if letter in _NOT_IN_NAMES else letter for letter in self._document.title)
         chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Save as PDF"), str(folder / f"{name}.pdf"), tr("PDF document (*.pdf)")
+            self, tr("Save as PDF"), str(proposed_path(f"{self._document.title}.pdf")), tr("PDF document (*.pdf)")
         )
         if chosen:
             path = Path(chosen)

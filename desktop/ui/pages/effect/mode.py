@@ -13,6 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
 from desktop.ui.file_export import ask_and_export
 from desktop.ui.icons import icon
+from desktop.ui.proposed_path import proposed_path
 from desktop.ui.texts import tr
 from desktop.ui.widgets.beside import beside
 from desktop.ui.widgets.page_header import PageHeader
@@ -118,7 +119,7 @@ class EffectMode(QWidget):
     def save_picture(self) -> None:
         """Ask for a file and write the charts into it."""
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the picture"), f"{self.file_name()}.png", tr("Pictures (*.png)")
+            self, tr("Save the picture"), str(proposed_path(f"{self.file_name()}.png")), tr("Pictures (*.png)")
         )
         if name:
             self.write_picture(Path(name))

@@ -19,6 +19,7 @@ from desktop.ui.notices import Banners
 from desktop.ui.page import Page
 from desktop.ui.pages.imports.commands import page_commands
 from desktop.ui.pages.imports.file_steps import FileSteps
+from desktop.ui.proposed_path import documents
 from desktop.ui.review.columns_screen import ColumnsScreen
 from desktop.ui.review.decisions import Way
 from desktop.ui.review.mappings_dialog import MappingsDialog
@@ -113,13 +114,16 @@ class ImportsPage(Page):
     def choose_files(self) -> None:
         """Ask for files to import."""
         names, _ = QFileDialog.getOpenFileNames(
-            self, tr("Import"), "", tr("Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)")
+            self,
+            tr("Import"),
+            str(documents()),
+            tr("Workbooks and figures (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt)"),
         )
         self.open_files(Path(name) for name in names)
 
     def choose_folder(self) -> None:
         """Ask for a folder whose files are imported."""
-        if name := QFileDialog.getExistingDirectory(self, tr("Import the files of a folder")):
+        if name := QFileDialog.getExistingDirectory(self, tr("Import the files of a folder"), str(documents())):
             self.open_folder(Path(name))
 
     def open_folder(self, folder: Path) -> None:

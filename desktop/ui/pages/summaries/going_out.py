@@ -19,6 +19,7 @@ from desktop.services import summary_month
 from desktop.services.issuing import printed
 from desktop.services.summary_month import SummaryRow
 from desktop.ui.printing.preview import preview_document
+from desktop.ui.proposed_path import documents
 from desktop.ui.summaries.batch import BatchDialog
 from desktop.ui.summaries.folder_batch import FolderBatch
 from desktop.ui.summaries.mailing import MailDraft
@@ -39,7 +40,7 @@ class GoingOut(QObject):
 
     def ask_folder(self, rows: Sequence[SummaryRow], month: Month, format: str) -> None:
         """Write summaries into a folder that is asked for."""
-        name = QFileDialog.getExistingDirectory(self._window, tr("Folder for the summaries"))
+        name = QFileDialog.getExistingDirectory(self._window, tr("Folder for the summaries"), str(documents()))
         if name:
             self.write(rows, month, format, Path(name))
 

@@ -37,6 +37,7 @@ from desktop.ui.pages.summaries.going_out import GoingOut
 from desktop.ui.pages.summaries.month_list import MonthList
 from desktop.ui.pages.summaries.reading import read_rows, read_summary
 from desktop.ui.printing.papers import print_month
+from desktop.ui.proposed_path import documents
 from desktop.ui.summaries.editor import Material, SummaryEditor
 from desktop.ui.summaries.folder_batch import FolderBatch
 from desktop.ui.summaries.log import DeliveryLog
@@ -173,14 +174,14 @@ class SummariesPage(Page):
     def take_files_back(self) -> None:
         """Review reply sheets that clients sent back, one after the other."""
         names, _ = QFileDialog.getOpenFileNames(
-            self, tr("Take back reply sheets"), "", tr("Workbooks (*.xlsx *.xlsm *.xls *.xlsb *.ods)")
+            self, tr("Take back reply sheets"), str(documents()), tr("Workbooks (*.xlsx *.xlsm *.xls *.xlsb *.ods)")
         )
         if names:
             self._workspace.import_requested.emit([Path(name) for name in names])
 
     def take_folder_back(self) -> None:
         """Review all reply sheets of a folder in one go."""
-        name = QFileDialog.getExistingDirectory(self, tr("Folder with reply sheets"))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder with reply sheets"), str(documents()))
         if name:
             self._workspace.import_requested.emit([Path(name)])
 
