@@ -310,6 +310,21 @@ def test_a_row_whose_value_stands_in_a_copy_of_another_row_is_asked_about(sessio
     assert counts(staged).get("changed", 0) == 0
 
 
+def test_where_a_row_was_filled_over_others_words_are_asked_about(session: Session, tmp_path: Path) -> None:
+    path = several(session, tmp_path, stage=["active", "active", "active", "active"])
+
+    def change(book: Any) -> None:
+        clients = book["Clients"]
+        source, target = (clients[place(clients, "Name", f"Works {number}")].row for number in (1, 2))
+        for cell, copied in zip(clients[target], clients[source], strict=True):
+            cell.value = copied.value
+        clients[place(clients, "Stage", "Works 0")] = "lapsed"
+
+    assert {(field, value) for _, field, value in asked(open_import(session, edit(path, change)))} == {
+        ("stage", "lapsed")
+    }
+
+
 def test_names_that_slipped_past_a_row_that_is_not_read_are_asked_about(session: Session, tmp_path: Path) -> None:
     path = several(session, tmp_path, industry=["first", "second", "third", "fourth"])
 

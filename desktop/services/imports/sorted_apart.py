@@ -31,8 +31,8 @@ _NOTHING = object()
 
 @dataclass(frozen=True, slots=True)
 class KeyedRow:
-    """A row whose key is good: its place and record, and its plain values by field as exported and, without blanks, in
-    the file."""
+    """A row whose key is good: its place and record (0 for a new row), and its plain values by field as exported and,
+    without blanks, in the file."""
 
     number: int
     record: int
@@ -81,6 +81,8 @@ def doubtful_rows(
     lost = (
         gone if len(gone) <= max(FEW, len(rows) * _FLAGGED_AT_MOST) else ()
     )  # a part of the rows was taken out on purpose
+    # A row that was copied over others, keys and all, proves that more than single cells was moved about here.
+    was_filled_over = bool(gone) and any(row.record for row in others)
     for name in found.columns:
         changed = [row for row in rows if row.differs(name)]
         if not changed:
@@ -89,7 +91,8 @@ def doubtful_rows(
         if isinstance(field_of(found.ours.record, name).kind, Choice | Flag | Score | Reference):
             few_words.append(name)
             proof = suspects = changed if _is_sorted_alone(found, column) or _has_orphan(found, name) else []
-            exchanged |= {row.number for row in column.exchanged(blank_is_a_word=_is_flag(found, name))}
+            alike = changed if was_filled_over else column.exchanged(blank_is_a_word=_is_flag(found, name))
+            exchanged |= {row.number for row in alike}
         else:
             proof, suspects = column.moved(), [*column.distinctive(lost), *column.standing_elsewhere()]
         suspects = [*suspects, *column.blanked_elsewhere()]

@@ -116,7 +116,11 @@ class Person:
 
     def _drop(self) -> None:
         sheet, record, _ = self._cell()
-        if record and (sheet.table, record) not in self.edits.gone | self._copied:
+        if (
+            record
+            and (sheet.table, record) not in self.edits.gone | self._copied
+            and not self._tables(self._copied, sheet)
+        ):
             self._step("drop", sheet, self._key(sheet, record))
             self.edits.gone.add((sheet.table, record))
             for place in [place for place in self.edits.changed if place[:2] == (sheet.table, record)]:
@@ -130,6 +134,8 @@ class Person:
             return
         if (sheet.table, record) in self._copied or (sheet.table, record, named.name) in self.edits.changed:
             return
+        if self._tables(self.edits.gone, sheet):
+            return  # with rows that are gone, copies look as if they had been made over them
         self._copied.add((sheet.table, record))
         name = self._new_name()
         self._step("copy", sheet, self._key(sheet, record), self._header(sheet, named), name)
@@ -293,6 +299,10 @@ class Person:
             of for table, of in self.edits.gone if table == sheet.table
         }
         return value in [old(of) for of in (changed.keys() | lost) - {record}] or old(record) in changed.values()
+
+    @staticmethod
+    def _tables(rows: set[tuple[str, int]], sheet: RosterSheet) -> bool:
+        return any(table == sheet.table for table, _ in rows)
 
     def _key(self, sheet: RosterSheet, record: int) -> str:
         return row_key(self._stamp, sheet.table, record)
