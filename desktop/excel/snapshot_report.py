@@ -23,6 +23,8 @@ _NTH_KEYS = frozenset(map(header_key, NTH_DAY))
 _TABLES_FROM = 2
 """So many tables with a range of their own make a snapshot."""
 _LONGEST = 10_000
+_COMMENTED_FROM = 3
+"""A snapshot's first comment stands in one of so many rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +116,26 @@ def _figures(sheet: Sheet, part: _Part) -> list[int]:
 
 
 def _parts(sheet: Sheet) -> Iterator[_Part]:
-    """The tables with their own range above them."""
+    """The tables with their own range above them; none in a sheet that doesn't begin with a comment."""
+    if not any(_is_comment(row[0]) for row in sheet.rows[:_COMMENTED_FROM] if row):
+        return
     lines: list[int] = []
     header: int | None = None
-    for number, row in enumerate((*sheet.rows, ("#",))):
-        lead = next((text for cell in row if (text := cell_text(cell).strip())), "")
-        if lead.startswith("#"):
+    for number, row in enumerate(sheet.rows):
+        lead = row[0]
+        if _is_comment(lead):
             if header is not None and (part := _part(sheet, lines, header, number)) is not None:
                 yield part
             lines, header = ([] if header is not None else lines), None
             lines.append(number)
-        elif lead and lines and header is None:
+        elif header is None and lines and lead is not None:
             header = number
+    if header is not None and (part := _part(sheet, lines, header, len(sheet.rows))) is not None:
+        yield part
+
+
+def _is_comment(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.startswith("#")
 
 
 def _part(sheet: Sheet, lines: list[int], header: int, end: int) -> _Part | None:

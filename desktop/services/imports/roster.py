@@ -166,10 +166,10 @@ class _Roster:
             self._keep_usernames_apart(sheet, row, username)
             self._remember_fresh(row.number + 1, row.text("client.username"), name)
             return self._new(sheet, row, title, note, match.suggestions if note is None else ())
-        if match.by_name and core_name(name) not in (core_name(known.name), core_name(known.short_name)):
+        if match.by_name and core_name(name) != core_name(known.name):
             del row.values[
                 "client.name"
-            ]  # a username, a code, a former name: it says whom the row is about, no new name
+            ]  # a username, a former or short name: it says whom the row is about, no new name
         self._seen[known.id] = row.number + 1
         return self._known(sheet, row, known, by_name=match.by_name)
 
