@@ -45,6 +45,31 @@ def shared_data() -> Path:
     return SHARED_DATA
 
 
+@pytest.fixture
+def credential_store() -> Iterator[None]:
+    """A store of passwords as a desktop has one, in memory; the machine that tests may have none."""
+    import keyring
+    from keyring.backend import KeyringBackend
+
+    class InMemory(KeyringBackend):
+        priority = 1.0
+
+        def __init__(self) -> None:
+            super().__init__()
+            self._known: dict[tuple[str, str], str] = {}
+
+        def get_password(self, service: str, username: str) -> str | None:
+            return self._known.get((service, username))
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            self._known[service, username] = password
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(InMemory())
+    yield
+    keyring.set_keyring(before)
+
+
 PutSample = Callable[..., Path]
 """``put(folder, today, language="zh_CN")`` gives the file that it put there."""
 

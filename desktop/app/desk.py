@@ -107,6 +107,20 @@ class Desk(QObject):
         """Open another database in this window."""
         self.open_other(Place(database))
 
+    def work_on(self, address: str | None) -> None:
+        """Work on a server from now on, also after the next start; with ``None`` on the file of this computer again.
+
+        Where that can't be opened, everything stays as it was.
+        """
+        from desktop.services.servers import chosen
+
+        before = self.agency
+        with chosen(address) as keep:
+            self.open_other(Place())
+            if self.agency is not before:
+                self.home = self.place
+                keep()
+
     def open_other(self, place: Place) -> None:
         """Open another agency in this window; the one that is open stays when the other can't be opened."""
         try:

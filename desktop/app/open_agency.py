@@ -88,6 +88,7 @@ class OpenAgency:
             page.reminders_chosen.connect(self._desk.reminders.choose)
             page.database_chosen.connect(self._desk.open_database)
             page.backups_requested.connect(partial(choose_backup, self._desk))
+            page.server_chosen.connect(self._desk.work_on)
             page.calendar_file_chosen.connect(self.subscription.choose)
         elif page.name == "imports":
             from desktop.ui.pages.imports import ImportsPage

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.services.locations import own_database
+from desktop.services.locations import own_database, own_server
 
 if TYPE_CHECKING:
     from desktop.services.session import Session
@@ -22,7 +22,9 @@ class Place:
     @property
     def is_new(self) -> bool:
         """Is it one's own, and not there yet?"""
-        return self.database is None and not self.sample and not own_database().exists()
+        if self.database is not None or self.sample:
+            return False
+        return own_server() is None and not own_database().exists()
 
     def open(self, today: date | None, language: str) -> Session:
         """The agency that lies there. Raises ``UserError`` when it can't be opened."""

@@ -54,6 +54,7 @@ _COMMANDS = (
     "show",
     "plan",
     "generate",
+    "move",
     "screens",
     "print",
     "calendar",
@@ -290,6 +291,10 @@ def _parser() -> Parser:
     inventing.add_argument(
         "--seed", type=int, default=1, metavar="S", help="another number, another agency (default: 1)"
     )
+
+    moving = command("move", "copy everything into an empty database, and prove that it arrived")
+    moving.add_argument("to", metavar="URL|PATH", help="postgresql://name@server/database, or a new file")
+    moving.add_argument("--json", action="store_true", help=_JSON)
 
     drawing = command("screens", "render every page of the window to PNG, without a display")
     drawing.add_argument("out", metavar="OUTDIR", help="the folder to write to; made if it isn't there")

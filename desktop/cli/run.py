@@ -8,7 +8,18 @@ import os
 import sys
 from collections.abc import Callable
 
-from desktop.cli import calling, exchanging, generating, listing, outlooking, planning, printing, showing, summing
+from desktop.cli import (
+    calling,
+    exchanging,
+    generating,
+    listing,
+    moving,
+    outlooking,
+    planning,
+    printing,
+    showing,
+    summing,
+)
 from desktop.cli.refused import Refused
 from desktop.domain.errors import UserError
 from desktop.language import Language, language_of
@@ -31,6 +42,7 @@ COMMANDS: dict[str, Command] = {
     "plan": planning.laid_out,
     "show": showing.shown,
     "generate": generating.fill,
+    "move": moving.moved,
     "print": printing.written,
     "calendar": outlooking.calendar,
     "contacts": outlooking.contacts,

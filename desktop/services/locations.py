@@ -21,8 +21,28 @@ def settings_file() -> Path:
 
 
 def own_database() -> Path:
-    """The database that is opened when none is named."""
+    """The file that is opened when no database is named and none on a server was chosen."""
     return data_folder() / "huifang.sqlite"
+
+
+def own_server() -> str | None:
+    """The address of the database on a server that this desk works on, without its password; ``None`` for the file."""
+    try:
+        return _server_file().read_text(encoding="utf-8").strip() or None
+    except OSError:
+        return None
+
+
+def choose_server(address: str | None) -> None:
+    """Work on a server from now on, or with ``None`` on the file again."""
+    if address is None:
+        _server_file().unlink(missing_ok=True)
+    else:
+        _server_file().write_text(f"{address}\n", encoding="utf-8")
+
+
+def _server_file() -> Path:
+    return settings_file().with_name("server.txt")
 
 
 def sample_database(today: date) -> Path:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from desktop.services.locations import own_database, sample_database
+from desktop.services.locations import own_database, own_server, sample_database
 from desktop.services.session import Session
 from desktop.storage.database import open_store
 
@@ -35,7 +35,7 @@ def open_session(
         target: str | Path = database or sample_database(today or date.today())
         ensure_sample(Path(target), today or date.today(), language)
     else:
-        target = database or own_database()
+        target = database or own_server() or own_database()
     return Session(open_store(target), today=today, language=language)
 
 

@@ -54,9 +54,10 @@ def is_server(target: str | Path) -> bool:
 
 
 def _open_server(url: str, patience: float, steps: tuple[Step, ...]) -> Store:
+    from desktop.storage.passwords import with_password
     from desktop.storage.server import ServerEngine
 
-    engine = ServerEngine(url, patience)
+    engine = ServerEngine(with_password(url), patience)
     return _prepared(engine, Tables(engine.database), steps)
 
 

@@ -14,11 +14,13 @@ from typing import Any, TypeVar
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
+from desktop.domain.progress import Progress, silent
 from desktop.domain.record import Record
 from desktop.storage import change_log, figure_writing, identity, numbering, undo, undone, writing
 from desktop.storage.call_queries import CallQueries
 from desktop.storage.change_log import Batch
 from desktop.storage.conflicts import Conflict, ConflictItem, NotUnique
+from desktop.storage.copying import Proof, copy_everything, is_empty
 from desktop.storage.engines import Engine, FileEngine
 from desktop.storage.figures import FigureBatch, FigureMove, Figures
 from desktop.storage.promise_queries import PromiseQueries
@@ -41,6 +43,7 @@ class Store:
 
     def __init__(self, engine: Engine, tables: Tables) -> None:
         self._engine = engine
+        self._tables = tables
         self._shapes = Shapes(engine, tables)
         self.figures = Figures(engine)
         self.queries = Queries(engine)
@@ -65,6 +68,19 @@ class Store:
         """Hold all that another file holds, at once or not at all; what this store gave out before is out of date then."""
         assert isinstance(self._engine, FileEngine)
         self._engine.take_over(other)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing of an agency was ever written here."""
+        return is_empty(self._engine, self._tables)
+
+    def copy_into(self, other: Store, progress: Progress = silent) -> tuple[Proof, ...]:
+        """Copy everything into an empty database and read it back: each table with its rows and checksum on both sides.
+
+        Raises ``UserError`` when the other one isn't empty or didn't get everything; it is left as it was then.
+        """
+        assert self.identity  # drawn by lot when it is first asked for: the copy is to have the same
+        return copy_everything(self._engine, other._engine, self._tables, other._tables, progress)
 
     def close(self) -> None:
         """Close the database for all threads."""

@@ -957,6 +957,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Connected. The agency “{name}” lies there, with %n client(s).</source>
+      <translation>
+        <numerusform>Connected. The agency “{name}” lies there, with %n client.</numerusform>
+        <numerusform>Connected. The agency “{name}” lies there, with %n clients.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Each period with its own amount; those without one are counted below. The grace time is %n day(s).</source>
       <translation>
         <numerusform>Each period with its own amount; those without one are counted below. The grace time is %n day.</numerusform>

@@ -1308,6 +1308,10 @@
       <translation>全部{number}</translation>
     </message>
     <message>
+      <source>All {rows} rows arrived; each table was counted and compared by its checksum.</source>
+      <translation>{rows}行全部到达；每张表都已清点，并按校验和比对。</translation>
+    </message>
+    <message>
       <source>Alt+Down next client · Ctrl+Tab next tab · F11 table</source>
       <translation>Alt+Down 下一个客户 · Ctrl+Tab 下一个标签 · F11 表格</translation>
     </message>
@@ -2149,6 +2153,10 @@
       <translation>请修改它，或恢复自带用语。</translation>
     </message>
     <message>
+      <source>Change log</source>
+      <translation>更改日志</translation>
+    </message>
+    <message>
       <source>Change one of the two; nothing was saved.</source>
       <translation>未保存任何内容。请修改其中一个。</translation>
     </message>
@@ -2299,6 +2307,10 @@
     <message>
       <source>Checklist points</source>
       <translation>清单项</translation>
+    </message>
+    <message>
+      <source>Checksum</source>
+      <translation>校验和</translation>
     </message>
     <message>
       <source>Checksum of what it said</source>
@@ -2914,6 +2926,10 @@
       <translation>公司规模</translation>
     </message>
     <message>
+      <source>Compared</source>
+      <translation>比对</translation>
+    </message>
+    <message>
       <source>Comparing figures…</source>
       <translation>正在比较数据…</translation>
     </message>
@@ -3052,6 +3068,24 @@
     <message>
       <source>Conflicts</source>
       <translation>冲突</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>连接</translation>
+    </message>
+    <message numerus="yes">
+      <source>Connected. The agency “{name}” lies there, with %n client(s).</source>
+      <translation>
+        <numerusform>已连接。服务器上已有代理公司“{name}”，共%n个客户。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Connected. The database is empty: everything can be moved there.</source>
+      <translation>已连接。数据库为空，可以把全部数据移过去。</translation>
+    </message>
+    <message>
+      <source>Connecting…</source>
+      <translation>正在连接…</translation>
     </message>
     <message>
       <source>Contact</source>
@@ -3211,6 +3245,14 @@
       <translation>数据库</translation>
     </message>
     <message>
+      <source>Database server</source>
+      <translation>数据库服务器</translation>
+    </message>
+    <message>
+      <source>Database server…</source>
+      <translation>数据库服务器…</translation>
+    </message>
+    <message>
       <source>Databases (*.sqlite *.db)</source>
       <translation>数据库 (*.sqlite *.db)</translation>
     </message>
@@ -3270,6 +3312,10 @@
     <message>
       <source>Days that both know</source>
       <translation>两边都有数据的日子</translation>
+    </message>
+    <message>
+      <source>Days that imports cover</source>
+      <translation>导入涉及的日期</translation>
     </message>
     <message>
       <source>Days with a call that reached somebody: so many are owed, and more are over-served.</source>
@@ -3418,6 +3464,10 @@
     <message>
       <source>Draft kept {time}</source>
       <translation>草稿已保存 {time}</translation>
+    </message>
+    <message>
+      <source>Drafts</source>
+      <translation>草稿</translation>
     </message>
     <message>
       <source>Drop files anywhere on the window</source>
@@ -3633,6 +3683,10 @@
       <translation>所有人</translation>
     </message>
     <message>
+      <source>Everything is copied, then read back and compared. Nothing changes here.</source>
+      <translation>先复制全部数据，再读回来逐一比对。本机数据不变。</translation>
+    </message>
+    <message>
       <source>Everything is planned already; there is nothing to do.</source>
       <translation>都已安排好，无需变动。</translation>
     </message>
@@ -3785,6 +3839,10 @@
     <message>
       <source>Figures from {sources}. {missing} of {days} days have none.</source>
       <translation>数据来自{sources}。{days}天中有{missing}天缺数据。</translation>
+    </message>
+    <message>
+      <source>Figures kept for undoing</source>
+      <translation>为撤销保留的数据</translation>
     </message>
     <message>
       <source>Figures of a part of the month: {now} against {before}</source>
@@ -5277,6 +5335,10 @@
       <translation>标为已发送…</translation>
     </message>
     <message>
+      <source>Mark of this agency</source>
+      <translation>代理公司标识</translation>
+    </message>
+    <message>
       <source>Markers</source>
       <translation>事件标记</translation>
     </message>
@@ -5524,6 +5586,10 @@
       </translation>
     </message>
     <message>
+      <source>Move everything there</source>
+      <translation>全部移过去</translation>
+    </message>
+    <message>
       <source>Move the callback a day back</source>
       <translation>回访提前一天</translation>
     </message>
@@ -5586,6 +5652,10 @@
     <message>
       <source>Moved since</source>
       <translation>变化自</translation>
+    </message>
+    <message>
+      <source>Moving to the server</source>
+      <translation>正在移到服务器</translation>
     </message>
     <message>
       <source>My clients</source>
@@ -6377,6 +6447,10 @@
       <translation>数字为拨打次数；深色表示接通率{most}以上，浅色表示不到{least}。</translation>
     </message>
     <message>
+      <source>Numbers given out</source>
+      <translation>已分配的编号</translation>
+    </message>
+    <message>
       <source>Occurred on</source>
       <translation>发生日期</translation>
     </message>
@@ -6435,6 +6509,10 @@
     <message>
       <source>On {holiday} there were {per_cent}% fewer visits than on other days.</source>
       <translation>{holiday}期间访问比平日少{per_cent}%。</translation>
+    </message>
+    <message>
+      <source>One PostgreSQL server that all reps work on. Changes of others appear at once.</source>
+      <translation>所有客户经理共用一台 PostgreSQL 服务器，别人的更改随即可见。</translation>
     </message>
     <message>
       <source>One chart</source>
@@ -6769,6 +6847,10 @@
     <message>
       <source>Part of the list</source>
       <translation>列表的哪部分</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>密码</translation>
     </message>
     <message>
       <source>Paste</source>
@@ -7674,12 +7756,24 @@
       <translation>第{row}行也是{client}，本行作为新客户处理。</translation>
     </message>
     <message>
+      <source>Rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>Rows here</source>
+      <translation>本机行数</translation>
+    </message>
+    <message>
       <source>Rows of the file</source>
       <translation>文件各行</translation>
     </message>
     <message>
       <source>Rows of the undone import</source>
       <translation>已撤销导入的各行</translation>
+    </message>
+    <message>
+      <source>Rows there</source>
+      <translation>服务器行数</translation>
     </message>
     <message>
       <source>Run it again with --on-conflict keep or --on-conflict take, or decide in the window.</source>
@@ -8100,6 +8194,14 @@
       <translation>多个号码用 / 分隔</translation>
     </message>
     <message>
+      <source>Several desks</source>
+      <translation>多人共用</translation>
+    </message>
+    <message>
+      <source>Several desks work on one PostgreSQL server. Have an empty database made for the agency, write its address here, move everything there once, and choose the same address at every other desk.</source>
+      <translation>多台电脑共用一台 PostgreSQL 服务器。先让管理员为公司建一个空数据库，在此填写地址，把全部数据移过去一次，其他电脑选择同一地址即可。</translation>
+    </message>
+    <message>
       <source>Severe complaint: answer within</source>
       <translation>严重投诉：答复期限</translation>
     </message>
@@ -8356,6 +8458,10 @@
       <translation>客户来源</translation>
     </message>
     <message>
+      <source>Sources of the figures</source>
+      <translation>数据来源</translation>
+    </message>
+    <message>
       <source>Sources: {sources}</source>
       <translation>数据来源：{sources}</translation>
     </message>
@@ -8506,6 +8612,10 @@
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Steps of the history</source>
+      <translation>历史步骤</translation>
+    </message>
+    <message>
       <source>Steps since</source>
       <comment>column of the backups</comment>
       <translation>此后步骤</translation>
@@ -8607,6 +8717,10 @@
     <message>
       <source>Table of daily figures</source>
       <translation>每日数据表</translation>
+    </message>
+    <message>
+      <source>Tables here and on the server</source>
+      <translation>本机与服务器上的数据表</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -8959,6 +9073,10 @@
       <translation>电脑时钟显示{today}，但您在{day}已使用过本程序。</translation>
     </message>
     <message>
+      <source>The copy is not the same in {tables}, so nothing was copied.</source>
+      <translation>{tables}的副本与原数据不一致，未复制任何内容。</translation>
+    </message>
+    <message>
       <source>The database already holds clients, so nothing was generated.</source>
       <translation>数据库里已有客户，未生成任何内容。</translation>
     </message>
@@ -9181,6 +9299,14 @@
     <message>
       <source>The office closes before it opens.</source>
       <translation>下班时间早于上班时间。</translation>
+    </message>
+    <message>
+      <source>The other database can't hold a value of {table}, so nothing was copied.</source>
+      <translation>目标数据库存不下{table}中的某个值，未复制任何内容。</translation>
+    </message>
+    <message>
+      <source>The other database holds an agency already, so nothing was copied.</source>
+      <translation>目标数据库已有一家代理公司的数据，未复制任何内容。</translation>
     </message>
     <message>
       <source>The pages are: {pages}.</source>
@@ -9617,12 +9743,20 @@
       <translation>此投诉</translation>
     </message>
     <message>
+      <source>This computer has no credential store, so write the password into PostgreSQL's password file (.pgpass, on Windows pgpass.conf); otherwise it is refused at the next start.</source>
+      <translation>本机没有凭据库，请把密码写入 PostgreSQL 的密码文件（.pgpass，Windows 上为 pgpass.conf）；否则下次启动时会被拒绝。</translation>
+    </message>
+    <message>
       <source>This database belongs to another program; it was left as it is.</source>
       <translation>数据库属于其他程序，文件保持原样。</translation>
     </message>
     <message>
       <source>This database was written by a newer version of the program; it was left as it is.</source>
       <translation>数据库由更新版本的程序写成，文件保持原样。</translation>
+    </message>
+    <message>
+      <source>This desk works alone, on the file of this computer.</source>
+      <translation>本机单独使用，数据存在这台电脑的文件里。</translation>
     </message>
     <message>
       <source>This desktop has no notification area now: reminders appear in the window.</source>
@@ -9788,6 +9922,10 @@
     <message>
       <source>Tried on {weekday} at {hour}:00</source>
       <translation>{weekday} {hour}:00拨打</translation>
+    </message>
+    <message>
+      <source>Try again; if it happens twice, the other database can't be trusted.</source>
+      <translation>请再试一次；若仍如此，则目标数据库不可靠。</translation>
     </message>
     <message>
       <source>Try these again</source>
@@ -10170,6 +10308,10 @@
       <translation>当天到期的事项以下班时间为限。</translation>
     </message>
     <message>
+      <source>What it says: {text}</source>
+      <translation>对方提示：{text}</translation>
+    </message>
+    <message>
       <source>What it would change now was left out then, or changed here since.</source>
       <translation>现在会更改的内容，是当时未采用的，或此后在这里改过的。</translation>
     </message>
@@ -10240,6 +10382,10 @@
     <message>
       <source>What was measured in these days becomes the state before the service</source>
       <translation>把这些天的实测数据作为服务前状态</translation>
+    </message>
+    <message>
+      <source>What was moved from stays as it is.</source>
+      <translation>原来的数据保持不变。</translation>
     </message>
     <message>
       <source>What was promised</source>
@@ -10495,6 +10641,18 @@
     <message>
       <source>Words on top</source>
       <translation>开头的话</translation>
+    </message>
+    <message>
+      <source>Work on that one, or choose an empty database.</source>
+      <translation>请直接使用该数据库，或另选一个空数据库。</translation>
+    </message>
+    <message>
+      <source>Work on the file of this computer again</source>
+      <translation>改回使用本机文件</translation>
+    </message>
+    <message>
+      <source>Work on this server</source>
+      <translation>使用此服务器</translation>
     </message>
     <message>
       <source>Workbooks (*.xlsx *.xlsm *.xls *.xlsb *.ods)</source>
@@ -11287,6 +11445,10 @@
       <translation>拒答</translation>
     </message>
     <message>
+      <source>different</source>
+      <translation>不一致</translation>
+    </message>
+    <message>
       <source>dissatisfied</source>
       <translation>不满意</translation>
     </message>
@@ -11359,6 +11521,10 @@
     <message>
       <source>ends today</source>
       <translation>今日到期</translation>
+    </message>
+    <message>
+      <source>equal</source>
+      <translation>一致</translation>
     </message>
     <message>
       <source>events</source>
@@ -11597,6 +11763,10 @@
     <message>
       <source>kept</source>
       <translation>保留</translation>
+    </message>
+    <message>
+      <source>kept in this computer's credential store</source>
+      <translation>存入本机的凭据库</translation>
     </message>
     <message>
       <source>key client</source>
@@ -13368,6 +13538,10 @@
       <translation>
         <numerusform>{names}等，另有 %n 个</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{name}</source>
+      <translation>{name}</translation>
     </message>
     <message>
       <source>{name} (closed)</source>

@@ -340,7 +340,8 @@ class DataTable(SightedTable):
         self.summary_changed.emit(self._sums.of(blocks, self.visible_columns(), self.currentIndex().column()))
 
     def _on_idle(self) -> None:
-        if self._rows.prepare(self.visible_columns()):
+        # A window that was left is there for a moment yet; its values would be read from a database that is closed.
+        if self.window().isVisible() and self._rows.prepare(self.visible_columns()):
             self._idle.start()
 
     # How

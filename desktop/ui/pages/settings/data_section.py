@@ -15,6 +15,7 @@ from desktop.services.session import Session
 from desktop.ui.alive import while_alive
 from desktop.ui.icons import icon
 from desktop.ui.pages.settings.section import Section
+from desktop.ui.pages.settings.server_setting import ServerSetting
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
@@ -27,6 +28,8 @@ class DataSection(Section):
 
     database_chosen = Signal(str)
     backups_requested = Signal()
+    server_chosen = Signal(object)
+    """The address of a server to work on, or ``None`` for the file of this computer."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(tr("Data"), tr("one file on this computer, or a server for several desks"))
@@ -56,6 +59,12 @@ class DataSection(Section):
             tr("Another database"), tr("A file of another agency, or a backup. This one stays as it is."),
             _stacked(self.open_button),
         )  # fmt: skip
+        self.server = ServerSetting(workspace)
+        self.server.chosen.connect(self.server_chosen)
+        self.add_setting(
+            tr("Several desks"), tr("One PostgreSQL server that all reps work on. Changes of others appear at once."),
+            self.server,
+        )  # fmt: skip
         self.column.addStretch(1)
         self.back_up_button.clicked.connect(self.back_up)
         self.restore_button.clicked.connect(self.backups_requested)
@@ -75,6 +84,7 @@ class DataSection(Section):
         )
 
     def refresh(self) -> None:
+        self.server.refresh()
         place = preferences.data_place(self._workspace.session)
         local = place.path is not None
         self.back_up_button.setEnabled(local)

@@ -41,6 +41,7 @@ class SettingsPage(Page):
     reminders_chosen = Signal(object)
     database_chosen = Signal(str)
     backups_requested = Signal()
+    server_chosen = Signal(object)
     calendar_file_chosen = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -63,6 +64,7 @@ class SettingsPage(Page):
         look.look_chosen.connect(self.look_chosen)
         data.database_chosen.connect(self.database_chosen)
         data.backups_requested.connect(self.backups_requested)
+        data.server_chosen.connect(self.server_chosen)
         outlook = OutlookSection(workspace.session)
         outlook.file_chosen.connect(self.calendar_file_chosen)
         self.sections: dict[str, Section] = {
