@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from desktop.domain.fields import Field
 from desktop.domain.progress import Progress, silent
 from desktop.excel.cells import CELLS, TEXT_FORMAT, Written, safe_text, shown_width
-from desktop.excel.files import replace_file
 from desktop.excel.grid import column_letters
 from desktop.excel.sheet_columns import Column, add_colours, add_validations, limits_of
+from desktop.files import replace_file
 from desktop.language import Language
 
 if TYPE_CHECKING:

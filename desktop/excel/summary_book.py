@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.phrase import Phrase
 from desktop.domain.report import MonthlyReport
-from desktop.excel.files import replace_file
 from desktop.excel.logo import put_logo
 from desktop.excel.reply_sheet import reply_sheet
 from desktop.excel.stamp import Stamp, put_stamp
@@ -23,6 +22,7 @@ from desktop.excel.summary_sheets import (
     put,
     set_print,
 )
+from desktop.files import replace_file
 from desktop.language import Language
 from desktop.language import report_words as words
 from desktop.language.language import MISSING

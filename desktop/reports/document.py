@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSaveFile, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFontDatabase,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 
 from desktop.domain.errors import UserError
 from desktop.domain.phrase import Phrase
+from desktop.files import replace_file
 from desktop.reports.canvas import BODY, DOTS_PER_INCH, Canvas, Typesetter
 from desktop.reports.fonts import load_fonts, report_family
 from desktop.reports.outline import with_outline
@@ -207,16 +208,8 @@ def write_document(document: Document, path: Path, paper: Paper | None = None) -
 
 def save(data: bytes, path: Path) -> None:
     """Put a file where it belongs when it is complete. Raises ``UserError`` when it can't be written."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
-        raise UserError(
-            Phrase(
-                "“{name}” could not be written: {reason}. Nothing was changed.",
-                name=path.name,
-                reason=file.errorString(),
-            ),
-            Phrase("Close the file if it is open in another program, or choose another folder."),
-        )
+    with replace_file(path) as temporary:
+        temporary.write_bytes(data)
 
 
 def paper_typesetter() -> Typesetter:

@@ -14,7 +14,7 @@ from desktop.domain.periods import Span
 from desktop.domain.phrase import Phrase
 from desktop.domain.progress import Progress, silent
 from desktop.domain.records import Call, Client, Contact, Rep
-from desktop.excel.files import replace_file
+from desktop.files import replace_file
 from desktop.language import Language
 from desktop.outlook.entries import ZONES, CallbackEntry, CallbacksCalendar, Card
 from desktop.services.callbacks import Planned, dues, histories, open_plan

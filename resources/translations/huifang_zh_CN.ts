@@ -2799,10 +2799,6 @@
       <translation>关闭汇报</translation>
     </message>
     <message>
-      <source>Close the file if it is open in another program, or choose another folder.</source>
-      <translation>如果文件正被其他程序打开，请先关闭，或换一个文件夹。</translation>
-    </message>
-    <message>
       <source>Close the other program, or wait a moment and try again.</source>
       <translation>请关闭该程序，或稍后再试。</translation>
     </message>

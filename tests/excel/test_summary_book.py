@@ -18,12 +18,12 @@ from desktop.domain.effect import Keyword
 from desktop.domain.errors import UserError
 from desktop.domain.report import ReportedClient, ReportingAgency
 from desktop.domain.template import Template
-from desktop.excel.files import replace_file
 from desktop.excel.logo import picture_size
 from desktop.excel.reader import read_workbook
 from desktop.excel.stamp import stamp_of
 from desktop.excel.summary_book import CLIENT, DATABASE, MONTH, write_summary_book
 from desktop.excel.summary_sheets import cell_value
+from desktop.files import replace_file
 from desktop.language import language_of
 from tests.reports import sample
 
