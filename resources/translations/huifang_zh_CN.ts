@@ -9691,6 +9691,10 @@
       <translation>以下工作表是另一平台的格式，未读取：{sheets}。请各自另存为单独的文件。</translation>
     </message>
     <message>
+      <source>These sheets are not of the export and were not read: {sheets}.</source>
+      <translation>以下工作表不是导出的，未读取：{sheets}。</translation>
+    </message>
+    <message>
       <source>They are called by no rule any more.</source>
       <translation>按规则不再回访。</translation>
     </message>

@@ -470,3 +470,20 @@ def test_exactly_the_edited_cells_are_staged(
 
 def _visible(text: str) -> str:
     return "".join(character for character in text if character.isprintable() and not character.isspace())
+
+
+def test_what_somebody_added_to_the_workbook_is_told_and_not_read(session: Session, workbook: Path) -> None:
+    def add(book: Any) -> None:
+        sheet = book["Clients"]
+        head = next(row for row in sheet.iter_rows() if any(cell.value == "Code" for cell in row))
+        sheet.cell(head[0].row, len(head) + 1).value = "Mine"
+        sheet.cell(head[0].row + 1, len(head) + 2).value = "under no title"
+        book.create_sheet("Scratch").append(["a", "b"])
+
+    assert not open_import(session, workbook).notes
+    edit(workbook, add)
+    staged = open_import(session, workbook)
+    assert all(row.disposition.value == "unchanged" for row in staged.rows)
+    said = " ".join(map(str, staged.notes))
+    assert "Mine, (" in said
+    assert "Scratch" in said

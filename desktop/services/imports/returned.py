@@ -24,13 +24,13 @@ from desktop.domain.records import Client, Contact, Rep
 from desktop.domain.snapshot import ExportedValue, Snapshot, plain
 from desktop.domain.staging import CellProblem, Disposition, FieldConflict, StagedRow, merged_value
 from desktop.excel.cells import Reading
-from desktop.excel.grid import Row, Sheet, Workbook, cell_name, cell_text
+from desktop.excel.grid import Row, Sheet, Workbook, cell_name, cell_text, column_letters
 from desktop.excel.roster_book import RosterSheet, roster_sheets
 from desktop.excel.stamp import Stamp
 from desktop.services.former_names import add_former_names
 from desktop.services.imports.names import KnownNames
 from desktop.services.imports.returned_cells import CellReader, RowCells
-from desktop.services.imports.returned_figures import edited_sums
+from desktop.services.imports.returned_figures import edited_sums, holds_sums
 from desktop.services.imports.returned_sheets import FoundSheet, named_in, recognised, whose
 from desktop.services.imports.roster import RosterStaging
 from desktop.services.imports.sorted_apart import DOUBT, KeyedRow, doubtful_rows, stop_when_flagged
@@ -59,6 +59,12 @@ def stage_returned(
         raise UserError(
             Phrase("None of the sheets of this workbook could be recognised, and nothing was changed."),
             Phrase("Keep the header row of each sheet as it was exported."),
+        )
+    known = {sheet.sheet.name for sheet in found}
+    strange = (page for page in book.visible_sheets if page.name not in known and any(map(any, page.rows)))
+    if names := tuple(page.name for page in strange if not holds_sums(page)):
+        merge.result.notes.append(
+            Phrase("These sheets are not of the export and were not read: {sheets}.", sheets=names)
         )
     merge.result.new_reps = merge.names.new_reps
     return merge.result
@@ -264,7 +270,8 @@ class _Merge:
     # -- the whole file
 
     def _note_other_columns(self, found: FoundSheet) -> None:
-        titles = [cell_text(found.sheet.rows[found.header][index]) for index in found.others]
+        header = found.sheet.rows[found.header]
+        titles = [cell_text(header[index]).strip() or f"({column_letters(index)})" for index in found.others]
         if titles:
             self.result.notes.append(
                 Phrase("On the sheet “{sheet}” these columns are not ours and were not read: {columns}.",

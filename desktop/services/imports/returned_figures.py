@@ -22,12 +22,23 @@ from desktop.services.mapping import is_blank
 def edited_sums(page: Sheet, snapshot: Snapshot, names: KnownNames, reading: Reading) -> Iterator[StagedRow]:
     """A rejected row for every sum on a sheet that differs from what was exported; nothing for another sheet."""
     exported = snapshot.rows.get(FIGURES_TABLE, {})
-    for header, row in enumerate(page.rows[:HEADER_WITHIN] if exported else ()):
+    if exported and (found := _header(page)) is not None:
+        header, places = found
+        for number in range(header + 1, len(page.rows)):
+            yield from _edited_in(page, number, places, exported, names, reading)
+
+
+def holds_sums(page: Sheet) -> bool:
+    """Whether a sheet is the one with monthly figures."""
+    return _header(page) is not None
+
+
+def _header(page: Sheet) -> tuple[int, dict[str, int]] | None:
+    for header, row in enumerate(page.rows[:HEADER_WITHIN]):
         places = places_of(figure_columns(), row)
         if {"client_code", "month"} <= places.keys() and len(places) > 3:
-            for number in range(header + 1, len(page.rows)):
-                yield from _edited_in(page, number, places, exported, names, reading)
-            return
+            return header, places
+    return None
 
 
 def _edited_in(

@@ -63,7 +63,12 @@ def recognised(page: Sheet, stamp: Stamp) -> FoundSheet | None:
             if not known and len(columns) * 2 < len(ours.columns):
                 continue
             places = {*columns.values(), *keys}
-            others = [index for index, cell in enumerate(row) if index not in places and not is_blank(cell)]
+            below = page.rows[header + 1 : header + _SAMPLE]
+            others = [
+                index
+                for index, cell in enumerate(row)
+                if index not in places and not (is_blank(cell) and all(is_blank(line[index]) for line in below))
+            ]
             if best is None or (known, len(columns)) > best[:2]:
                 best = (known, len(columns), FoundSheet(page, ours, header, columns, keys, others))
     return best[2] if best else None
