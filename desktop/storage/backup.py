@@ -8,6 +8,7 @@ those who look after it.
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
 import re
@@ -30,6 +31,7 @@ KEEP_ALL = timedelta(hours=24)
 DAILY, WEEKLY, MONTHLY = 14, 8, 24
 """How many days, weeks and months keep their last backup after that."""
 
+_STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-(?P<stamp>\d{8}T\d{6}Z)-(?P<reason>[a-z]+)\.db")
 
 
@@ -50,8 +52,7 @@ def backup(store: Store, reason: str) -> Path:
 def backup_file(path: Path, reason: str, now: datetime | None = None) -> Path:
     """Make a backup of a database file that may be in use."""
     folder = path.parent / "backups"
-    stamp = (now or datetime.now(UTC)).strftime("%Y%m%dT%H%M%SZ")
-    copy = folder / f"{path.stem}-{stamp}-{reason}.db"
+    copy = _free_name(folder, path.stem, now or datetime.now(UTC), reason)
     unfinished = copy.with_suffix(".part")
     try:
         folder.mkdir(exist_ok=True)
@@ -160,6 +161,13 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def _free_name(folder: Path, stem: str, at: datetime, reason: str) -> Path:
+    """A name with the time to the second; of two backups within one the later bears the next, so their order stays."""
+    while any(folder.glob(f"{glob.escape(stem)}-{at:{_STAMP}}-*.db")):
+        at += timedelta(seconds=1)
+    return folder / f"{stem}-{at:{_STAMP}}-{reason}.db"
+
+
 def _is_of(entry: Path, stem: str) -> bool:
     match = _NAME.fullmatch(entry.name)
     return match is not None and match["stem"] == stem
@@ -168,4 +176,4 @@ def _is_of(entry: Path, stem: str) -> bool:
 def _stamp(entry: Path) -> datetime:
     match = _NAME.fullmatch(entry.name)
     assert match is not None
-    return datetime.strptime(match["stamp"], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    return datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)

@@ -107,6 +107,13 @@ def names(store: Store) -> list[str]:
     return sorted(item.name for item in store.load(Client))
 
 
+def test_backups_of_one_second_are_all_kept_in_their_order(filled: Store) -> None:
+    assert filled.path is not None
+    made = [backup_file(filled.path, reason, NOW) for reason in ("manual", "import", "manual")]
+    assert backups(filled.path) == made
+    filled.close()
+
+
 def test_going_back_to_a_backup_brings_back_its_state_and_keeps_the_state_before(filled: Store) -> None:
     copy = backup(filled, "manual")
     filled.commit(created(Phrase("Test"), [Client(name="Hillside")]), by=None)
