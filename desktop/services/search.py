@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from heapq import merge
 from itertools import accumulate, chain
@@ -47,12 +47,13 @@ _Order = tuple[int, int, bool, bool, str]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A client, or a contact at a client, that a text leads to."""
+    """A client, or a contact at a client, that a text leads to; ``guessed`` when it was only meant, perhaps."""
 
     client: int
     title: str
     detail: str
     contact: int | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,8 @@ class SearchIndex:
 
     def _nearly_found(self, wanted: str, most: int) -> list[Found]:
         fresh = [] if self._changed is None else self._changed.index._nearly_found(wanted, most)
-        return [*fresh, *self._there(self._nearly(wanted, most))][:most]
+        own = (replace(found, guessed=True) for found in self._there(self._nearly(wanted, most)))
+        return [*fresh, *own][:most]
 
     def _there(self, places: Iterable[int]) -> Iterator[Found]:
         """What stands at some places, but for clients that changed since."""

@@ -73,7 +73,7 @@ class ClientSearch(QObject):
         """What a typed text leads to; without a text, the clients that were opened lately."""
         for found in self._index.find(text) if text else self._found_lately():
             run = partial(self._workspace.client_requested.emit, found.client)
-            yield Hit(_icon(found), found.title, found.detail, _sort(found), run)
+            yield Hit(_icon(found), found.title, found.detail, _sort(found), run, found.guessed)
 
     def find_calls(self, text: str, deliver: Deliver) -> None:
         """Look through what was written down of calls, once nothing more is typed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, QTimer
@@ -34,6 +35,7 @@ class Hit:
     detail: str
     sort: str
     run: Callable[[], object]
+    guessed: bool = False
 
 
 Source = Callable[[str], Iterable[Hit]]
@@ -108,6 +110,7 @@ class SearchField(QLineEdit):
     def _search(self) -> None:
         text = self.text().strip()
         hits = [hit for source in self._sources for hit in source(text)]
+        hits.sort(key=attrgetter("guessed"))  # what is called so stands before what was perhaps meant
         if text and not hits:
             hits.append(Hit("info", tr("Nothing is called “{text}”", text=text), "", "", self.selectAll))
         self._results.list_hits(hits[:_MOST], text)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.records import Call, Client
 from desktop.services.clients import new_client
 from desktop.ui.client_search import ClientSearch
-from desktop.ui.search_field import SearchField
+from desktop.ui.search_field import Hit, SearchField
 from desktop.ui.workspace import Workspace
 
 
@@ -71,3 +71,10 @@ def test_what_is_written_while_the_index_is_made_is_found_as_well(workspace: Wor
     workspace.changed.emit(None)
     assert [hit.title for hit in search.hits("quillf")] == ["Quillfeather Pens"]
     assert [hit.title for hit in search.hits("lanshangb")] == ["岚山钢笔"]
+
+
+def test_what_is_called_so_stands_before_what_was_perhaps_meant(field: SearchField, qtbot: QtBot) -> None:
+    field.add_source(lambda _text: [Hit("x", "Rilamd settings", "", "command", lambda: None)])
+    qtbot.keyClicks(field, "rilamd")
+    qtbot.waitUntil(lambda: len(field.hits) > 1, timeout=10_000)
+    assert field.hits[0].title == "Rilamd settings"
