@@ -1725,6 +1725,10 @@
       <translation>服务前：每天{visits}</translation>
     </message>
     <message>
+      <source>Begin anew</source>
+      <translation>重新填写</translation>
+    </message>
+    <message>
       <source>Belongs to</source>
       <translation>所属客户</translation>
     </message>
@@ -10390,6 +10394,10 @@
     <message>
       <source>What was promised</source>
       <translation>承诺内容</translation>
+    </message>
+    <message>
+      <source>What was typed here when the program ended is back.</source>
+      <translation>程序上次结束时正在填写的内容已恢复。</translation>
     </message>
     <message>
       <source>What would change</source>

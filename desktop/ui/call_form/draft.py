@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
-from threading import Lock
 
 from desktop.domain.contacting import REACHED
 from desktop.services.session import Session
+from desktop.ui.kept_text import KeptText, draft_key
 from desktop.ui.workspace import Workspace
 
 
@@ -91,20 +91,16 @@ def drop_draft(session: Session, client: int) -> None:
 
 
 def _prefix(session: Session) -> str:
-    """Drafts lie in the database, which may be shared: what a colleague is typing is nobody else's."""
-    return f"call-{session.rep or 0}-"
+    return draft_key(session, "call", "")
 
 
 class DraftKeeper:
-    """Keeps one form's draft. Writing waits for nobody: it is done beside the window, but at once on closing."""
+    """Keeps one form's draft."""
 
     def __init__(self, workspace: Workspace, client: int) -> None:
         self._workspace = workspace
-        self._store = workspace.session.store
         self._client = client
-        self._key = f"{_prefix(workspace.session)}{client}"
-        self._lock = Lock()
-        self._closed = False
+        self._text = KeptText(workspace, f"{_prefix(workspace.session)}{client}")
 
     def found(self) -> CallDraft | None:
         """The draft that was kept earlier."""
@@ -112,25 +108,12 @@ class DraftKeeper:
 
     def keep(self, draft: CallDraft) -> None:
         """Keep a draft soon."""
-        self._workspace.jobs.run("", lambda _progress: self._put(draft), failed=_stay_silent)
+        self._text.keep(draft.as_text())
 
     def keep_and_close(self, draft: CallDraft) -> None:
         """Keep the last draft; what was to be kept soon is older and is left out."""
-        with self._lock:
-            self._closed = True
-            self._store.put_draft(self._key, draft.as_text())
+        self._text.keep_and_close(draft.as_text())
 
     def drop(self) -> None:
         """The call was saved, or the draft given up."""
-        with self._lock:
-            self._closed = True
-            self._store.drop_draft(self._key)
-
-    def _put(self, draft: CallDraft) -> None:
-        with self._lock:
-            if not self._closed:
-                self._store.put_draft(self._key, draft.as_text())
-
-
-def _stay_silent(_error: object) -> None:
-    """A draft that couldn't be kept just now is tried again three seconds later; the call itself reports its errors."""
+        self._text.drop()

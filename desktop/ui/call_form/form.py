@@ -29,13 +29,12 @@ from desktop.ui.call_form.meanwhile import Meanwhile
 from desktop.ui.call_form.next_panel import NextPanel
 from desktop.ui.call_form.phrases_panel import PhrasesPanel
 from desktop.ui.call_form.values import phrase_values
+from desktop.ui.kept_text import EVERY
 from desktop.ui.notices import Banners
 from desktop.ui.opening_links import open_link
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.workspace import Workspace
-
-_DRAFT_EVERY = 3_000  # milliseconds
 
 _NARROW, _LESS_ASIDE = 1160, 44
 """Pixels below which the columns at the sides give some of theirs to the fields, and how many each."""
@@ -75,7 +74,7 @@ class CallForm(QWidget):
         tell_circumstances(self.banners, self._session, client, settles)
         self._restore(self._keeper.found())
         self._every = QTimer(self)
-        self._every.setInterval(_DRAFT_EVERY)
+        self._every.setInterval(EVERY)
         self._every.timeout.connect(self._keep_draft)
         self._every.start()
         self._dirty = False

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.errors import InvalidValue
 from desktop.domain.records import Client, Complaint
 from desktop.services.complaints import due_day, new_complaint, registered
-from desktop.services.session import Session
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.form_draft import FormDraft
 from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
@@ -29,7 +29,7 @@ class ComplaintDialog(FormDialog[Complaint]):
 
     def __init__(
         self,
-        session: Session,
+        workspace: Workspace,
         complaint: Complaint,
         take: Callable[[Complaint], object],
         parent: QWidget | None = None,
@@ -39,7 +39,7 @@ class ComplaintDialog(FormDialog[Complaint]):
         title = tr("New complaint") if complaint.is_new else tr("Complaint {code}", code=complaint.code)
         if client is not None:
             title = f"{title} · {client.name}"
-        self._session = session
+        self._session = session = workspace.session
         self._client = client
         names = _FIELDS if client is None else _FIELDS[1:]
         super().__init__(title, complaint, form_context(session, complaint.client), take, names, parent=parent)
@@ -51,6 +51,7 @@ class ComplaintDialog(FormDialog[Complaint]):
         column.insertWidget(column.count() - 1, self.due)
         self._severity = complaint.severity
         self.form.edited.connect(self._on_edited)
+        FormDraft(workspace, self, complaint)
         self._show_due()
 
     def _on_edited(self) -> None:
@@ -91,7 +92,7 @@ class ComplaintDialog(FormDialog[Complaint]):
 def complaint_dialog(workspace: Workspace, client: Client, parent: QWidget) -> ComplaintDialog:
     """A new complaint of a client."""
     complaint = new_complaint(workspace.session, client)
-    return ComplaintDialog(workspace.session, complaint, partial(_registered, workspace), parent, client=client)
+    return ComplaintDialog(workspace, complaint, partial(_registered, workspace), parent, client=client)
 
 
 def _registered(workspace: Workspace, after: Complaint) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.fields import Field
 from desktop.ui.forms.context import FormContext
@@ -36,6 +36,28 @@ class Editor(QObject):
     def show_value(self, value: object) -> None:
         """Show a value without telling anybody."""
         raise NotImplementedError
+
+    def typed(self) -> str | bool | int | None:
+        """What stands in the control, readable or not, for a draft; ``None`` where that can't be kept."""
+        control = self.control
+        if isinstance(control, QLineEdit):
+            return control.text()
+        if isinstance(control, QPlainTextEdit):
+            return control.toPlainText()
+        if isinstance(control, QCheckBox):
+            return control.isChecked()
+        if isinstance(control, QComboBox):
+            chosen = control.currentData()
+            return chosen if isinstance(chosen, str | int) else None
+        return None
+
+    def type_in(self, typed: object) -> None:
+        """Put back what ``typed`` gave."""
+        if isinstance(self.control, QLineEdit):
+            self.control.setText(str(typed))
+        else:
+            self.show_value(typed)
+        self.edited.emit()
 
     def mark(self, problem: str) -> None:
         """Frame the control in red and tell the reason to those who can't see it; an empty text takes the mark away."""

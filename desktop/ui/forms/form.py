@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
@@ -84,6 +84,16 @@ class Form(QWidget):
             first[0].focus()
             raise first[1]
         return replace(record, **values)
+
+    def typed(self) -> dict[str, str | bool | int | None]:
+        """What stands in each field, readable or not, for a draft."""
+        return {name: row.editor.typed() for name, row in self._rows.items()}
+
+    def type_in(self, typed: Mapping[str, object]) -> None:
+        """Put back what ``typed`` gave; fields that aren't here are left out."""
+        for name, row in self._rows.items():
+            if name in typed and not isinstance(row.entry.kind, Picture):
+                row.editor.type_in(typed[name])
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""

@@ -12,6 +12,7 @@ from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.ui.forms.context import form_context
 from desktop.ui.forms.dialog import FormDialog
+from desktop.ui.forms.form_draft import FormDraft
 from desktop.ui.workspace import Workspace
 
 R = TypeVar("R", bound=Record)
@@ -38,4 +39,6 @@ def record_dialog(
         workspace.write(changes(after))
 
     context = form_context(workspace.session, None if client is None else client.id)
-    return FormDialog(title, record, context, take, names, save=save, lead=lead, parent=parent)
+    dialog = FormDialog(title, record, context, take, names, save=save, lead=lead, parent=parent)
+    FormDraft(workspace, dialog, record)
+    return dialog

@@ -211,7 +211,7 @@ class ComplaintsPage(Page):
         self.panel.close_requested.connect(self._on_close)
 
     def _open_form(self, complaint: Complaint) -> None:
-        dialog = ComplaintDialog(self._workspace.session, complaint, partial(self._take, complaint), self)
+        dialog = ComplaintDialog(self._workspace, complaint, partial(self._take, complaint), self)
         dialog.open()
 
     def _take(self, before: Complaint, after: Complaint) -> None:
