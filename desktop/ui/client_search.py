@@ -87,6 +87,8 @@ class ClientSearch(QObject):
                 yield Found(client.id, client.name, client.username)
 
     def _on_opened(self, client: int) -> None:
+        self._pause.stop()  # what was sought is found
+        self._for_calls = None
         self._lately.pop(client, None)
         self._lately[client] = None
         if len(self._lately) > _LATELY:
