@@ -1733,6 +1733,10 @@
       <translation>所属客户</translation>
     </message>
     <message>
+      <source>Beside the calendar</source>
+      <translation>日历旁栏</translation>
+    </message>
+    <message>
       <source>Beside the day stands another time, {time}, and that one was taken.</source>
       <translation>日期后面写的是另一个时间{time}，已采用那个时间。</translation>
     </message>
@@ -2873,6 +2877,10 @@
     <message>
       <source>Column narrower</source>
       <translation>缩窄列</translation>
+    </message>
+    <message>
+      <source>Column titles</source>
+      <translation>列标题</translation>
     </message>
     <message>
       <source>Column wider</source>

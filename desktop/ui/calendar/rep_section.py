@@ -36,6 +36,7 @@ class RepSection(SideSection):
             name=tr("Level"),
         )
         self._area = QScrollArea()
+        self._area.setAccessibleName(tr("Reps"))
         self._area.setWidget(self.loads)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

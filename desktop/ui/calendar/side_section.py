@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
+from desktop.ui.texts import tr
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.see_through import see_through
 
@@ -45,6 +46,7 @@ class SideScroll(QWidget):
     def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         area = QScrollArea()
+        area.setAccessibleName(tr("Beside the calendar"))
         area.setWidget(held)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

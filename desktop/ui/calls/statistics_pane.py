@@ -32,6 +32,7 @@ class StatisticsPane(QScrollArea):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Statistics"))
         self._session = session
         self._shown = CallStatistics()
         self.calls, self.reached, self.minutes = Tile(tr("Calls")), Tile(tr("Reached"), opens=True), Tile(tr("Minutes"))

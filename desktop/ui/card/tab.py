@@ -14,6 +14,7 @@ from desktop.domain.record import Record
 from desktop.domain.records import Client
 from desktop.services.session import Session
 from desktop.ui.icons import icon
+from desktop.ui.texts import tr
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.label import Label
 from desktop.ui.workspace import Workspace
@@ -82,6 +83,7 @@ class CardTab(QWidget):
 def scrolled(inner: QWidget) -> QScrollArea:
     """Contents that scroll up and down, on the ground that lies behind them."""
     area = QScrollArea()
+    area.setAccessibleName(tr("Client card"))
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.ui.roster_charts.chart_card import ChartCard
 from desktop.ui.roster_charts.sheet import Chart
 from desktop.ui.roster_charts.value_table import ValueTable
+from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 
 _TWO_FROM = 760
@@ -28,6 +29,7 @@ class ChartBoard(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Charts"))
         self.charts: Sequence[Chart] = ()
         self.cards: list[ChartCard] = []
         self.tables: list[ValueTable] = []

@@ -225,6 +225,7 @@ class SummaryEditor(QWidget):
         column.addWidget(self._before[2])
         column.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName(tr("Summary"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

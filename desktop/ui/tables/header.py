@@ -43,6 +43,7 @@ class FilterHeader(QHeaderView):
 
     def __init__(self, model: RowsModel[object], parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(tr("Column titles"))
         self._rows = model
         self._row_height: int = current_theme().measure("row.header")
         self._filters_shown = True

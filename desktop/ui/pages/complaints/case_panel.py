@@ -74,6 +74,7 @@ class CasePanel(SidePanel):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self._area = QScrollArea()
+        self._area.setAccessibleName(tr("Complaint"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self.column.addWidget(self._area, 1)

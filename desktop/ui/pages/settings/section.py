@@ -41,6 +41,7 @@ class Section(QWidget):
         self.column.setContentsMargins(20, 4, 20, 24)
         self.column.setSpacing(14)
         self.area = QScrollArea()
+        self.area.setAccessibleName(title)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(inner)
