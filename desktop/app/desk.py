@@ -250,7 +250,7 @@ class Desk(QObject):
         from desktop.app.start_choices import ask_where_instead
 
         self._show_heading()
-        instead = ask_where_instead(error, self.window)
+        instead = ask_where_instead(error, self.window, self.place)
         if instead is None:
             self.given_up.emit()
         else:

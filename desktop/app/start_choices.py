@@ -67,17 +67,20 @@ class StartChoices(QObject):
         self._desk.window.show_page("settings")
 
 
-def ask_where_instead(error: UserError, parent: QWidget | None) -> Place | None:
-    """Say why the database can't be opened, and ask which one instead; ``None`` ends the program."""
+def ask_where_instead(error: UserError, parent: QWidget | None, place: Place) -> Place | None:
+    """Say why the database at a place can't be opened, and ask which one instead; ``None`` ends the program."""
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Huifang"), explain(error), QMessageBox.StandardButton.Close, parent)
+    again = box.addButton(tr("Try again"), QMessageBox.ButtonRole.ActionRole)
     other = box.addButton(tr("Open another database…"), QMessageBox.ButtonRole.ActionRole)
     sample = box.addButton(tr("Open the sample agency"), QMessageBox.ButtonRole.ActionRole)
     box.exec()
+    if box.clickedButton() is again:
+        return place
     if box.clickedButton() is sample:
         return SAMPLE
     if box.clickedButton() is other:
         name, _ = QFileDialog.getOpenFileName(parent, tr("Open a database"), "", tr("Databases (*.sqlite *.db)"))
-        return Place(name) if name else ask_where_instead(error, parent)
+        return Place(name) if name else ask_where_instead(error, parent, place)
     return None
 
 

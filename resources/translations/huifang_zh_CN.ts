@@ -1540,6 +1540,10 @@
       </translation>
     </message>
     <message>
+      <source>At the latest on {day}</source>
+      <translation>最晚{day}</translation>
+    </message>
+    <message>
       <source>At the present spend the balance lasts for good.</source>
       <translation>按目前的消费，余额不会用完。</translation>
     </message>
@@ -1785,6 +1789,10 @@
     <message>
       <source>Busy</source>
       <translation>占线</translation>
+    </message>
+    <message>
+      <source>By cadence on {day}: {reason}</source>
+      <translation>按周期应在{day}：{reason}</translation>
     </message>
     <message>
       <source>By category</source>
@@ -9934,6 +9942,10 @@
     <message>
       <source>Tried on {weekday} at {hour}:00</source>
       <translation>{weekday} {hour}:00拨打</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>重试</translation>
     </message>
     <message>
       <source>Try again; if it happens twice, the other database can't be trusted.</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.app.desk import Desk
@@ -102,3 +104,25 @@ def test_the_address_that_is_kept_has_no_password(own_home: Path) -> None:
 
 def said(dialog: ServerDialog) -> str:
     return " ".join(label.full_text() for label in dialog.banners.findChildren(Label))
+
+
+def test_a_server_that_is_away_at_the_start_is_tried_again(
+    start: Opener, qtbot: QtBot, put_sample: PutSample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_agency(put_sample)
+    choose_server("postgresql://li@127.0.0.1:9/huifang")
+    told: list[str] = []
+
+    def try_again(box: QMessageBox) -> None:
+        """It was the file that was wanted after all, which is set right meanwhile."""
+        told.append(box.text())
+        choose_server(None)
+        next(button for button in box.buttons() if button.text() == "Try again").click()
+
+    monkeypatch.setattr(QMessageBox, "exec", try_again)
+    desk = start()
+    opened(desk, qtbot)
+
+    assert "can't be reached" in told[0]
+    assert desk.workspace is not None
+    assert desk.workspace.session.store.path == own_database()

@@ -21,6 +21,7 @@ from desktop.ui.briefing.person import PersonTile
 from desktop.ui.call_form.form import CallForm
 from desktop.ui.call_form.opening import open_call_form
 from desktop.ui.pages.today import TodayPage
+from desktop.ui.pages.today.model import LINE_ROLE
 from desktop.ui.pages.today.questions import GiveUpQuestion, NamesWindow, RescheduleQuestion
 from desktop.ui.workspace import Workspace
 
@@ -62,6 +63,21 @@ def test_the_first_line_is_selected_and_the_list_has_the_keyboard(page: TodayPag
     assert page.view.current_line == page.view.lines_model.lines()[0]
     qtbot.waitUntil(page.view.hasFocus)
     assert page.current_client() == page.view.lines_model.lines()[0].client.id
+
+
+def test_a_line_tells_the_call_that_its_day_follows_from_also_where_something_else_was_agreed(page: TodayPage) -> None:
+    model = page.view.lines_model
+    headings = [model.index(row, 0) for row in range(model.rowCount())]
+    rows = [model.index(row, 0, heading) for heading in headings for row in range(model.rowCount(heading))]
+    tips = {
+        str(row.data(LINE_ROLE).reason): str(row.data(Qt.ItemDataRole.ToolTipRole))
+        for row in rows
+        if row.data(LINE_ROLE).planned is not None
+    }
+    agreed = [tip for reason, tip in tips.items() if "call of" not in reason]
+    assert agreed
+    assert all(tip.startswith("By cadence on ") for tip in agreed)
+    assert any("after the call of" in tip and "At the latest on" in tip for tip in agreed)
 
 
 def test_headings_stand_at_once_while_the_list_is_read(qtbot: QtBot, workspace: Workspace) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from desktop.language import Language
 from desktop.services.today import Group, TodayLine
-from desktop.ui.pages.today.words import group_order, group_title, spoken
+from desktop.ui.pages.today.words import follows_from, group_order, group_title, spoken
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +23,7 @@ ORDER_ROLE = LINE_ROLE + 3
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _TOP = 0
 _SKELETONS = 2
 _UNREAD = Qt.ItemFlag.ItemIsEnabled
@@ -127,4 +128,6 @@ class TodayModel(QAbstractItemModel):
         line = self._groups[top][1][row]
         if role == LINE_ROLE or line is None:
             return line if role == LINE_ROLE else None
+        if role == _TIP:
+            return follows_from(line, self._language)
         return spoken(line, self._now(), self._language) if role in (_DISPLAY, _SPOKEN) else None

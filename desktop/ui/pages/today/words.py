@@ -115,6 +115,17 @@ def spoken(line: TodayLine, now: datetime, language: Language) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def follows_from(line: TodayLine, language: Language) -> str:
+    """The call that a callback's day follows from by the cadence, also where something else was agreed (product §3.2)."""
+    due = line.planned.due if line.planned is not None else None
+    if due is None:
+        return ""
+    text = tr("By cadence on {day}: {reason}", day=language.date_with_day(due.day), reason=language.say(due.reason))
+    if due.latest is not None:
+        text += "\n" + tr("At the latest on {day}", day=language.date_with_day(due.latest))
+    return text
+
+
 def _soon(minutes: int, language: Language) -> str:
     if minutes < 0:
         return tr("{time} ago", time=language.minutes(-minutes)) if minutes > -180 else ""
