@@ -2769,6 +2769,10 @@
       <translation>投诉未在首次承诺内答复的客户。</translation>
     </message>
     <message>
+      <source>Clients with a template of their own</source>
+      <translation>有自己模板的客户</translation>
+    </message>
+    <message>
       <source>Clients with an inquiry by this channel, the one with most first.</source>
       <translation>由此渠道有咨询的客户，最多的在前。</translation>
     </message>
@@ -5883,6 +5887,10 @@
       <translation>未选择客户</translation>
     </message>
     <message>
+      <source>No client has a template of its own.</source>
+      <translation>还没有客户使用自己的模板。</translation>
+    </message>
+    <message>
       <source>No client has the code or username “{key}”.</source>
       <translation>没有编号或用户名为“{key}”的客户。</translation>
     </message>
@@ -6803,6 +6811,10 @@
     <message>
       <source>Own days off</source>
       <translation>自定休息日</translation>
+    </message>
+    <message>
+      <source>Own templates</source>
+      <translation>客户自有模板</translation>
     </message>
     <message>
       <source>Own working days</source>
@@ -8052,6 +8064,10 @@
       <translation>版块</translation>
     </message>
     <message>
+      <source>Sections in their order, colour, paper, logos, opening and closing words, names of files.</source>
+      <translation>栏目顺序、颜色、纸张、标志、开头语和结束语、文件名。</translation>
+    </message>
+    <message>
       <source>Sections of the report</source>
       <translation>报告版块</translation>
     </message>
@@ -8821,6 +8837,10 @@
     <message>
       <source>Template of {client} changed</source>
       <translation>已修改{client}的模板</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>模板</translation>
     </message>
     <message>
       <source>Template…</source>
@@ -10284,6 +10304,10 @@
       <translation>内容</translation>
     </message>
     <message>
+      <source>What a client's template leaves empty is as for all. Enter opens it.</source>
+      <translation>客户模板中留空的部分与全部客户相同。按 Enter 打开。</translation>
+    </message>
+    <message>
       <source>What became of its rows…</source>
       <translation>各行撤销结果…</translation>
     </message>
@@ -11711,6 +11735,10 @@
     <message>
       <source>how often a client is called</source>
       <translation>多久回访一次</translation>
+    </message>
+    <message>
+      <source>how summaries look</source>
+      <translation>月度汇总的样式</translation>
     </message>
     <message>
       <source>huifang: error: {message}</source>

@@ -92,6 +92,11 @@ class TemplateDialog(QDialog):
             file_name=self.file_name.text().strip(),
         )
 
+    def show_client(self) -> None:
+        """Begin with the client's own template in place of that of all."""
+        self.scope.set_value("one")
+        self._show_scope("one")
+
     def save(self) -> None:
         """Store the template, or say why not."""
         try:

@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.records import Rep
+from desktop.domain.records import Client, Rep, ReportTemplate
 from desktop.services import preferences
 from desktop.services.session import Session
+from desktop.services.templates import stored_template, template_saved
 from desktop.ui.forms.dialog import FormDialog
 from desktop.ui.pages.settings import SettingsPage
 from desktop.ui.pages.settings.checklist_section import ChecklistSection
 from desktop.ui.pages.settings.phrases_section import PhrasesSection
+from desktop.ui.summaries.template_dialog import TemplateDialog
 from desktop.ui.workspace import Workspace
 
 
@@ -91,7 +93,8 @@ def test_language_and_look_are_wishes(qtbot, page):
 def test_a_setting_is_found_by_a_word_of_its_section(page):
     page.find_field.setText("logo")
     assert [page.list.item(n).text() for n in range(page.list.count()) if not page.list.item(n).isHidden()] == [
-        "Agency"
+        "Agency",
+        "Templates",
     ]
 
 
@@ -135,3 +138,24 @@ def test_points_of_the_checklist_are_added_reworded_and_restored(qtbot: QtBot, w
     ]  # fmt: skip
     section.restore.click()
     assert [point.wording for point in section.lines] == shipped
+
+
+def test_the_template_of_summaries_is_changed_and_a_clients_own_is_found(qtbot, page, session, workspace):
+    page.show_section("templates")
+    section = page.section
+    assert not section.clients.isVisible()
+    section.all_button.click()
+    qtbot.waitUntil(lambda: bool(section.findChildren(TemplateDialog)), timeout=10_000)
+    dialog = section.findChild(TemplateDialog)
+    dialog.accent.setText("#0F766E")
+    dialog.save()
+    assert stored_template(session, None).accent == "#0F766E"
+
+    client = next(iter(session.all(Client).values()))
+    workspace.do(template_saved(session, ReportTemplate(client=client.id, paper="Letter")))
+    assert section.clients.isVisible()
+    assert [row.id for row in section.clients.rows_model.rows()] == [client.id]
+    section.clients.row_activated.emit(client)
+    qtbot.waitUntil(
+        lambda: any(one.scope.value == "one" for one in section.findChildren(TemplateDialog)), timeout=10_000
+    )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.records import Agency, ChecklistPoint, Client, Rep
+from desktop.domain.records import Agency, ChecklistPoint, Client, Rep, ReportTemplate
 from desktop.ui.commands import Command
 from desktop.ui.icons import icon
 from desktop.ui.page import Page
@@ -22,6 +22,7 @@ from desktop.ui.pages.settings.phrases_section import PhrasesSection
 from desktop.ui.pages.settings.reminders_section import RemindersSection
 from desktop.ui.pages.settings.reps_section import RepsSection
 from desktop.ui.pages.settings.section import Section
+from desktop.ui.pages.settings.templates_section import TemplatesSection
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
 from desktop.ui.widgets.page_header import PageHeader
@@ -72,6 +73,7 @@ class SettingsPage(Page):
             "reps": RepsSection(workspace),
             "cadences": self._cadences(),
             "calendar": self._calendar(),
+            "templates": TemplatesSection(workspace),
             "health": HealthSection(workspace),
             "checklist": ChecklistSection(workspace),
             "phrases": PhrasesSection(workspace),
@@ -80,7 +82,7 @@ class SettingsPage(Page):
             "look": look,
             "data": data,
         }
-        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "health": "heart-pulse", "checklist": "list-checks", "phrases": "message-circle", "outlook": "calendar-arrow-down", "reminders": "bell",
+        icons = {"agency": "building-2", "reps": "users", "cadences": "repeat", "calendar": "calendar-days", "templates": "file-text", "health": "heart-pulse", "checklist": "list-checks", "phrases": "message-circle", "outlook": "calendar-arrow-down", "reminders": "bell",
                  "look": "languages", "data": "database"}  # fmt: skip
         for name, section in self.sections.items():
             item = QListWidgetItem(icon(icons[name]), section.title_text)
@@ -226,7 +228,7 @@ class SettingsPage(Page):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self.status_changed.emit(tr("Settings of the agency, seen by all reps"))
-        if changes is None or changes.touches(Agency, ChecklistPoint, Rep, Client):
+        if changes is None or changes.touches(Agency, ChecklistPoint, Rep, Client, ReportTemplate):
             for section in self.sections.values():
                 section.refresh()
 
