@@ -32,12 +32,16 @@ class KeptText:
         return self._store.drafts().get(self._key)
 
     def keep(self, text: str) -> None:
-        """Keep a draft soon."""
+        """Keep a draft soon; an empty one is none."""
 
         def put(_progress: Progress) -> None:
             with self._lock:
-                if not self._closed:
+                if self._closed:
+                    return
+                if text:
                     self._store.put_draft(self._key, text)
+                else:
+                    self._store.drop_draft(self._key)
 
         self._workspace.jobs.run("", put, failed=_stay_silent)
 

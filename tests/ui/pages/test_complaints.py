@@ -10,6 +10,7 @@ from desktop.services.session import Session
 from desktop.ui.complaints.extension import ExtensionDialog
 from desktop.ui.complaints.form import ComplaintDialog
 from desktop.ui.pages.complaints import ComplaintsPage
+from desktop.ui.pages.complaints.case_panel import CasePanel
 from desktop.ui.workspace import Workspace
 
 
@@ -81,6 +82,25 @@ def test_what_is_typed_for_a_complaint_is_there_when_one_comes_back_to_it(page):
     assert (page.panel.step.text(), page.panel.answer.toPlainText()) == ("", other.complaint.answer)
     page.panel.show_case(first)
     assert (page.panel.step.text(), page.panel.answer.toPlainText()) == ("Asked the platform", "We refund 200")
+
+
+def test_what_is_typed_for_a_complaint_is_there_after_a_crash_until_it_is_written(qtbot, page, workspace):
+    first = page.panel.case
+    page.panel.answer.setPlainText("We refund 200")
+    page.panel._drafts._clock.timeout.emit()
+    settled(qtbot, workspace)
+    assert "We refund 200" in "".join(workspace.session.store.drafts().values())
+
+    again = CasePanel(workspace)
+    qtbot.addWidget(again)
+    again.show_case(first)
+    assert again.answer.toPlainText() == "We refund 200"
+
+    page.panel.answered_button.click()
+    settled(qtbot, workspace)
+    page.panel._drafts._clock.timeout.emit()
+    settled(qtbot, workspace)
+    assert not workspace.session.store.drafts()
 
 
 def test_closing_needs_an_answer_and_plans_a_check(qtbot, page, session, workspace):

@@ -22,10 +22,10 @@ from desktop.domain.client import number_of
 from desktop.domain.records import ComplaintStep, Contact
 from desktop.language import Language
 from desktop.services.complaints import Case, check_day, steps_of
-from desktop.services.session import Session
 from desktop.ui.complaints.guide import TalkGuide
 from desktop.ui.icons import icon
 from desktop.ui.notices import Banner, link_button
+from desktop.ui.pages.complaints.case_drafts import CaseDrafts
 from desktop.ui.pages.complaints.columns import word_of, word_of_step
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -37,6 +37,7 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.line import hairline
 from desktop.ui.widgets.segment_bar import SegmentBar
 from desktop.ui.widgets.side_panel import SidePanel
+from desktop.ui.workspace import Workspace
 
 _LABEL = 92
 _UNKNOWN = "0"
@@ -58,11 +59,12 @@ class CasePanel(SidePanel):
     close_requested = Signal(str, object)
     """The answer to the client, and the satisfaction afterwards or ``None``."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(current_theme().measure("layout.side_panel.complaints"), name=tr("Complaint"), parent=parent)
-        self._session = session
+        self._session = workspace.session
         self._case: Case | None = None
-        self._typed: dict[int, tuple[str, str | None]] = {}
+        self._drafts = CaseDrafts(workspace, self)
+        self._drafts.due.connect(self._keep_typed)
         self.step = QLineEdit()
         self.guide = TalkGuide()
         self.answer = QPlainTextEdit()
@@ -89,6 +91,7 @@ class CasePanel(SidePanel):
     def show_case(self, case: Case | None) -> None:
         """Show another case, or none. What is typed for a case and not written stays until it is shown again."""
         self._keep_typed()
+        self._drafts.keep_soon()
         self._case = case
         inner = QFrame()
         inner.setProperty("kind", "side")
@@ -100,10 +103,12 @@ class CasePanel(SidePanel):
             column.addWidget(words)
         else:
             self._fill(column, case)
-            step, answer = self._typed.pop(case.complaint.id, ("", None))
+            step, answer = self._drafts.of(case.complaint.id)
             self.step.setText(step)
             if answer is not None:
                 self.answer.setPlainText(answer)
+            self.step.textChanged.connect(self._drafts.keep_soon)
+            self.answer.textChanged.connect(self._drafts.keep_soon)
         column.addStretch(1)
         self._area.setWidget(inner)
         self._foot.setVisible(case is not None and case.state != "closed" and case.complaint.trashed_at is None)
@@ -115,8 +120,7 @@ class CasePanel(SidePanel):
         if self._case is None:
             return
         step, answer, complaint = self.step.text(), self.answer.toPlainText(), self._case.complaint
-        if step or answer != complaint.answer:
-            self._typed[complaint.id] = step, answer if answer != complaint.answer else None
+        self._drafts.note(complaint.id, (step, answer if answer != complaint.answer else None))
 
     # -- parts
 

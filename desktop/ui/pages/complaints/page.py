@@ -74,7 +74,7 @@ class ComplaintsPage(Page):
         self.table.setAccessibleName(tr("Complaints"))
         self.table.show_filter_row(False)
         self.table.sort_by(SortKey("left"))
-        self.panel = CasePanel(workspace.session)
+        self.panel = CasePanel(workspace)
         self.year = YearOfComplaints(workspace.language)
         self._empty = EmptyState(
             "circle-check", tr("No open complaint"), "", ((tr("Show closed"), partial(self.show_scope, "all")),)
