@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +40,7 @@ class Decisions(QObject):
         self.touched: tuple[StagedRow | FieldConflict | int, ...] = ()
         self._keys = {id(row): row.key for row in staged.rows}
         self._conflicts = [(row, conflict) for row in staged.rows for conflict in row.conflicts]
+        self._days_of = Counter(map(attrgetter("client"), staged.figures.days if staged.figures is not None else ()))
         self._writable = [row for row in staged.rows if row.disposition not in _NEVER_WRITTEN]
 
     # -- rows
@@ -115,8 +118,7 @@ class Decisions(QObject):
     @property
     def rows_written(self) -> int:
         """How many rows of the file would be written."""
-        figures = self.staged.figures
-        days = sum(day.client not in self._figures_out for day in figures.days) if figures is not None else 0
+        days = self._days_of.total() - sum(self._days_of[client] for client in self._figures_out)
         return days + sum(self._is_written(row) for row in self._writable)
 
     def choices(self) -> Choices:
