@@ -121,9 +121,18 @@ class _Column:
         return [row for row in self.changed if 0 < self.before[self._value(row)] >= self.now[self._value(row)]]
 
     def distinctive(self, gone: Sequence[Mapping[str, object]]) -> list[KeyedRow]:
-        """Those of them whose value a single row had, also one that is gone."""
-        before = self.before + Counter(_hashable(row.get(self.name)) for row in gone)
-        return [row for row in self.changed if before[self._value(row)] == 1 == self.now[self._value(row)]]
+        """Those of them whose value a single record had, also one that is gone, and that has left a row of that record."""
+        owners = self.before + Counter(_hashable(row.get(self.name)) for row in gone)
+        lines = (*self.rows, *self.others)
+        kept = {line.has(self.name) for line in lines if line.record and line.has(self.name) == line.was(self.name)}
+        claimed = Counter(line.was(self.name) for line in lines if line.record)
+        standing = Counter(line.has(self.name) for line in lines)
+        values = ((row, self._value(row)) for row in self.changed)
+        return [
+            row
+            for row, value in values
+            if owners[value] == 1 and (value not in kept or standing[value] <= claimed[value])
+        ]
 
     def blanked_elsewhere(self) -> list[KeyedRow]:
         """Those of them whose value another row has lost to a blank, by which a person changes nothing."""
@@ -185,13 +194,12 @@ def _neighbours(
 ) -> Iterator[tuple[KeyedRow, KeyedRow]]:
     """The neighbours, upper and lower, from the end of a sheet upwards as long as they are alike.
 
-    Where lines of others stand between two rows nobody knows what slipped through them, and it goes on above.
+    Where lines of others stand between two rows nobody knows what slipped through them: they may be, and it goes on above.
     """
     for lower, upper in pairwise(reversed(rows)):
-        if alike(upper, lower):
-            yield upper, lower
-        elif lower.number - upper.number == 1:
+        if not alike(upper, lower) and lower.number - upper.number == 1:
             return
+        yield upper, lower
 
 
 def _has_slipped_out(found: FoundSheet, name: str, last: KeyedRow) -> bool:

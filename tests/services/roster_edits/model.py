@@ -134,6 +134,8 @@ class Person:
             return
         if (sheet.table, record) in self._copied or (sheet.table, record, named.name) in self.edits.changed:
             return
+        if any(place[:2] == (sheet.table, record) for place in self._blanked):
+            return  # what a new row needs may be missing
         if self._tables(self.edits.gone, sheet):
             return  # with rows that are gone, copies look as if they had been made over them
         self._copied.add((sheet.table, record))
