@@ -33,7 +33,7 @@ def correctable(staged: Staged) -> tuple[CellProblem, ...]:
 
     A row whose hidden marks contradict each other is none: nobody can tell whose it is, whatever its cells say.
     """
-    rows = (problem for row in staged.rows if not _is_torn(row) for problem in row.problems)
+    rows = (problem for row in staged.rows if row.problems and not _is_torn(row) for problem in row.problems)
     return tuple(problem for problem in (*staged.file_problems, *rows) if problem.sheet)
 
 

@@ -16,7 +16,7 @@ Way = Literal["here", "file", "other"]
 Key = tuple[str, int, str]
 
 
-_NEVER_WRITTEN = frozenset({Disposition.REJECTED, Disposition.UNCHANGED})
+_NEVER_WRITTEN = (Disposition.REJECTED, Disposition.UNCHANGED)
 
 
 class Decisions(QObject):
@@ -38,8 +38,8 @@ class Decisions(QObject):
         self._other: dict[Key, object] = dict(before._other) if before else {}
         self._chosen: dict[Key, int] = dict(before._chosen) if before else {}
         self.touched: tuple[StagedRow | FieldConflict | int, ...] = ()
-        self._keys = {id(row): row.key for row in staged.rows}
-        self._conflicts = [(row, conflict) for row in staged.rows for conflict in row.conflicts]
+        self._keys = {id(row): row.key for row in staged.rows if row.disposition is not Disposition.UNCHANGED}
+        self._conflicts = [(row, conflict) for row in staged.rows if row.conflicts for conflict in row.conflicts]
         self._days_of = Counter(map(attrgetter("client"), staged.figures.days if staged.figures is not None else ()))
         self._writable = [row for row in staged.rows if row.disposition not in _NEVER_WRITTEN]
 
@@ -47,7 +47,7 @@ class Decisions(QObject):
 
     def is_taken(self, row: StagedRow) -> bool:
         """Whether the row passes; a missing one passes when it goes to the trash."""
-        key = self._keys[id(row)]
+        key = self._keys.get(id(row)) or row.key
         return key in self._trash if row.disposition is Disposition.MISSING else key not in self._left_out
 
     def take(self, rows: Iterable[StagedRow], taken: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -25,8 +24,8 @@ from desktop.domain.staging import Staged
 from desktop.language import Language
 from desktop.ui.icons import picture
 from desktop.ui.notices import link_button
-from desktop.ui.review.lines import Kind, Line, rows_of
-from desktop.ui.review.model import count_of, group_words
+from desktop.ui.review.lines import Kind, Lines
+from desktop.ui.review.model import group_words
 from desktop.ui.review.painting import KIND_ICONS, AnyIndex
 from desktop.ui.texts import tr
 from desktop.ui.theme import current_theme
@@ -48,9 +47,7 @@ class KindsList(QScrollArea):
     sheet_taken = Signal(str, bool)
     mapping_requested = Signal()
 
-    def __init__(
-        self, staged: Staged, lines: Sequence[Line], language: Language, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, staged: Staged, lines: Lines, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,7 +61,7 @@ class KindsList(QScrollArea):
         self.kinds = QListWidget()
         self.sheets: dict[str, QCheckBox] = {}
         self._add_kinds(lines)
-        self._add_sheets(staged, lines)
+        self._add_sheets(staged)
         self._add_columns(staged, language)
         for note in staged.notes:
             self._add_words(language.say(note))
@@ -80,12 +77,9 @@ class KindsList(QScrollArea):
                 break
         self.kinds.setCurrentRow(place)
 
-    def _add_kinds(self, lines: Sequence[Line]) -> None:
-        entries: list[tuple[Kind | None, str, int]] = [(None, tr("All"), rows_of(lines))]
-        entries += [
-            (shown, group_words(shown)[0], count_of(shown, [line for line in lines if line.kind is shown]))
-            for shown in _SHOWN
-        ]
+    def _add_kinds(self, lines: Lines) -> None:
+        entries: list[tuple[Kind | None, str, int]] = [(None, tr("All"), lines.rows)]
+        entries += [(shown, group_words(shown)[0], lines.counts.get(shown, 0)) for shown in _SHOWN]
         self.kinds.setAccessibleName(tr("Kinds of rows"))
         self.kinds.setFrameShape(QFrame.Shape.NoFrame)
         self.kinds.setItemDelegate(_Entry(self.kinds))
@@ -100,7 +94,7 @@ class KindsList(QScrollArea):
         self.kinds.currentItemChanged.connect(self._on_kind)
         self._column.addWidget(self.kinds)
 
-    def _add_sheets(self, staged: Staged, lines: Sequence[Line]) -> None:
+    def _add_sheets(self, staged: Staged) -> None:
         rows = Counter(row.sheet for row in staged.rows if row.row_number)
         if len(rows) < 2:
             return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import chain
 
 from desktop.domain.changes import Change
 from desktop.domain.periods import Month
@@ -61,28 +62,64 @@ class Line:
         return self.text
 
 
-def lines_of(staged: Staged, language: Language, names: Names) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a review: the kinds that have any, in their order, each with its lines and what they count for; and
+    how many rows of the file they are about in all."""
+
+    of: Mapping[Kind, tuple[Line, ...]]
+    counts: Mapping[Kind, int]
+    rows: int
+
+    @classmethod
+    def grouped(cls, lines: Iterable[Line]) -> Lines:
+        """Lines in the order of the file, put under their kinds."""
+        found: defaultdict[Kind, list[Line]] = defaultdict(list)
+        for line in lines:
+            found[line.kind].append(line)
+        of = {kind: tuple(found[kind]) for kind in Kind if kind in found}
+        return cls(of, {kind: _count_of(kind, of[kind]) for kind in of}, _rows_of(chain.from_iterable(of.values())))
+
+    def __iter__(self) -> Iterator[Line]:
+        return chain.from_iterable(self.of.values())
+
+    def chosen(self, kind: Kind | None, wanted: Callable[[Line], bool] | None) -> Lines:
+        """Those of a kind, or of all, that are wanted."""
+        if wanted is None:
+            if kind is None:
+                return self
+            of = {kind: self.of[kind]} if kind in self.of else {}
+            return Lines(of, {one: self.counts[one] for one in of}, self.rows)
+        return Lines.grouped(filter(wanted, self if kind is None else self.of.get(kind, ())))
+
+
+def lines_of(staged: Staged, language: Language, names: Names) -> Lines:
     """Every line of the review, groups in order, each in the order of the file."""
+    return Lines.grouped(_each_line(staged, language, names))
+
+
+def _each_line(staged: Staged, language: Language, names: Names) -> Iterator[Line]:
     writer = _Writer(language, _with_new(staged, names), with_sheets=_has_sheets(staged))
-    found: defaultdict[Kind, list[Line]] = defaultdict(list)
     for row in staged.rows:
-        for line in writer.of_row(row):
-            found[line.kind].append(line)
+        yield from writer.of_row(row)
     for problem in staged.file_problems:
-        found[Kind.UNREADABLE].append(writer.of_problem(problem, None))
+        yield writer.of_problem(problem, None)
     if staged.figures is not None:
-        for line in writer.of_days(staged.figures):
-            found[line.kind].append(line)
+        yield from writer.of_days(staged.figures)
         if staged.figures.unchanged:
             text = language.tr("%n day(s) of figures are known like this already", n=staged.figures.unchanged)
-            found[Kind.UNCHANGED].append(Line(Kind.UNCHANGED, "", "", text, count=staged.figures.unchanged))
-    return [line for kind in Kind for line in found[kind]]
+            yield Line(Kind.UNCHANGED, "", "", text, count=staged.figures.unchanged)
 
 
-def rows_of(lines: Iterable[Line]) -> int:
+def _rows_of(lines: Iterable[Line]) -> int:
     """How many rows of the file the lines are about; a row with several lines is one, as in the history of imports."""
     found = list(lines)
     return len({id(line.row) for line in found if line.row}) + sum(line.count for line in found if not line.row)
+
+
+def _count_of(kind: Kind, lines: Sequence[Line]) -> int:
+    """What the lines of a kind count for: a person decides conflicts and corrects cells one by one, all else by rows."""
+    return len(lines) if kind in (Kind.CONFLICT, Kind.UNREADABLE) else _rows_of(lines)
 
 
 class _Writer:

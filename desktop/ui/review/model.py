@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from desktop.domain.staging import FieldConflict
 from desktop.ui.review.decisions import Decisions
-from desktop.ui.review.lines import Kind, Line, rows_of
+from desktop.ui.review.lines import Kind, Line, Lines
 from desktop.ui.texts import tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -59,23 +59,16 @@ class ReviewModel(QAbstractItemModel):
         """The kinds that have lines."""
         return tuple(self._groups)
 
-    def show_lines(self, lines: Iterable[Line]) -> None:
+    def show_lines(self, lines: Lines) -> None:
         """Show these lines."""
-        found = list(lines)
-        by_kind: defaultdict[Kind, list[Line]] = defaultdict(list)
-        for line in found:
-            by_kind[line.kind].append(line)
         self.beginResetModel()
-        self._groups = [
-            Group(kind, *group_words(kind), count_of(kind, by_kind[kind]), tuple(by_kind[kind]))
-            for kind in Kind
-            if kind in by_kind
-        ]
+        self._groups = [Group(kind, *group_words(kind), lines.counts[kind], found) for kind, found in lines.of.items()]
         self._places.clear()
         for at, group in enumerate(self._groups):
-            for row, line in enumerate(group.lines):
-                for key in _decided_by(line):
-                    self._places[key].append((at, row))
+            if group.kind not in _NOT_TAKEN:
+                for row, line in enumerate(group.lines):
+                    for key in _decided_by(line):
+                        self._places[key].append((at, row))
         self.endResetModel()
 
     def line(self, index: AnyIndex) -> Line | None:
@@ -216,11 +209,6 @@ def _decided_by(line: Line) -> Iterator[int]:
 
 def _key_of(thing: object) -> int:
     return thing if isinstance(thing, int) else id(thing)
-
-
-def count_of(kind: Kind, lines: Sequence[Line]) -> int:
-    """What the lines of a kind count for: a person decides conflicts and corrects cells one by one, all else by rows."""
-    return len(lines) if kind in (Kind.CONFLICT, Kind.UNREADABLE) else rows_of(lines)
 
 
 def group_words(kind: Kind) -> tuple[str, str]:

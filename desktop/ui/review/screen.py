@@ -16,7 +16,7 @@ from desktop.ui.notices import Banners, EmptyState
 from desktop.ui.review.case_panel import CasePanel, same_column
 from desktop.ui.review.decisions import Decisions, Way
 from desktop.ui.review.kinds_list import KindsList
-from desktop.ui.review.lines import Kind, Line, Names, lines_of, values_of, words_for
+from desktop.ui.review.lines import Kind, Line, Lines, Names, lines_of, values_of, words_for
 from desktop.ui.review.model import ReviewModel
 from desktop.ui.review.tree import ReviewTree
 from desktop.ui.texts import tr
@@ -45,7 +45,7 @@ class ReviewScreen(QWidget):
     def __init__(
         self, staged: Staged, language: Language, names: Names, parent: QWidget | None = None, *,
         before: ReviewScreen | None = None, clients: Sequence[str] = (), known: str = "",
-        lines: Sequence[Line] | None = None,
+        lines: Lines | None = None,
     ) -> None:  # fmt: skip
         """``clients`` are how those are called that are known; ``before`` is the review of the same file until a cell was
         corrected: what was decided there holds on. ``known`` says when the same file was imported before, if it was; ``lines``
@@ -54,7 +54,8 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self.staged = staged
         self.decisions: Decisions = Decisions(staged, self, before=before.decisions if before is not None else None)
-        self._lines = lines_of(staged, language, names) if lines is None else list(lines)
+        self._lines = lines_of(staged, language, names) if lines is None else lines
+        self._unreadable = len(staged.problems)
         self._kind: Kind | None = None
         words = words_for(staged, language, names)
         self.model = ReviewModel(self.decisions, words, self)
@@ -84,7 +85,7 @@ class ReviewScreen(QWidget):
     @property
     def changes_nothing(self) -> bool:
         """Whether there is nothing in the file that could be written, or trashed."""
-        return all(line.kind in (Kind.KEPT, Kind.UNCHANGED, Kind.UNREADABLE) for line in self._lines)
+        return self._lines.of.keys() <= {Kind.KEPT, Kind.UNCHANGED, Kind.UNREADABLE}
 
     @property
     def can_commit(self) -> bool:
@@ -167,7 +168,7 @@ class ReviewScreen(QWidget):
         column.setSpacing(0)
         if self.changes_nothing:
             detail = tr("What could not be read is listed below.") if self.staged.problems else ""
-            if not self._lines:
+            if not self._lines.of:
                 detail = tr("No row that holds anything stands below its titles.")
             empty = EmptyState("equal", tr("This file changes nothing"), detail)
             empty.setMaximumHeight(150)
@@ -242,12 +243,7 @@ class ReviewScreen(QWidget):
     def _filter(self) -> None:
         wanted = self.filter.text().strip().casefold()
         in_hand = self.tree.current_line()
-        self.model.show_lines(
-            line
-            for line in self._lines
-            if (self._kind is None or line.kind is self._kind)
-            and (not wanted or wanted in f"{line.where}\n{line.client}\n{line.field}\n{line.full_text}".casefold())
-        )
+        self.model.show_lines(self._lines.chosen(self._kind, partial(_says, wanted) if wanted else None))
         self._places.setCurrentIndex(0 if self.model.groups else 1)
         if in_hand is not None:
             self.tree.show_line(self.model.index_of(lambda line: line is in_hand))
@@ -293,7 +289,7 @@ class ReviewScreen(QWidget):
         still_open, rows = len(self.decisions.open_conflicts), self.decisions.rows_written
         self.commit_button.setText(tr("Commit %n row(s)", n=rows))
         self.commit_button.setEnabled(rows > 0 and not still_open)
-        unreadable = len(self.staged.problems)
+        unreadable = self._unreadable
         stays = tr("%n cell(s) that could not be read stay as they are.", n=unreadable) if unreadable else ""
         if still_open:
             self._state_icon.show_icon("triangle-alert", "warn")
@@ -309,3 +305,7 @@ class ReviewScreen(QWidget):
 
 def _values(staged: Staged, language: Language, names: Names, row: StagedRow) -> list[tuple[str, str, str]]:
     return values_of(staged, row, language, names)
+
+
+def _says(wanted: str, line: Line) -> bool:
+    return wanted in f"{line.where}\n{line.client}\n{line.field}\n{line.full_text}".casefold()

@@ -20,11 +20,11 @@ from desktop.ui.alive import while_alive
 from desktop.ui.child_process import run_in_child
 from desktop.ui.file_export import Export
 from desktop.ui.jobs import Job
-from desktop.ui.review.lines import Line, lines_of
+from desktop.ui.review.lines import Lines, lines_of
 from desktop.ui.texts import tr
 from desktop.ui.workspace import Workspace
 
-_Found = tuple[Staged, list[Line]]
+_Found = tuple[Staged, Lines]
 
 
 class FileInHand(QObject):
@@ -47,7 +47,7 @@ class FileInHand(QObject):
         self.path = path
         self.client: Client | None = None
         self.staged: Staged | None = None
-        self.lines: list[Line] | None = None
+        self.lines: Lines | None = None
         """What the review says of ``staged``, made beside the window."""
         self.columns_seen = False
         self.job: Job | None = None
