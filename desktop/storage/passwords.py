@@ -49,7 +49,7 @@ def keep(address: str, password: str) -> bool:
 def with_password(address: str) -> str:
     """The address with the password that is kept for it, if it has none in it and there is one."""
     bare, given = parted(address)
-    if given or "@" not in urlsplit(bare).netloc:
+    if given or not _names_somebody(bare):
         return address
     import keyring
     from keyring.errors import KeyringError
@@ -59,3 +59,10 @@ def with_password(address: str) -> str:
     except KeyringError:
         return address
     return joined(bare, known or "")
+
+
+def _names_somebody(address: str) -> bool:
+    try:
+        return "@" in urlsplit(address).netloc
+    except ValueError:  # what is wrong with it is said when it is opened
+        return False

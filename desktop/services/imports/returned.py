@@ -105,7 +105,9 @@ class _Merge:
             if staged is not None:
                 rows.append(staged)
         flagged = {row.row_number - 1 for row in rows if row.disposition is Disposition.REJECTED and row.note is _FLAG}
-        torn, exchanged = doubtful_rows(found, known, others, self._gone(found, known))
+        torn, exchanged = doubtful_rows(
+            found, known, others, self._gone(found, known), self._order_of(found), has_flagged=bool(flagged)
+        )
         stop_when_flagged(found, len(flagged | torn), keyed)
         self._note_other_columns(found)
         self.result.rows += (_in_doubt(row, found) if row.row_number - 1 in torn | exchanged else row for row in rows)
@@ -116,6 +118,10 @@ class _Merge:
         exported = self.snapshot.rows.get(found.ours.table, {})
         rows = (self.cells.exported(found.ours, record) for record in exported if record not in there)
         return [{name: value.value for name, value in row.items()} for row in rows]
+
+    def _order_of(self, found: FoundSheet) -> dict[int, int]:
+        """The place of each record among those that were exported."""
+        return {record: place for place, record in enumerate(self.snapshot.rows.get(found.ours.table, {}))}
 
     def _originals(self, found: FoundSheet) -> dict[int, int]:
         """Where each record stands; of rows with the same key, the one that is most like what was exported.

@@ -68,12 +68,13 @@ def stop_when_flagged(found: FoundSheet, flagged: int, keyed: int) -> None:
 
 def doubtful_rows(
     found: FoundSheet, rows: Sequence[KeyedRow], others: Sequence[KeyedRow] = (),
-    gone: Sequence[Mapping[str, object]] = (),
+    gone: Sequence[Mapping[str, object]] = (), order: Mapping[int, int] | None = None, *, has_flagged: bool = False,
 ) -> Doubtful:  # fmt: skip
     """The rows with values of other rows, or whose values stand in other rows now.
 
     ``others`` are the further rows of the sheet, copies and new ones; ``gone`` the exported values of the records that
-    have no row. Raises ``UserError`` when a column holds so many that it was sorted or moved alone.
+    have no row; ``order`` the places of records when they were exported; ``has_flagged`` says that there are rows which
+    contradict their keys. Raises ``UserError`` when a column holds so many that it was sorted or moved alone.
     """
     torn: set[int] = set()
     exchanged: set[int] = set()
@@ -81,8 +82,10 @@ def doubtful_rows(
     lost = (
         gone if len(gone) <= max(FEW, len(rows) * _FLAGGED_AT_MOST) else ()
     )  # a part of the rows was taken out on purpose
-    # A row that was copied over others, keys and all, proves that more than single cells was moved about here.
-    was_filled_over = bool(gone) and any(row.record for row in others)
+    # Such rows, or one that was copied over others, keys and all, prove that more than single cells was moved about here.
+    was_mishandled = has_flagged or (bool(gone) and any(row.record for row in others))
+    places = order or {}
+    as_exported = sorted(rows, key=lambda row: places.get(row.record, row.number))
     for name in found.columns:
         changed = [row for row in rows if row.differs(name)]
         if not changed:
@@ -91,10 +94,11 @@ def doubtful_rows(
         if isinstance(field_of(found.ours.record, name).kind, Choice | Flag | Score | Reference):
             few_words.append(name)
             proof = suspects = changed if _is_sorted_alone(found, column) or _has_orphan(found, name) else []
-            alike = changed if was_filled_over else column.exchanged(blank_is_a_word=_is_flag(found, name))
-            exchanged |= {row.number for row in alike}
+            alike = changed if was_mishandled else column.exchanged(blank_is_a_word=_is_flag(found, name))
+            exchanged |= {row.number for row in (*alike, *_in_steps(rows, name), *_in_steps(as_exported, name))}
         else:
             proof, suspects = column.moved(), [*column.distinctive(lost), *column.standing_elsewhere()]
+            suspects += [*_in_steps(rows, name), *_in_steps(as_exported, name)]
         suspects = [*suspects, *column.blanked_elsewhere()]
         shifted = _shifted(found, name, rows)
         if len(shifted) >= FEW or len(proof) >= max(FEW, len(changed) * _ALIKE):
@@ -187,6 +191,20 @@ def _shifted(found: FoundSheet, name: str, rows: Sequence[KeyedRow]) -> list[Key
         return []
     slipped = [lower for _, lower in _neighbours(rows, lambda upper, lower: lower.has(name) == upper.was(name))]
     return [row for row in slipped if row.differs(name)]
+
+
+def _in_steps(rows: Sequence[KeyedRow], name: str) -> Iterator[KeyedRow]:
+    """The changed cells that have the old value of the next row, or of the one before, several in a row."""
+    for ordered in (rows, rows[::-1]):
+        run: list[KeyedRow] = []
+        for row, following in pairwise((*ordered, None)):
+            assert row is not None
+            if following is not None and row.differs(name) and row.has(name) == following.was(name) is not None:
+                run.append(row)
+                continue
+            if len(run) > 1:
+                yield from run
+            run = []
 
 
 def _neighbours(
