@@ -99,6 +99,8 @@ def doubtful_rows(
         else:
             proof, suspects = column.moved(), [*column.distinctive(lost), *column.standing_elsewhere()]
             suspects += [*_in_steps(rows, name), *_in_steps(as_exported, name)]
+            if was_mishandled:
+                suspects += column.of_gone(gone)
         suspects = [*suspects, *column.blanked_elsewhere()]
         shifted = _shifted(found, name, rows)
         if len(shifted) >= FEW or len(proof) >= max(FEW, len(changed) * _ALIKE):
@@ -137,6 +139,11 @@ class _Column:
             for row, value in values
             if owners[value] == 1 and (value not in kept or standing[value] <= claimed[value])
         ]
+
+    def of_gone(self, gone: Sequence[Mapping[str, object]]) -> list[KeyedRow]:
+        """Those of them whose value a record had that is gone."""
+        values = {_hashable(row.get(self.name)) for row in gone}
+        return [row for row in self.changed if self._value(row) in values]
 
     def blanked_elsewhere(self) -> list[KeyedRow]:
         """Those of them whose value another row has lost to a blank, by which a person changes nothing."""
