@@ -83,5 +83,6 @@ def told(one: QWidget) -> str:
 
 
 def settled(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)
-    QApplication.processEvents()
+    for _ in range(3):  # what was read may ask for more
+        qtbot.waitUntil(lambda: not desk.jobs.unfinished, timeout=LONG)
+        qtbot.wait(20)

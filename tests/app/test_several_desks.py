@@ -36,6 +36,7 @@ def own_agency(put_sample: PutSample, day: date = TODAY) -> None:
     put_sample(own_database().parent, day, "en").rename(own_database())
 
 
+@pytest.mark.slow
 def test_everything_is_moved_to_a_server_and_worked_on_there_until_one_goes_back(
     start: Opener, qtbot: QtBot, put_sample: PutSample, server: str, credential_store: None
 ) -> None:

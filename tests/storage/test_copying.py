@@ -30,6 +30,7 @@ def sample(put_sample: PutSample, tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
+@pytest.mark.slow
 def test_everything_goes_to_a_server_and_back_and_is_the_same(sample: Store, server: str, tmp_path: Path) -> None:
     logo = bytes(range(256))
     second = sample.load(Client)[1]

@@ -73,9 +73,9 @@ class InlineField(QWidget):
         self._copier = icon_button("copy", tr("Copy"), size=14)
         self._copier.clicked.connect(self._copy)
         self._copier.hide()
-        row.addWidget(self._copier, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._places.addWidget(self._face)  # without a widget above it, the layout would show this as a window
+        row.addWidget(self._copier, 0, Qt.AlignmentFlag.AlignTop)  # last: Tab leaps from the field to its proxy
         self._face.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._face.customContextMenuRequested.connect(self._show_menu)
         self._face.followed.connect(self.link_requested)
