@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime
+from threading import Lock
 from typing import TypeVar
 
 from desktop.domain.agency import standard_agency
@@ -45,6 +46,9 @@ class Session:
         self._today = today
         self._language = language
         self._held: dict[type[Record], dict[int, Record]] = {}
+        self._keeping = Lock()
+        self._learned = 0
+        """How often something was learned or forgotten: what was read meanwhile may be behind."""
         self._written: set[int] = set()
         self._figure_sums: tuple[int, dict[tuple[Span, tuple[str, ...]], dict[int, Totals]]] = (-1, {})
         self.kept_overviews: tuple[tuple[date, int], dict[int, Overview]] | None = None
@@ -125,9 +129,14 @@ class Session:
 
     def all(self, record: type[R]) -> Mapping[int, R]:
         """Every record of a sort that is not in the trash, by id; read once and then kept true."""
-        if record not in self._held:
-            self._held[record] = {item.id: item for item in self.store.load(record)}
-        return self._held[record]  # type: ignore[return-value]
+        held = self._held.get(record)
+        while held is None:
+            learned = self._learned
+            found: dict[int, Record] = {item.id: item for item in self.store.load(record)}
+            with self._keeping:
+                if learned == self._learned:  # or what another thread wrote meanwhile would be missing for good
+                    self._held[record] = held = found
+        return held  # type: ignore[return-value]
 
     def of_clients(self, record: type[R], clients: Collection[int] | None) -> Collection[R]:
         """What some clients have of a sort, or all of them (``None``); as long as nobody asked for all, theirs alone is
@@ -231,20 +240,22 @@ class Session:
             self._stale = None
         elif self._stale is not None:
             self._stale |= touched_clients(changes)
-        fresh: dict[type[Record], dict[int, Record]] = {}
-        for change in changes:
-            record = type(change.after)
-            if record not in self._held:
-                continue
-            # Another thread may be going through the mapping that it was given: that one stays as it is.
-            if record not in fresh:
-                fresh[record] = dict(self._held[record])
-            held = fresh[record]
-            if change.after.trashed_at is None:
-                held[change.after.id] = change.after
-            else:
-                held.pop(change.after.id, None)
-        self._held.update(fresh)
+        with self._keeping:
+            self._learned += 1
+            fresh: dict[type[Record], dict[int, Record]] = {}
+            for change in changes:
+                record = type(change.after)
+                if record not in self._held:
+                    continue
+                # Another thread may be going through the mapping that it was given: that one stays as it is.
+                if record not in fresh:
+                    fresh[record] = dict(self._held[record])
+                held = fresh[record]
+                if change.after.trashed_at is None:
+                    held[change.after.id] = change.after
+                else:
+                    held.pop(change.after.id, None)
+            self._held.update(fresh)
 
     def take_stale(self) -> set[int] | None:
         """The clients that changed since this was last asked; ``None`` for all of them."""
@@ -253,7 +264,9 @@ class Session:
 
     def forget(self) -> None:
         """Read everything anew when it is next asked for."""
-        self._held.clear()
+        with self._keeping:
+            self._learned += 1
+            self._held.clear()
         self._stale = None
         self._figure_sums = (-1, {})
 
