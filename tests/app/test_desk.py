@@ -432,6 +432,7 @@ def test_without_a_display_the_program_says_so_and_leaves() -> None:
     assert len(said.stderr.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_every_page_is_drawn_into_a_picture(agency: Path, tmp_path: Path) -> None:
     out = tmp_path / "pictures"
     run = [sys.executable, "-m", "desktop", "screens", str(out), "--database", str(agency), "--today", str(TODAY)]

@@ -56,6 +56,7 @@ def exported(qtbot: QtBot, desk: Desk, command: str) -> None:
         desk.window.commands.run(command)
 
 
+@pytest.mark.slow
 def test_every_list_is_exported_as_it_is_shown(qtbot: QtBot, desk: Desk, chosen: Path) -> None:
     assert desk.window is not None
     for page, header in LISTS.items():

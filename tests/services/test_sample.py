@@ -182,6 +182,7 @@ def test_figures_go_back_two_years():
     assert 25_000 <= told().rows <= 33_000
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(today=ANY_DAY)
 def test_today_is_interesting_on_any_day(today: date):
