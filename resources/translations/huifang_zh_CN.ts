@@ -2140,6 +2140,10 @@
       <translation>单元格</translation>
     </message>
     <message>
+      <source>Cells of this sheet seem to have moved from row to row. Decide whether this value belongs to this row.</source>
+      <translation>此工作表中的单元格似乎在行间发生了移动。请判断该值是否属于这一行。</translation>
+    </message>
+    <message>
       <source>Change</source>
       <translation>变化</translation>
     </message>
@@ -10483,10 +10487,6 @@
     <message>
       <source>When clients are reached</source>
       <translation>客户何时接通</translation>
-    </message>
-    <message>
-      <source>When it was exported, this value stood in another row, and there it stands no more.</source>
-      <translation>导出时这个值在另一行，现在那一行已经没有它了。</translation>
     </message>
     <message>
       <source>Where</source>

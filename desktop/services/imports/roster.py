@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from desktop.domain.changes import Change
@@ -198,7 +198,7 @@ class _Roster:
             row.problems.append(CellProblem(sheet, cell, str(started.date()), reason))
             del row.values["call.started_at"]
         due = row.values.get("callback.due_on")
-        if due is not None and due < self.session.today:  # type: ignore[operator]
+        if isinstance(due, date) and due < self.session.today:
             del row.values["callback.due_on"]
             self._gone_by += 1
 

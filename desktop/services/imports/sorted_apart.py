@@ -22,8 +22,8 @@ from desktop.services.mapping import is_blank
 
 FEW = 3
 """Fewer cells or rows than this prove nothing."""
-DOUBT = Phrase("When it was exported, this value stood in another row, and there it stands no more.")
-"""Why a person decides about a cell of a doubtful row."""
+DOUBT = Phrase("Cells of this sheet seem to have moved from row to row. Decide whether this value belongs to this row.")
+"""Why a person decides about the changes of a doubtful row, whatever made it doubtful."""
 _FLAGGED_AT_MOST = 0.2
 _ALIKE = 0.6
 _NOTHING = object()
