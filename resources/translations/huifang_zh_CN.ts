@@ -11253,10 +11253,6 @@
       <translation>中英对照</translation>
     </message>
     <message>
-      <source>both sides changed the same cell; choose one</source>
-      <translation>两边都改了同一单元格，选择其一</translation>
-    </message>
-    <message>
       <source>business closed or changed</source>
       <translation>停业或转行</translation>
     </message>
@@ -11393,6 +11389,10 @@
     <message>
       <source>choose</source>
       <translation>选择</translation>
+    </message>
+    <message>
+      <source>choose which value holds in each cell</source>
+      <translation>为每个单元格选择保留哪个值</translation>
     </message>
     <message>
       <source>chosen</source>

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import InvalidValue
 from desktop.domain.fields import Field
 from desktop.domain.kinds import Reference
+from desktop.domain.phrase import Phrase
 from desktop.domain.staging import CellProblem, Correction, FieldConflict, StagedRow
 from desktop.excel.grid import place_of
 from desktop.ui.notices import Banner
@@ -181,7 +182,7 @@ class CasePanel(SidePanel):
             self._add_other(column, conflict, chosen == "other")
         alike = [one for row in self._decisions.staged.rows for one in row.conflicts if same_column(one, conflict)]
         if len(alike) > 1:
-            label = say(conflict.field.label)
+            label = say(Phrase(conflict.field.label))
             told = tr("“{field}” in %n row(s)", field=label, n=len(alike))
             column.addWidget(Label(told, "small", "text_secondary", elide=True))
             column.addLayout(self._ways_of_many(partial(self._on_column, conflict)))

@@ -214,7 +214,7 @@ def _key_of(thing: object) -> int:
 def group_words(kind: Kind) -> tuple[str, str]:
     """The title of a kind and what it means."""
     return {
-        Kind.CONFLICT: (tr("Conflicts"), tr("both sides changed the same cell; choose one")),
+        Kind.CONFLICT: (tr("Conflicts"), tr("choose which value holds in each cell")),
         Kind.UNREADABLE: (tr("Cannot be read"), tr("these cells stay as they are here")),
         Kind.CHANGED: (tr("Changed"), ""),
         Kind.NEW: (tr("New"), ""),
